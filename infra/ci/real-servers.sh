@@ -110,13 +110,13 @@ debian_mirror() {
 
 # debootstrap downloads with wget, which does not read apt's proxy settings.
 adopt_apt_proxy() {
-  local proxy=
+  local proxy=''
   eval "$(apt-config shell proxy Acquire::http::Proxy)"
   if [[ -n $proxy && $proxy != DIRECT ]]; then export http_proxy="${http_proxy:-$proxy}"; fi
 }
 
-tree=
-remove_tree() { if [[ -n $tree ]]; then rm -rf --one-file-system "$tree"; tree=; fi; }
+tree=''
+remove_tree() { if [[ -n $tree ]]; then rm -rf --one-file-system "$tree"; tree=''; fi; }
 trap remove_tree EXIT
 
 # require_version COMMAND PREFIX TAG: sid moves on, and a tag must not name a version that is not inside.
