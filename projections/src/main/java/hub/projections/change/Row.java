@@ -1,0 +1,113 @@
+package hub.projections.change;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One captured row as MySQL stores it, restricted to the columns of its {@link Table}. {@code DATETIME} values are UTC
+ * instants, {@code score_date} is a Central date, {@code null} is SQL {@code NULL}. Integer and decimal widths are the
+ * source's business: any of them arrives here as {@code long} or {@link BigDecimal}.
+ */
+public sealed interface Row {
+
+    /** The primary key. */
+    long id();
+
+    /** The table that the row belongs to. */
+    Table table();
+
+    record Activity(
+            long id,
+            long employeeId,
+            @Nullable Long roleId,
+            @Nullable String activityType,
+            @Nullable Long itemsCount,
+            Instant windowStart,
+            @Nullable Instant windowEnd,
+            @Nullable String department,
+            @Nullable String source)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.ACTIVITY_LOGS;
+        }
+
+        /** Items as SQL's {@code SUM} counts them: {@code NULL} adds nothing. */
+        public long items() {
+            return itemsCount == null ? 0 : itemsCount;
+        }
+
+        /**
+         * Whether the row came from PodFactory: the one source filter, for team and department figures. Personal items
+         * and points count every source.
+         */
+        public boolean fromPodfactory() {
+            return "podfactory".equals(source);
+        }
+    }
+
+    record Clock(
+            long id,
+            long employeeId,
+            Instant clockIn,
+            @Nullable Instant clockOut,
+            @Nullable BigDecimal totalMinutes,
+            @Nullable Long breakMinutes)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.CLOCK_TIMES;
+        }
+    }
+
+    record Score(
+            long id,
+            long employeeId,
+            LocalDate scoreDate,
+            @Nullable Long itemsProcessed,
+            @Nullable BigDecimal pointsEarned,
+            @Nullable Long activeMinutes,
+            boolean finalized)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.DAILY_SCORES;
+        }
+    }
+
+    record Employee(long id, String name, boolean active, @Nullable Long currentStreak) implements Row {
+        @Override
+        public Table table() {
+            return Table.EMPLOYEES;
+        }
+    }
+
+    record Role(
+            long id,
+            String name,
+            boolean batch,
+            BigDecimal multiplier,
+            @Nullable BigDecimal expectedPerHour,
+            @Nullable Long idleThresholdMinutes)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.ROLE_CONFIGS;
+        }
+    }
+
+    record Payrate(
+            long id,
+            long employeeId,
+            @Nullable BigDecimal payRate,
+            @Nullable String payType,
+            @Nullable LocalDate effectiveDate)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.EMPLOYEE_PAYRATES;
+        }
+    }
+}

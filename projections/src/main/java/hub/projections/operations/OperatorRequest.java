@@ -1,0 +1,15 @@
+package hub.projections.operations;
+
+import java.util.Locale;
+
+/** What an operator may ask of the process that holds the ingest lease. */
+public enum OperatorRequest {
+    /** Build a new generation beside the live one and swap to it. */
+    REBUILD,
+    /** Point readers back to the previous generation. */
+    ROLLBACK;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package hub.projections.projector;
+
+import hub.projections.change.Change;
+import hub.projections.store.SourceProgress;
+import java.util.function.Supplier;
+
+/**
+ * Where a source of changes delivers. One thread at a time; every method may block while the store is behind, and throws
+ * {@link PipelineStopped} once nothing more can be committed: the source must then stop and start again from the stored
+ * checkpoint.
+ */
+public interface ChangeSink {
+
+    /** The most changes that are kept for one transaction before a part of it is committed as {@code mid-transaction}. */
+    int MAX_TRANSACTION = 10_000;
+
+    /** One row read by the snapshot, while filling. */
+    void snapshotRow(Change change);
+
+    /** The snapshot is complete; from here on the generation streams. */
+    void snapshotCompleted(SourceProgress progress);
+
+    /**
+     * One change of the open transaction.
+     *
+     * @param resumeAfter the connector's offset right after this change, used only if the transaction is so long that a
+     *     part of it is committed here
+     */
+    void change(Change change, Supplier<String> resumeAfter);
+
+    /** The open transaction (which may be empty) ends: all its changes become visible together. */
+    void transactionEnd(SourceProgress progress);
+}

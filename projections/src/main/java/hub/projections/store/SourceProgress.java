@@ -1,0 +1,16 @@
+package hub.projections.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the source is after the changes that were handed over.
+ *
+ * @param resume where to read on, in the connector's own terms
+ * @param position the last whole transaction contained
+ * @param committedAt its commit time at the source; null if the source has not told (a snapshot)
+ * @param schemaHistory entries that become part of the history with these changes
+ */
+public record SourceProgress(
+        String resume, SourcePosition position, @Nullable Instant committedAt, List<String> schemaHistory) {}

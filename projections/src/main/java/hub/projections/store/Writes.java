@@ -1,0 +1,36 @@
+package hub.projections.store;
+
+import hub.projections.board.PartitionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The net effect of a batch on the store. First the cleared boards lose all their partitions, then the partition writes
+ * apply.
+ *
+ * @param cleared names of boards whose table was truncated
+ * @param partitions at most one element per partition, none empty
+ */
+public record Writes(Set<String> cleared, List<PartitionWrites> partitions) {
+
+    public static final Writes NONE = new Writes(Set.of(), List.of());
+
+    /** What changes in one partition. A board has either increments or facts, never both. */
+    public record PartitionWrites(
+            PartitionId partition, Map<String, Long> increments, Map<String, String> puts, Set<String> removes) {
+
+        public int size() {
+            return increments.size() + puts.size() + removes.size();
+        }
+    }
+
+    /** The number of fields written. */
+    public int size() {
+        return partitions.stream().mapToInt(PartitionWrites::size).sum();
+    }
+
+    public boolean isEmpty() {
+        return cleared.isEmpty() && partitions.isEmpty();
+    }
+}

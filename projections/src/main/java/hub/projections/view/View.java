@@ -1,0 +1,27 @@
+package hub.projections.view;
+
+import hub.projections.board.PartitionId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The served side of a read model: a pure function from partitions and the clock to an answer.
+ *
+ * @param <Q> the query: a record of parsed parameters
+ * @param <A> the answer: records whose component names, in snake case, are the legacy field names
+ */
+public interface View<Q, A> {
+
+    /** The route's short name, as batch requests, streams and metrics call it. */
+    String name();
+
+    /**
+     * All partitions that answering {@code query} at {@code now} reads, as far as can be told from what is loaded. The
+     * reader loads what is missing and asks again until nothing is, so a view may follow data (a streak asks for one
+     * more day only while it is unbroken). Must include what earlier calls asked for.
+     */
+    Set<PartitionId> reads(Q query, Boards loaded, Instant now);
+
+    /** The answer; called only when everything that {@link #reads} names is loaded. */
+    Answer<A> answer(Q query, Boards boards, Instant now);
+}
