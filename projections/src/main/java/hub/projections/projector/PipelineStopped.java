@@ -8,7 +8,7 @@ public final class PipelineStopped extends RuntimeException {
 
     private final transient @Nullable CommitOutcome outcome;
 
-    PipelineStopped(String message, @Nullable CommitOutcome outcome, @Nullable Throwable cause) {
+    PipelineStopped(@Nullable String message, @Nullable CommitOutcome outcome, @Nullable Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
     }
