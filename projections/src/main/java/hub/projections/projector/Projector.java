@@ -1,6 +1,5 @@
 package hub.projections.projector;
 
-import hub.projections.board.Cells;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
@@ -34,21 +33,17 @@ final class Projector {
     private void rowChanged(@Nullable Row before, @Nullable Row after, Batch batch) {
         if (before != null) {
             for (ReadModel<?> model : models(before.table())) {
-                cells(model, before, batch.retracting(model.board()));
+                model.cells(before, batch.retracting(model.board()));
             }
         }
         if (after != null) {
             for (ReadModel<?> model : models(after.table())) {
-                cells(model, after, batch.asserting(model.board()));
+                model.cells(after, batch.asserting(model.board()));
             }
         }
     }
 
     private List<ReadModel<?>> models(Table table) {
         return modelsByTable.getOrDefault(table, List.of());
-    }
-
-    private static <R extends Row> void cells(ReadModel<R> model, Row row, Cells out) {
-        model.cells(model.rowType().cast(row), out);
     }
 }
