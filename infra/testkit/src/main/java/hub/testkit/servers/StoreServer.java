@@ -1,0 +1,4 @@
+package hub.testkit.servers;
+
+/** A running Redis that the tests have to themselves. */
+public record StoreServer(String host, int port) {}
