@@ -5,7 +5,6 @@ import static hub.projections.view.ScoreMode.STORED;
 import static hub.testkit.scenario.Activity.filmMatching;
 import static hub.testkit.scenario.Activity.picking;
 import static hub.testkit.scenario.Activity.qcPassed;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.assertj.core.util.BigDecimalComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +32,11 @@ abstract class OracleContract {
 
     private static final LocalDate J = LocalDate.parse("2026-01-15");
     private static final Instant NEXT_NOON = Instant.parse("2026-01-16T18:00:00Z");
+
+    /** 2.0 equals 2.00. */
+    private static final RecursiveComparisonConfiguration DECIMALS = RecursiveComparisonConfiguration.builder()
+            .withComparatorForType(BigDecimalComparator.BIG_DECIMAL_COMPARATOR, BigDecimal.class)
+            .build();
 
     private Scenario db;
     private Oracle oracle;
@@ -141,18 +146,15 @@ abstract class OracleContract {
         db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T16:00:00Z");
 
         assertThat(departments(LIVE).getFirst())
-                .usingRecursiveComparison()
-                .withComparatorForType(BigDecimalComparator.BIG_DECIMAL_COMPARATOR, BigDecimal.class)
+                .usingRecursiveComparison(DECIMALS)
                 .isEqualTo(department("Picking", 2, 1, "180", "2.0", "37.5", "-62.5", "2.0", "0.75"));
 
         db.execute("DELETE FROM clock_times");
         assertThat(departments(STORED).getFirst())
-                .usingRecursiveComparison()
-                .withComparatorForType(BigDecimalComparator.BIG_DECIMAL_COMPARATOR, BigDecimal.class)
+                .usingRecursiveComparison(DECIMALS)
                 .isEqualTo(department("Picking", 2, 0, "180", "0", "9.4", "-90.6", "2.0", "0.19"));
         assertThat(departments(LIVE).get(1))
-                .usingRecursiveComparison()
-                .withComparatorForType(BigDecimalComparator.BIG_DECIMAL_COMPARATOR, BigDecimal.class)
+                .usingRecursiveComparison(DECIMALS)
                 .isEqualTo(department("Packing", 0, 0, "0", "0", "0.0", "-100.0", "1.67", "0"));
     }
 
@@ -195,8 +197,8 @@ abstract class OracleContract {
         db.score(4, J, 0, "0", false);
 
         assertThat(oracle.leaderboard(J, NEXT_NOON, STORED))
-                .extracting(Standing::id, row -> row.totalMinutes().intValueExact(), Standing::clockedIn)
-                .containsExactly(tuple(3L, 0, 0L), tuple(2L, 480, 0L));
+                .extracting(Standing::id, row -> String.valueOf(row.totalMinutes()), Standing::clockedIn)
+                .containsExactly(tuple(3L, "0.00", 0L), tuple(2L, "480.00", 0L));
     }
 
     @Test
@@ -206,13 +208,12 @@ abstract class OracleContract {
         db.activity(filmMatching(5).by(2).from("2026-01-15T13:00:00Z"));
         db.activity(filmMatching(5).by(2).withRole(77L).from("2026-01-15T13:00:00Z"));
 
-        Map<Integer, Hour> hours = oracle.heatmap(J).stream().collect(toMap(Hour::hourOfDay, hour -> hour));
-        assertThat(hours.get(6).people()).isEqualTo(2);
-        assertThat(hours.get(6).points()).isEqualByComparingTo("750.0");
-        assertThat(hours.get(6).intensity()).isEqualByComparingTo("100");
-        assertThat(hours.get(7).items()).isEqualByComparingTo("5");
-        assertThat(hours.get(7).intensity()).isEqualByComparingTo("1");
-        assertThat(hours.get(8).people()).isZero();
+        assertThat(oracle.heatmap(J).subList(0, 3))
+                .usingRecursiveFieldByFieldElementComparator(DECIMALS)
+                .containsExactly(
+                        new Hour(6, 2, new BigDecimal(800), new BigDecimal(750), new BigDecimal(100)),
+                        new Hour(7, 1, new BigDecimal(5), new BigDecimal(5), new BigDecimal(1)),
+                        new Hour(8, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     private List<Standing> live(LocalDate day) {
