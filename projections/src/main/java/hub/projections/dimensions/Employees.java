@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All employees by id, active or not. */
 public record Employees(Map<Long, Employee> byId) {
 
-    public record Employee(long id, String name, boolean active, @Nullable Long currentStreak) {}
+    public record Employee(
+            long id, String name, boolean active, @Nullable Long currentStreak) {}
 
     public static final Board<Employees> BOARD =
             new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);
@@ -26,6 +27,7 @@ public record Employees(Map<Long, Employee> byId) {
     /** Feeds {@link #BOARD}. */
     public static final ReadModel<Row.Employee> MODEL =
             new ReadModel<>(BOARD, Table.EMPLOYEES, Row.Employee.class, Employees::cells);
+
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static Employees decode(Map<String, String> fields) {
@@ -46,8 +48,6 @@ public record Employees(Map<Long, Employee> byId) {
 
     private static void cells(Row.Employee row, Cells out) {
         out.fact(
-                Partition.ALL,
-                row.id(),
-                Fields.of(row.active() ? 1 : 0, row.currentStreak(), Fields.text(row.name())));
+                Partition.ALL, row.id(), Fields.of(row.active() ? 1 : 0, row.currentStreak(), Fields.text(row.name())));
     }
 }

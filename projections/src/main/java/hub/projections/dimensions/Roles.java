@@ -46,6 +46,7 @@ public record Roles(Map<Long, Role> byId) {
     /** Feeds {@link #BOARD}. */
     public static final ReadModel<Row.Role> MODEL =
             new ReadModel<>(BOARD, Table.ROLE_CONFIGS, Row.Role.class, Roles::cells);
+
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     /** The role, unless the activity names none or one that does not exist. */

@@ -66,10 +66,7 @@ public record LeaderboardDay(Map<Long, Work> byEmployee) {
         out.sum(
                 new Partition.Day(CentralDay.of(row.windowStart()).date()),
                 Fields.of(
-                        row.employeeId(),
-                        row.roleId(),
-                        row.fromPodfactory() ? 1 : 0,
-                        Fields.text(row.activityType())),
+                        row.employeeId(), row.roleId(), row.fromPodfactory() ? 1 : 0, Fields.text(row.activityType())),
                 new Tally(1, row.items()));
     }
 }

@@ -17,8 +17,7 @@ import java.util.function.BiConsumer;
  * @param cellsOf hands a row's cells over; the same cells for equal rows, always; any thread may call it
  * @param <R> the rows that feed it
  */
-public record ReadModel<R extends Row>(
-        Board<?> board, Table source, Class<R> rowType, BiConsumer<R, Cells> cellsOf) {
+public record ReadModel<R extends Row>(Board<?> board, Table source, Class<R> rowType, BiConsumer<R, Cells> cellsOf) {
 
     /**
      * Hands the cells of {@code row} to {@code out}.

@@ -24,8 +24,7 @@ final class Projector {
     void apply(Change change, Batch batch) {
         switch (change) {
             case Change.RowChanged row -> rowChanged(row.before(), row.after(), batch);
-            case Change.Truncated truncated ->
-                models(truncated.table()).forEach(model -> batch.clear(model.board()));
+            case Change.Truncated truncated -> models(truncated.table()).forEach(model -> batch.clear(model.board()));
             case Change.CanaryReturned canary -> {}
         }
     }

@@ -19,7 +19,10 @@ import java.util.Optional;
 public record StoredScores(Map<Long, StoredScore> byEmployee) {
 
     /** NULL columns count zero, as the legacy reads them. */
-    public record StoredScore(long id, long items, BigDecimal points, long activeMinutes, boolean finalized) {}
+    public record StoredScore(long id, long items, BigDecimal points, long activeMinutes, boolean finalized) {
+        /** No stored score counts as zero. */
+        public static final StoredScore NONE = new StoredScore(0, 0, BigDecimal.ZERO, 0, false);
+    }
 
     public static final Board<StoredScores> BOARD =
             new Board<>("scores", Kind.FACTS, Retention.HISTORY, StoredScores::decode);

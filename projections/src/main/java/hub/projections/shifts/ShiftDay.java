@@ -41,7 +41,8 @@ public record ShiftDay(Map<Long, List<Shift>> byEmployee) {
         });
         byEmployee
                 .values()
-                .forEach(shifts -> shifts.sort(Comparator.comparing(Shift::clockIn).thenComparing(Shift::id)));
+                .forEach(shifts ->
+                        shifts.sort(Comparator.comparing(Shift::clockIn).thenComparing(Shift::id)));
         return new ShiftDay(byEmployee);
     }
 

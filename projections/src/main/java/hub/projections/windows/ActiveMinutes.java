@@ -98,8 +98,7 @@ public final class ActiveMinutes {
         BigDecimal idle = excess(shifts, shifts.getFirst().clockIn(), first.start(), START_ALLOWANCE);
         for (int i = 1; i < windows.size(); i++) {
             Window previous = windows.get(i - 1);
-            idle = idle.add(
-                    excess(shifts, previous.end(), windows.get(i).start(), allowance(previous, BATCH_MINIMUM)));
+            idle = idle.add(excess(shifts, previous.end(), windows.get(i).start(), allowance(previous, BATCH_MINIMUM)));
         }
         BigDecimal atEnd = allowance(last, BATCH_MINIMUM_AT_END);
         if (lastShift.clockOut() != null) {
