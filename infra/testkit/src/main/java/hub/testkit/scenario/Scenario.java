@@ -142,6 +142,32 @@ public final class Scenario implements AutoCloseable {
         }
     }
 
+    /** The single number that a query answers with. */
+    public long number(String sql, @Nullable Object... arguments) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the query failed: " + sql, e);
+        }
+    }
+
+    /** Runs {@code work} in the transaction that is open, or else as one of its own. */
+    public void together(Runnable work) {
+        try {
+            if (connection.getAutoCommit()) {
+                transaction(work);
+            } else {
+                work.run();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection does not answer", e);
+        }
+    }
+
     /** Runs {@code work} as one transaction; rolls back if it throws. */
     public void transaction(Runnable work) {
         try {

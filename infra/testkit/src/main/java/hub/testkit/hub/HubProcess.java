@@ -1,0 +1,103 @@
+package hub.testkit.hub;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.servers.SourceDatabase;
+import hub.testkit.servers.StoreServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The service as users run it: a process of its own, started as {@code hub serve}. It can be killed. */
+public final class HubProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path log;
+    private final Dashboard dashboard;
+
+    private HubProcess(Process process, Path log, Dashboard dashboard) {
+        this.process = process;
+        this.log = log;
+        this.dashboard = dashboard;
+    }
+
+    /** Returns at once; see {@link #awaitServing}. */
+    public static HubProcess start(SourceDatabase database, StoreServer store, ScoreMode mode) {
+        int port = freePort();
+        TestKey key = TestKey.random();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "hub.app.Hub",
+                "serve"));
+        HubSettings.of(database, store, mode, key, port).forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            Path log = File.createTempFile("hub-under-test", ".log").toPath();
+            log.toFile().deleteOnExit();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+            return new HubProcess(process, log, new Dashboard(URI.create("http://127.0.0.1:" + port), key.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service did not start", e);
+        }
+    }
+
+    public Dashboard dashboard() {
+        return dashboard;
+    }
+
+    /** Waits until it answers from a complete generation. */
+    public void awaitServing() {
+        dashboard.awaitThat(START, () -> dashboard.get("/api/dashboard/leaderboard"), reply -> {
+            if (reply.status() != 200) {
+                throw new AssertionError("not serving yet: " + reply + "; its log is " + log);
+            }
+        });
+    }
+
+    /** {@code kill -9}, and waits for the end. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package hub.testkit;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.Dashboard;
+import hub.testkit.hub.Fence;
+import hub.testkit.hub.HubInProcess;
+import hub.testkit.hub.SettableClock;
+import hub.testkit.scenario.Scenario;
+import hub.testkit.servers.Servers;
+import hub.testkit.servers.SourceDatabase;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** One service on an empty database, for all tests of a class; a clock that the tests set. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HubContract {
+
+    private final String purpose;
+    private final ScoreMode mode;
+    final SettableClock clock;
+
+    SourceDatabase database;
+    Scenario db;
+    Dashboard dashboard;
+    private HubInProcess hub;
+
+    HubContract(String purpose, ScoreMode mode, Instant now) {
+        this.purpose = purpose;
+        this.mode = mode;
+        this.clock = new SettableClock(now);
+    }
+
+    abstract Servers servers();
+
+    @BeforeAll
+    final void start() {
+        database = servers().source().freshDatabase(purpose);
+        db = new Scenario(database);
+        prepare();
+        startFromAnEmptyStore();
+    }
+
+    /** What must be in the database before the service sees it. */
+    void prepare() {}
+
+    @AfterAll
+    final void stop() {
+        hub.close();
+        db.close();
+    }
+
+    /** Waits until all that was committed is served. */
+    final void quiesce() {
+        Fence.await(db, dashboard);
+    }
+
+    final void restartHub() {
+        hub.close();
+        startHub();
+    }
+
+    final void startFromAnEmptyStore() {
+        if (hub != null) {
+            hub.close();
+        }
+        servers().store().wipe();
+        startHub();
+    }
+
+    private void startHub() {
+        hub = HubInProcess.start(database, servers().store(), mode, clock);
+        dashboard = hub.dashboard();
+        quiesce();
+    }
+}
