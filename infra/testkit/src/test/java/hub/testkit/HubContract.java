@@ -39,7 +39,10 @@ abstract class HubContract {
         database = servers().source().freshDatabase(purpose);
         db = new Scenario(database);
         prepare();
-        startFromAnEmptyStore();
+        servers().store().wipe();
+        hub = HubInProcess.start(database, servers().store(), mode, clock);
+        dashboard = hub.dashboard();
+        quiesce();
     }
 
     /** What must be in the database before the service sees it. */
@@ -61,10 +64,9 @@ abstract class HubContract {
         startHub();
     }
 
+    /** Forgets all that was computed and starts over from the rows in MySQL. */
     final void startFromAnEmptyStore() {
-        if (hub != null) {
-            hub.close();
-        }
+        hub.close();
         servers().store().wipe();
         startHub();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dashboard {
 
     /** Generous, since two cores may be shared by many; reached only by a test that fails. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 30));
 
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);

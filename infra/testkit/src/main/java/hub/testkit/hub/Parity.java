@@ -10,6 +10,7 @@ import hub.testkit.oracle.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,21 +76,19 @@ public final class Parity {
                 differences.number(who, "total_minutes", expected.totalMinutes(), row);
                 differences.number(who, "is_clocked_in", expected.clockedIn(), row);
             }
-            // The plan's statement says 0 where there is no shift.
             case STORED -> {
-                if (!row.path("total_minutes").isNull() || nonZero(expected)) {
-                    differences.number(who, "total_minutes", expected.totalMinutes(), row);
-                }
-                if (!row.path("is_clocked_in").isNull() || nonZero(expected)) {
-                    differences.number(who, "is_clocked_in", expected.clockedIn(), row);
-                }
+                zeroOrNull(differences, who, "total_minutes", expected.totalMinutes(), row);
+                zeroOrNull(differences, who, "is_clocked_in", expected.clockedIn(), row);
             }
         }
     }
 
-    private static boolean nonZero(Standing expected) {
-        return expected.totalMinutes() != null && expected.totalMinutes().signum() != 0
-                || expected.clockedIn() != null && expected.clockedIn() != 0;
+    /** The plan's statement says 0 where there is nothing; the legacy field is null then. */
+    private static void zeroOrNull(
+            Differences differences, String who, String field, @Nullable Number expected, JsonNode row) {
+        if (!row.path(field).isNull() || expected != null && expected.doubleValue() != 0) {
+            differences.number(who, field, expected, row);
+        }
     }
 
     private Differences departments(LocalDate day, Reply reply) {

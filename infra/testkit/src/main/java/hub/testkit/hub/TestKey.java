@@ -10,14 +10,14 @@ import java.util.UUID;
 record TestKey(String text) {
 
     static TestKey random() {
-        return new TestKey("test-" + UUID.randomUUID());
+        return new TestKey("hub_testkit_" + UUID.randomUUID());
     }
 
     /** {@code id:sha256:scopes}. */
     String entry() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "testkit:" + HexFormat.of().formatHex(hash) + ":read+ops:read";
+            return "testkit:" + HexFormat.of().formatHex(hash) + ":read+ops";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

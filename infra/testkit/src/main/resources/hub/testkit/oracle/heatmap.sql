@@ -19,7 +19,7 @@ SELECT hours.h AS hour_of_day,
        COALESCE(w.people, 0) AS people,
        COALESCE(w.items, 0) AS items,
        ROUND(COALESCE(w.points, 0), 1) AS points,
-       LEAST(100, COALESCE(w.points, 0) / 5) AS intensity
+       ROUND(LEAST(100, COALESCE(w.points, 0) / 5), 1) AS intensity
 FROM hours
 LEFT JOIN work w ON w.h = hours.h
 ORDER BY hours.h
