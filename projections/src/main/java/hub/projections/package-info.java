@@ -1,4 +1,7 @@
-/** The domain: changes, cells, boards, views, the projector, and the store as a port. No framework. */
+/**
+ * The domain: what the dashboard's numbers are, free of frameworks. Data flows through its packages in this order:
+ * {@code change} → {@code model} → {@code board} → {@code projector} → {@code store}, and back out through {@code view}.
+ */
 @NullMarked
 package hub.projections;
 

@@ -77,7 +77,8 @@ public sealed interface Row {
         }
     }
 
-    record Employee(long id, String name, boolean active, @Nullable Long currentStreak) implements Row {
+    record Employee(
+            long id, String name, boolean active, @Nullable Long currentStreak) implements Row {
         @Override
         public Table table() {
             return Table.EMPLOYEES;

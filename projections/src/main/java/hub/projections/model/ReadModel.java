@@ -4,26 +4,27 @@ import hub.projections.board.Board;
 import hub.projections.board.Cells;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import java.util.function.BiConsumer;
 
 /**
  * A read model: the pure, stateless function from one row of one table to the cells that it contributes to one board.
  * A change retracts the cells of its before image and asserts those of its after image, so at every moment the board is
  * the sum of the cells of the rows in MySQL.
  *
- * <p>Threads: {@link #cells} holds no state and may be called by any thread.
- *
+ * @param board the board it feeds
+ * @param source the one table that feeds the board
+ * @param rowType the rows of that table
+ * @param cellsOf hands a row's cells over; the same cells for equal rows, always; any thread may call it
  * @param <R> the rows that feed it
  */
-public interface ReadModel<R extends Row> {
+public record ReadModel<R extends Row>(Board<?> board, Table source, Class<R> rowType, BiConsumer<R, Cells> cellsOf) {
 
-    Board<?> board();
-
-    /** The one table that feeds the board. */
-    Table source();
-
-    /** The rows that {@link #cells} takes. */
-    Class<R> rowType();
-
-    /** Hands the row's cells to {@code out}; the same cells for equal rows, always. */
-    void cells(R row, Cells out);
+    /**
+     * Hands the cells of {@code row} to {@code out}.
+     *
+     * @throws ClassCastException if the row is of another table
+     */
+    public void cells(Row row, Cells out) {
+        cellsOf.accept(rowType.cast(row), out);
+    }
 }

@@ -142,5 +142,6 @@ final class Batch {
      * @param original the value before this batch as far as a before image told; null = unknown or absent
      * @param current the value after it; null = gone
      */
-    private record FactEdit(@Nullable String original, @Nullable String current) {}
+    private record FactEdit(
+            @Nullable String original, @Nullable String current) {}
 }

@@ -58,7 +58,8 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         this.listener = listener;
         this.current = current;
         this.gathered = new Gathered(current);
-        this.committer = Thread.ofPlatform().name("commit-" + generation).daemon().start(this::commitLoop);
+        this.committer =
+                Thread.ofPlatform().name("commit-" + generation).daemon().start(this::commitLoop);
     }
 
     @Override
@@ -194,7 +195,9 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
             case CommitOutcome.Refused refused ->
                 throw new PipelineStopped(
                         "commit " + next.sequence() + " to " + generation + " refused: the store stands at "
-                                + (refused.stored() == null ? "nothing" : refused.stored().sequence()),
+                                + (refused.stored() == null
+                                        ? "nothing"
+                                        : refused.stored().sequence()),
                         refused,
                         null);
             case CommitOutcome.Damaged damaged ->

@@ -1,6 +1,5 @@
 package hub.projections.projector;
 
-import hub.projections.board.Cells;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
@@ -25,8 +24,7 @@ final class Projector {
     void apply(Change change, Batch batch) {
         switch (change) {
             case Change.RowChanged row -> rowChanged(row.before(), row.after(), batch);
-            case Change.Truncated truncated ->
-                models(truncated.table()).forEach(model -> batch.clear(model.board()));
+            case Change.Truncated truncated -> models(truncated.table()).forEach(model -> batch.clear(model.board()));
             case Change.CanaryReturned canary -> {}
         }
     }
@@ -34,21 +32,17 @@ final class Projector {
     private void rowChanged(@Nullable Row before, @Nullable Row after, Batch batch) {
         if (before != null) {
             for (ReadModel<?> model : models(before.table())) {
-                cells(model, before, batch.retracting(model.board()));
+                model.cells(before, batch.retracting(model.board()));
             }
         }
         if (after != null) {
             for (ReadModel<?> model : models(after.table())) {
-                cells(model, after, batch.asserting(model.board()));
+                model.cells(after, batch.asserting(model.board()));
             }
         }
     }
 
     private List<ReadModel<?>> models(Table table) {
         return modelsByTable.getOrDefault(table, List.of());
-    }
-
-    private static <R extends Row> void cells(ReadModel<R> model, Row row, Cells out) {
-        model.cells(model.rowType().cast(row), out);
     }
 }

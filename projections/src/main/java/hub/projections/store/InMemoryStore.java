@@ -65,10 +65,11 @@ public final class InMemoryStore implements ReadModelStore {
 
     private static void apply(Stored stored, PartitionWrites writes) {
         Map<String, String> fields = stored.partitions.computeIfAbsent(writes.partition(), id -> new HashMap<>());
-        writes.increments().forEach((field, by) -> fields.compute(field, (f, was) -> {
-            long sum = Math.addExact(was == null ? 0 : Long.parseLong(was), by);
-            return sum == 0 ? null : Long.toString(sum);
-        }));
+        writes.increments()
+                .forEach((field, by) -> fields.compute(field, (f, was) -> {
+                    long sum = Math.addExact(was == null ? 0 : Long.parseLong(was), by);
+                    return sum == 0 ? null : Long.toString(sum);
+                }));
         fields.putAll(writes.puts());
         fields.keySet().removeAll(new HashSet<>(writes.removes()));
         if (fields.isEmpty()) {

@@ -1,9 +1,12 @@
 package hub.projections.view;
 
+import hub.projections.board.Horizon;
 import java.time.LocalDate;
 
 /** The day lies before what the generation holds: there is no honest number for it here. */
 public final class DayNotHeld extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
 
     private final LocalDate day;
     private final LocalDate firstHeld;
@@ -12,6 +15,13 @@ public final class DayNotHeld extends RuntimeException {
         super("day " + day + " is not held; the first day held is " + firstHeld, null, false, false);
         this.day = day;
         this.firstHeld = firstHeld;
+    }
+
+    /** Throws unless boards of {@link hub.projections.board.Board.Retention#HISTORY} hold {@code day}. */
+    public static void check(LocalDate day, Horizon horizon) {
+        if (day.isBefore(horizon.history())) {
+            throw new DayNotHeld(day, horizon.history());
+        }
     }
 
     public LocalDate day() {

@@ -1,0 +1,5 @@
+package hub.testkit.architecture.planted.projections.projector;
+
+public final class Projector {
+    public void project() {}
+}

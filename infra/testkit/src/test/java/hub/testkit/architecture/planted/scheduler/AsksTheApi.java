@@ -1,0 +1,7 @@
+package hub.testkit.architecture.planted.scheduler;
+
+import hub.testkit.architecture.planted.query.RunsTheProjector;
+
+public final class AsksTheApi {
+    static final Class<?> API = RunsTheProjector.class;
+}

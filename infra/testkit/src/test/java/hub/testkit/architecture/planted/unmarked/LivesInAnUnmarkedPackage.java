@@ -1,0 +1,3 @@
+package hub.testkit.architecture.planted.unmarked;
+
+public final class LivesInAnUnmarkedPackage {}

@@ -1,0 +1,30 @@
+package hub.projections;
+
+import hub.projections.change.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Rows that reach every branch of every read model's cells: what {@link Digest} is taken over. */
+final class ReferenceScenario {
+
+    private static final Instant START = Instant.parse("2026-03-08T07:59:59.5Z");
+
+    static final List<Row> ROWS = List.of(
+            new Row.Activity(1, 7, 3L, "Picking", 40L, START, START.plusSeconds(600), "Picking", "podfactory"),
+            new Row.Activity(2, 8, null, null, null, START.plusSeconds(3600), null, null, "podfactory"),
+            new Row.Activity(3, 8, 2L, "QC Passed", -5L, START, null, "Packing", "manual"),
+            new Row.Activity(4, 8, 2L, "", 5L, START, null, "", null),
+            new Row.Clock(1, 7, START, null, null, null),
+            new Row.Clock(2, 7, START, START.plusSeconds(90), new BigDecimal("1.50"), 15L),
+            new Row.Score(1, 7, LocalDate.parse("2026-03-08"), 40L, new BigDecimal("20.00"), 33L, true),
+            new Row.Score(2, 8, LocalDate.parse("2026-03-09"), null, null, null, false),
+            new Row.Employee(7, "A|=-b", true, 4L),
+            new Row.Employee(8, "", false, null),
+            new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120"), 5L),
+            new Row.Role(2, "Packing and Shipping", false, new BigDecimal("1.00"), null, null),
+            new Row.Payrate(1, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2026-01-01")));
+
+    private ReferenceScenario() {}
+}

@@ -1,0 +1,53 @@
+package hub.projections.dimensions;
+
+import hub.projections.board.Board;
+import hub.projections.board.Board.Kind;
+import hub.projections.board.Board.Retention;
+import hub.projections.board.Cells;
+import hub.projections.board.Fields;
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
+import hub.projections.change.Table;
+import hub.projections.model.ReadModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All employees by id, active or not. */
+public record Employees(Map<Long, Employee> byId) {
+
+    public record Employee(
+            long id, String name, boolean active, @Nullable Long currentStreak) {}
+
+    public static final Board<Employees> BOARD =
+            new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);
+
+    /** Feeds {@link #BOARD}. */
+    public static final ReadModel<Row.Employee> MODEL =
+            new ReadModel<>(BOARD, Table.EMPLOYEES, Row.Employee.class, Employees::cells);
+
+    public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
+
+    private static Employees decode(Map<String, String> fields) {
+        Map<Long, Employee> byId = HashMap.newHashMap(fields.size());
+        fields.forEach((key, value) -> {
+            List<String> parts = Fields.split(value, 3);
+            long id = Long.parseLong(key);
+            byId.put(
+                    id,
+                    new Employee(
+                            id,
+                            parts.get(2).substring(1),
+                            parts.get(0).equals("1"),
+                            Fields.nullableLong(parts.get(1))));
+        });
+        return new Employees(Map.copyOf(byId));
+    }
+
+    private static void cells(Row.Employee row, Cells out) {
+        out.fact(
+                Partition.ALL, row.id(), Fields.of(row.active() ? 1 : 0, row.currentStreak(), Fields.text(row.name())));
+    }
+}

@@ -1,0 +1,106 @@
+package hub.projections.leaderboard;
+
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
+import hub.projections.board.Tally;
+import hub.projections.dimensions.Roles;
+import hub.projections.leaderboard.LeaderboardDay.Work;
+import hub.projections.scores.StoredScores;
+import hub.projections.scores.StoredScores.StoredScore;
+import hub.projections.time.CentralDay;
+import hub.projections.view.Boards;
+import hub.projections.view.ScoreMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items and points of one Central day (domain Decision 1). {@code live}: derived from activities until the day has ended
+ * and the stored score is final, then the stored score. {@code stored}: always the stored score.
+ */
+public final class DayScores {
+
+    private final LeaderboardDay work;
+    private final StoredScores stored;
+    private final Roles roles;
+    private final ScoreMode mode;
+    private final boolean ended;
+
+    private DayScores(LeaderboardDay work, StoredScores stored, Roles roles, ScoreMode mode, boolean ended) {
+        this.work = work;
+        this.stored = stored;
+        this.roles = roles;
+        this.mode = mode;
+        this.ended = ended;
+    }
+
+    /** The partitions that the scores of {@code date} are made from, beside the roles. */
+    public static Set<PartitionId> partitions(LocalDate date) {
+        Partition day = new Partition.Day(date);
+        return Set.of(LeaderboardDay.BOARD.in(day), StoredScores.BOARD.in(day));
+    }
+
+    public static DayScores of(LocalDate date, Boards boards, ScoreMode mode, Instant now) {
+        Partition day = new Partition.Day(date);
+        return new DayScores(
+                boards.get(LeaderboardDay.BOARD, day),
+                boards.get(StoredScores.BOARD, day),
+                boards.get(Roles.BOARD, Partition.ALL),
+                mode,
+                new CentralDay(date).endedAt(now));
+    }
+
+    public long items(long employeeId) {
+        return record(employeeId).map(StoredScore::items).orElseGet(() -> derivedItems(employeeId));
+    }
+
+    /** Exact, not rounded. */
+    public BigDecimal points(long employeeId) {
+        return record(employeeId).map(StoredScore::points).orElseGet(() -> derivedPoints(employeeId));
+    }
+
+    /** What the stored score says, if there is one. */
+    Optional<StoredScore> stored(long employeeId) {
+        return stored.of(employeeId);
+    }
+
+    /** Everybody with anything to score. */
+    Set<Long> employees() {
+        return mode == ScoreMode.STORED ? stored.byEmployee().keySet() : union();
+    }
+
+    private Set<Long> union() {
+        Set<Long> all = new HashSet<>(work.byEmployee().keySet());
+        all.addAll(stored.byEmployee().keySet());
+        return all;
+    }
+
+    /** The stored score, where it is the record. */
+    private Optional<StoredScore> record(long employeeId) {
+        return switch (mode) {
+            case LIVE -> ended ? stored.of(employeeId).filter(StoredScore::finalized) : Optional.empty();
+            case STORED -> Optional.of(stored.of(employeeId).orElse(StoredScore.NONE));
+        };
+    }
+
+    private long derivedItems(long employeeId) {
+        return work.of(employeeId).items();
+    }
+
+    private BigDecimal derivedPoints(long employeeId) {
+        Work done = work.of(employeeId);
+        BigDecimal points = BigDecimal.ZERO;
+        for (Map.Entry<@Nullable Long, Tally> role : done.byRole().entrySet()) {
+            BigDecimal multiplier =
+                    roles.find(role.getKey()).map(Roles.Role::multiplier).orElse(BigDecimal.ZERO);
+            points = points.add(
+                    multiplier.multiply(BigDecimal.valueOf(role.getValue().items())));
+        }
+        return points;
+    }
+}
