@@ -9,6 +9,9 @@ import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -40,13 +43,18 @@ abstract class HubContract {
         db = new Scenario(database);
         prepare();
         servers().store().wipe();
-        hub = HubInProcess.start(database, servers().store(), mode, clock);
+        hub = HubInProcess.start(database, servers().store(), mode, clock, settings());
         dashboard = hub.dashboard();
         quiesce();
     }
 
     /** What must be in the database before the service sees it. */
     void prepare() {}
+
+    /** What the service is started with besides the usual. */
+    Map<String, String> settings() {
+        return Map.of();
+    }
 
     @AfterAll
     final void stop() {
@@ -56,7 +64,12 @@ abstract class HubContract {
 
     /** Waits until all that was committed is served. */
     final void quiesce() {
-        Fence.await(db, dashboard);
+        Fence.await(db, dashboard, fenceDay());
+    }
+
+    /** A day that is held, and that no test looks at the departments of. */
+    private LocalDate fenceDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(20);
     }
 
     final void restartHub() {
@@ -72,7 +85,7 @@ abstract class HubContract {
     }
 
     private void startHub() {
-        hub = HubInProcess.start(database, servers().store(), mode, clock);
+        hub = HubInProcess.start(database, servers().store(), mode, clock, settings());
         dashboard = hub.dashboard();
         quiesce();
     }

@@ -39,10 +39,12 @@ abstract class KillContract {
             writes.begin();
             HubProcess hub = HubProcess.start(database, servers().store(), ScoreMode.LIVE);
             try {
-                Fence.await(db, hub.dashboard());
+                long started = System.nanoTime();
+                hub.awaitServing();
+                int startMillis = (int) ((System.nanoTime() - started) / 1_000_000);
                 Random instants = new Random(seed);
                 for (int round = 1; round <= rounds(); round++) {
-                    killUnderLoad(hub, writes, instants);
+                    killUnderLoad(hub, writes, instants, startMillis);
                     hub = HubProcess.start(database, servers().store(), ScoreMode.LIVE);
                     if (round % PARITY_EVERY == 0 || round == rounds()) {
                         assertParity(hub, db, days);
@@ -54,8 +56,9 @@ abstract class KillContract {
         }
     }
 
-    /** Half of the instants are early, while the restarted service is still catching up or filling. */
-    private static void killUnderLoad(HubProcess hub, RandomWrites writes, Random instants) throws Exception {
+    /** Half of the instants lie while it serves, half while it is still starting, filling or catching up. */
+    private static void killUnderLoad(HubProcess hub, RandomWrites writes, Random instants, int startMillis)
+            throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
         CompletableFuture<Void> load = CompletableFuture.runAsync(() -> {
             while (writing.get()) {
@@ -65,8 +68,10 @@ abstract class KillContract {
         try {
             if (instants.nextBoolean()) {
                 hub.awaitServing();
+                Thread.sleep(instants.nextInt(1_000));
+            } else {
+                Thread.sleep(instants.nextInt(startMillis));
             }
-            Thread.sleep(instants.nextInt(1_000));
             hub.kill();
         } finally {
             writing.set(false);
@@ -76,7 +81,7 @@ abstract class KillContract {
 
     private static void assertParity(HubProcess hub, Scenario db, List<LocalDate> days) {
         hub.awaitServing();
-        Fence.await(db, hub.dashboard());
+        Fence.await(db, hub.dashboard(), days.getFirst().minusDays(7));
         Parity parity = new Parity(hub.dashboard(), new Oracle(db.connection()), ScoreMode.LIVE);
         days.forEach(parity::assertHolds);
     }

@@ -242,6 +242,17 @@ abstract class VectorsContract extends HubContract {
     }
 
     @Test
+    void t16ActiveMinutesOfADayThatIsStillOpen() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+        db.activity(picking(20).by(1).between(at("14:30"), at("14:40")));
+        db.activity(qcPassed(10).by(1).between(at("15:30"), at("15:40")));
+        db.activity(qcPassed(10).by(1).between(at("21:00"), at("21:30")));
+        clock.set(at("23:30"));
+
+        onlyRow(settled(J)).has("active_minutes", 110).has("total_minutes", 480);
+    }
+
+    @Test
     void t24TheOrderOfArrivalDoesNotMatter() {
         db.activity(picking(100).by(9).withRole(9L).from("2026-01-15T15:00:00Z"));
         quiesce();
@@ -278,6 +289,10 @@ abstract class VectorsContract extends HubContract {
         LocalDate date = LocalDate.parse(day);
         onlyRow(dashboard.leaderboard(date)).has("items_today", items);
         rowOf(dashboard.departments(date), "department_name", "Packing").has("total_items", items);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(J + "T" + time + ":00Z");
     }
 
     private List<String> bodies() {

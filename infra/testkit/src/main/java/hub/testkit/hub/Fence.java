@@ -15,24 +15,24 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Fence {
 
-    private static final LocalDate DAY = LocalDate.parse("2026-02-02");
     private static final String DEPARTMENT = "Fence";
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private Fence() {}
 
-    public static void await(Scenario db, Dashboard dashboard) {
+    /** @param day one that is held, and whose departments do not matter */
+    public static void await(Scenario db, Dashboard dashboard, LocalDate day) {
         long number = NUMBER.incrementAndGet();
         db.transaction(() -> {
             db.execute("DELETE FROM activity_logs WHERE department = ?", DEPARTMENT);
             db.activity(Activity.picking(number)
                     .by(999_999)
                     .withDepartment(DEPARTMENT)
-                    .from(DAY + "T18:00:00Z"));
+                    .from(day + "T18:00:00Z"));
         });
         dashboard.awaitThat(
-                () -> dashboard.departments(DAY),
+                () -> dashboard.departments(day),
                 reply -> assertThat(itemsOf(reply)).as("fence in %s", reply).isEqualTo(number));
     }
 
