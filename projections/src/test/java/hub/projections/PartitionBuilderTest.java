@@ -43,8 +43,7 @@ class PartitionBuilderTest {
         InMemoryStore store = new InMemoryStore();
         Checkpoint first = Checkpoint.filling("server", Horizon.UNLIMITED, Catalog.DIGEST);
         store.commit(G, new Commit(null, first, Writes.NONE, List.of()));
-        try (GenerationWriter writer =
-                new GenerationWriter(store, G, first, Catalog.MODELS, new WriterListener() {})) {
+        try (GenerationWriter writer = new GenerationWriter(store, G, first, Catalog.MODELS, new WriterListener() {})) {
             ReferenceScenario.ROWS.forEach(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
             writer.snapshotCompleted(new SourceProgress("resume", SourcePosition.NONE, null, List.of()));
             writer.drain();
