@@ -29,11 +29,10 @@ public final class Oracle {
     /** The leaderboard of {@code day} as it stands at {@code now}, in its order. */
     public List<Standing> leaderboard(LocalDate day, Instant now, ScoreMode mode) {
         Map<Long, Map<String, Long>> breakdowns = breakdowns(day, now, mode);
-        String statement =
-                switch (mode) {
-                    case LIVE -> "leaderboard-live";
-                    case STORED -> "leaderboard-stored";
-                };
+        String statement = switch (mode) {
+            case LIVE -> "leaderboard-live";
+            case STORED -> "leaderboard-stored";
+        };
         return query(OracleSql.load(statement, day, now, mode), row -> {
             long id = row.getLong("id");
             return new Standing(
@@ -80,9 +79,11 @@ public final class Oracle {
 
     private Map<Long, Map<String, Long>> breakdowns(LocalDate day, Instant now, ScoreMode mode) {
         Map<Long, Map<String, Long>> byEmployee = new HashMap<>();
-        query(OracleSql.load("breakdown", day, now, mode), row -> byEmployee
-                .computeIfAbsent(row.getLong("employee_id"), employee -> new HashMap<>())
-                .put(row.getString("activity_type"), row.getLong("items")));
+        query(
+                OracleSql.load("breakdown", day, now, mode),
+                row -> byEmployee
+                        .computeIfAbsent(row.getLong("employee_id"), employee -> new HashMap<>())
+                        .put(row.getString("activity_type"), row.getLong("items")));
         return byEmployee;
     }
 

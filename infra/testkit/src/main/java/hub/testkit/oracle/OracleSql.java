@@ -23,11 +23,10 @@ final class OracleSql {
     private OracleSql() {}
 
     static String load(String name, LocalDate day, Instant now, ScoreMode mode) {
-        String minutes =
-                switch (mode) {
-                    case LIVE -> LIVE_MINUTES;
-                    case STORED -> "total_minutes";
-                };
+        String minutes = switch (mode) {
+            case LIVE -> LIVE_MINUTES;
+            case STORED -> "total_minutes";
+        };
         String sql = read(name).replace("SHIFT_MINUTES", minutes).replace("LIVE_MINUTES", LIVE_MINUTES);
         return CentralSql.expand(sql)
                 .replace(":day", "DATE '" + day + "'")

@@ -45,9 +45,11 @@ final class ClockWrites {
         some(id -> {
             switch (random.upTo(3)) {
                 case 0 -> db.execute("UPDATE clock_times SET clock_out = NULL, total_minutes = NULL WHERE id = ?", id);
-                case 1 -> db.execute("UPDATE clock_times SET clock_out = clock_in - INTERVAL 90 SECOND WHERE id = ?", id);
-                default -> db.execute(
-                        "UPDATE IGNORE clock_times SET clock_in = ? WHERE id = ?", random.near(random.day()), id);
+                case 1 ->
+                    db.execute("UPDATE clock_times SET clock_out = clock_in - INTERVAL 90 SECOND WHERE id = ?", id);
+                default ->
+                    db.execute(
+                            "UPDATE IGNORE clock_times SET clock_in = ? WHERE id = ?", random.near(random.day()), id);
             }
         });
     }

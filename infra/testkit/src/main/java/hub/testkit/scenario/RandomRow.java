@@ -11,8 +11,7 @@ final class RandomRow {
     static void of(Scenario db, RandomSource random, String table, LongConsumer action) {
         int rows = (int) db.number("SELECT COUNT(*) FROM " + table);
         if (rows > 0) {
-            action.accept(db.number(
-                    "SELECT id FROM " + table + " ORDER BY id LIMIT 1 OFFSET " + random.upTo(rows)));
+            action.accept(db.number("SELECT id FROM " + table + " ORDER BY id LIMIT 1 OFFSET " + random.upTo(rows)));
         }
     }
 }

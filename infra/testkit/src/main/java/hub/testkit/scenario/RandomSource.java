@@ -57,17 +57,15 @@ final class RandomSource {
     }
 
     Activity activity() {
-        Activity usual =
-                switch (upTo(5)) {
-                    case 0 -> Activity.picking(upTo(200));
-                    case 1 -> Activity.labeling(upTo(200));
-                    case 2 -> Activity.filmMatching(upTo(150));
-                    case 3 -> Activity.inProduction(upTo(60));
-                    default -> Activity.qcPassed(upTo(120));
-                };
+        Activity usual = switch (upTo(5)) {
+            case 0 -> Activity.picking(upTo(200));
+            case 1 -> Activity.labeling(upTo(200));
+            case 2 -> Activity.filmMatching(upTo(150));
+            case 3 -> Activity.inProduction(upTo(60));
+            default -> Activity.qcPassed(upTo(120));
+        };
         Instant start = near(day());
-        Activity activity =
-                usual.by(employee()).between(start, oneIn(12) ? null : start.plusSeconds(60 + upTo(1200)));
+        Activity activity = usual.by(employee()).between(start, oneIn(12) ? null : start.plusSeconds(60 + upTo(1200)));
         return odd(activity);
     }
 

@@ -31,8 +31,8 @@ public record SourceServer(Flavor flavor, String host, int port, String username
 
     /** A connection in UTC to {@code database}, or to none if that is empty. Connector/J speaks to MariaDB too. */
     public Connection connect(String database) throws SQLException {
-        String url = "jdbc:mysql://%s:%d/%s?sslMode=PREFERRED&allowPublicKeyRetrieval=true"
-                .formatted(host, port, database);
+        String url =
+                "jdbc:mysql://%s:%d/%s?sslMode=PREFERRED&allowPublicKeyRetrieval=true".formatted(host, port, database);
         return DriverManager.getConnection(
                 url + "&connectionTimeZone=%2B00:00&forceConnectionTimeZoneToSession=true", username, password);
     }

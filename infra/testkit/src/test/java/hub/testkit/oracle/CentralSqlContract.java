@@ -32,9 +32,8 @@ abstract class CentralSqlContract {
         int hours = query(HOURS + CentralSql.expand("SELECT t, CENTRAL_TIME(t) FROM hours"), row -> {
             LocalDateTime utc = row.getObject(1, LocalDateTime.class);
             LocalDateTime central = row.getObject(2, LocalDateTime.class);
-            LocalDateTime expected = utc.atZone(ZoneOffset.UTC)
-                    .withZoneSameInstant(CHICAGO)
-                    .toLocalDateTime();
+            LocalDateTime expected =
+                    utc.atZone(ZoneOffset.UTC).withZoneSameInstant(CHICAGO).toLocalDateTime();
             if (!central.equals(expected)) {
                 wrong.add(utc + " UTC shows " + central + " and not " + expected);
             }
@@ -90,11 +89,10 @@ abstract class CentralSqlContract {
     }
 
     private void allowDeepRecursion(Statement statement) throws SQLException {
-        String variable =
-                switch (servers().source().flavor()) {
-                    case MYSQL -> "cte_max_recursion_depth";
-                    case MARIADB -> "max_recursive_iterations";
-                };
+        String variable = switch (servers().source().flavor()) {
+            case MYSQL -> "cte_max_recursion_depth";
+            case MARIADB -> "max_recursive_iterations";
+        };
         statement.execute("SET SESSION " + variable + " = 100000");
     }
 

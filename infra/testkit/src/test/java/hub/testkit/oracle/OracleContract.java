@@ -121,7 +121,9 @@ abstract class OracleContract {
 
         assertThat(minutesAt("2026-01-15T20:30:00Z")).isEqualByComparingTo("360");
         assertThat(minutesAt("2026-01-15T20:31:59Z")).isEqualByComparingTo("361");
-        assertThat(minutesAt("2026-01-18T20:31:59Z")).as("capped after 16 hours").isEqualByComparingTo("1200");
+        assertThat(minutesAt("2026-01-18T20:31:59Z"))
+                .as("capped after 16 hours")
+                .isEqualByComparingTo("1200");
     }
 
     @Test
@@ -133,10 +135,12 @@ abstract class OracleContract {
             assertThat(row.primaryDepartment()).isEqualTo("Packing and Shipping");
             assertThat(row.breakdown()).isEmpty();
         });
-        assertThat(oracle.heatmap(J)).hasSize(12).allSatisfy(hour -> assertThat(hour.people())
-                .isZero());
-        assertThat(departments(LIVE)).extracting(Department::name).containsExactly(
-                "Picking", "Packing", "Heat Press", "Labeling");
+        assertThat(oracle.heatmap(J))
+                .hasSize(12)
+                .allSatisfy(hour -> assertThat(hour.people()).isZero());
+        assertThat(departments(LIVE))
+                .extracting(Department::name)
+                .containsExactly("Picking", "Packing", "Heat Press", "Labeling");
     }
 
     @Test
@@ -182,7 +186,9 @@ abstract class OracleContract {
         db.score(1, J, 90, "95.50", true);
 
         assertThat(live(J).getFirst().score()).isEqualByComparingTo("95.50");
-        assertThat(oracle.leaderboard(J, Instant.parse("2026-01-16T05:59:59Z"), LIVE).getFirst().score())
+        assertThat(oracle.leaderboard(J, Instant.parse("2026-01-16T05:59:59Z"), LIVE)
+                        .getFirst()
+                        .score())
                 .isEqualByComparingTo("100");
         db.execute("UPDATE daily_scores SET is_finalized = 0");
         assertThat(live(J).getFirst().score()).isEqualByComparingTo("100");
