@@ -1,16 +1,14 @@
 package hub.testkit;
 
 import hub.projections.view.ScoreMode;
+import hub.testkit.hub.CaughtUp;
 import hub.testkit.hub.Dashboard;
-import hub.testkit.hub.Fence;
 import hub.testkit.hub.HubInProcess;
 import hub.testkit.hub.SettableClock;
 import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +25,7 @@ abstract class HubContract {
     SourceDatabase database;
     Scenario db;
     Dashboard dashboard;
+    CaughtUp service;
     private HubInProcess hub;
 
     HubContract(String purpose, ScoreMode mode, Instant now) {
@@ -45,7 +44,7 @@ abstract class HubContract {
         servers().store().wipe();
         hub = HubInProcess.start(database, servers().store(), mode, clock, settings());
         dashboard = hub.dashboard();
-        quiesce();
+        service = new CaughtUp(db, dashboard);
     }
 
     /** What must be in the database before the service sees it. */
@@ -60,16 +59,6 @@ abstract class HubContract {
     final void stop() {
         hub.close();
         db.close();
-    }
-
-    /** Waits until all that was committed is served. */
-    final void quiesce() {
-        Fence.await(db, dashboard, fenceDay());
-    }
-
-    /** A day that is held, and that no test looks at the departments of. */
-    private LocalDate fenceDay() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(20);
     }
 
     final void restartHub() {
@@ -87,6 +76,6 @@ abstract class HubContract {
     private void startHub() {
         hub = HubInProcess.start(database, servers().store(), mode, clock, settings());
         dashboard = hub.dashboard();
-        quiesce();
+        service = new CaughtUp(db, dashboard);
     }
 }

@@ -34,7 +34,7 @@ abstract class WholeTransactionsContract extends HubContract {
         db.employees(1, 2);
         long one = db.activity(Activity.picking(EACH).by(1));
         long other = db.activity(Activity.picking(EACH).by(2));
-        quiesce();
+        service.leaderboard(TODAY);
 
         AtomicBoolean writing = new AtomicBoolean(true);
         CompletableFuture<Void> transfers = CompletableFuture.runAsync(() -> transfer(one, other, writing));

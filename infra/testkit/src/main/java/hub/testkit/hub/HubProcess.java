@@ -9,15 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as users run it: a process of its own, started as {@code hub serve}. It can be killed. */
 public final class HubProcess implements AutoCloseable {
-
-    private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path log;
@@ -29,8 +27,14 @@ public final class HubProcess implements AutoCloseable {
         this.dashboard = dashboard;
     }
 
-    /** Returns at once; see {@link #awaitServing}. */
+    /** Returns at once, long before it answers. */
     public static HubProcess start(SourceDatabase database, StoreServer store, ScoreMode mode) {
+        return start(database, store, mode, Map.of());
+    }
+
+    /** @param more properties over the usual ones */
+    public static HubProcess start(
+            SourceDatabase database, StoreServer store, ScoreMode mode, Map<String, String> more) {
         int port = freePort();
         TestKey key = TestKey.random();
         List<String> command = new ArrayList<>(List.of(
@@ -43,7 +47,9 @@ public final class HubProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "hub.app.Hub",
                 "serve"));
-        HubSettings.of(database, store, mode, key, port).forEach((name, value) -> command.add("--" + name + "=" + value));
+        Map<String, String> settings = HubSettings.of(database, store, mode, key, port);
+        settings.putAll(more);
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             Path log = File.createTempFile("hub-under-test", ".log").toPath();
             log.toFile().deleteOnExit();
@@ -60,15 +66,6 @@ public final class HubProcess implements AutoCloseable {
 
     public Dashboard dashboard() {
         return dashboard;
-    }
-
-    /** Waits until it answers from a complete generation. */
-    public void awaitServing() {
-        dashboard.awaitThat(START, () -> dashboard.get("/api/dashboard/leaderboard"), reply -> {
-            if (reply.status() != 200) {
-                throw new AssertionError("not serving yet: " + reply + "; its log is " + log);
-            }
-        });
     }
 
     /** {@code kill -9}, and waits for the end. */

@@ -1,26 +1,27 @@
 package hub.testkit.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it. Safe for all threads. */
+/** Ticks on from wherever a test sets it. Safe for all threads. */
 public final class SettableClock extends Clock {
 
-    private volatile Instant now;
+    private volatile Duration offset;
 
     public SettableClock(Instant now) {
-        this.now = now;
+        this.offset = Duration.between(Instant.now(), now);
     }
 
-    public void set(Instant newNow) {
-        now = newNow;
+    public void set(Instant now) {
+        offset = Duration.between(Instant.now(), now);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return Instant.now().plus(offset);
     }
 
     @Override
