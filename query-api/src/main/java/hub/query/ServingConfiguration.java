@@ -14,6 +14,10 @@ import hub.query.http.Route;
 import hub.query.http.RouteMetrics;
 import hub.query.ops.OpsRoutes;
 import hub.query.security.ApiKeys;
+import hub.query.ladder.Ladder;
+import hub.query.ladder.MysqlRung;
+import hub.query.ladder.SourceReads;
+import org.springframework.beans.factory.ObjectProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -60,6 +64,23 @@ class ServingConfiguration {
         return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
     }
 
+    /** With MySQL as its last rung if there is a {@link SourceReads}. */
+    @Bean
+    Ladder ladder(
+            HotViews views,
+            LiveBoards live,
+            ObjectProvider<SourceReads> source,
+            MeterRegistry registry,
+            QueryProperties properties,
+            Clock clock) {
+        SourceReads reads = source.getIfAvailable();
+        MysqlRung mysql = reads == null ? null : new MysqlRung(reads, clock, Schedulers.parallel());
+        if (mysql != null) {
+            mysql.bindTo(registry);
+        }
+        return new Ladder(views, live, mysql, properties.mysqlWhileFilling(), clock);
+    }
+
     @Bean
     Watching watching(LiveBoards live, HotViews views) {
         return new Watching(live, views);
@@ -83,7 +104,7 @@ class ServingConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> api(
-            HotViews views,
+            Ladder ladder,
             LiveBoards live,
             ApiKeys keys,
             Problems problems,
@@ -91,7 +112,7 @@ class ServingConfiguration {
             Clock clock,
             @Value("${hub.scores:live}") ScoreMode scores) {
         List<Route> routes = Stream.concat(
-                        DashboardRoutes.of(Catalog.dayViews(scores), views::ask, clock).stream(),
+                        DashboardRoutes.of(Catalog.dayViews(scores), ladder::ask, clock).stream(),
                         OpsRoutes.of(live, clock).stream())
                 .toList();
         return new Api(routes, keys, problems, metrics);

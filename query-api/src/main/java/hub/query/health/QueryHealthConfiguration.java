@@ -1,6 +1,7 @@
 package hub.query.health;
 
 import hub.query.boards.LiveBoards;
+import hub.query.ladder.Ladder;
 import java.time.Clock;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ public class QueryHealthConfiguration {
     }
 
     @Bean
-    HealthIndicator queryHealthIndicator(LiveBoards live, Clock clock) {
-        return () -> HealthRules.query(live.vitals(), false, clock.instant());
+    HealthIndicator queryHealthIndicator(Ladder ladder) {
+        return () -> HealthRules.query(ladder.canAnswer());
     }
 }
