@@ -24,7 +24,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    @Nullable SourceReads sourceReads(ObjectProvider<MysqlBoards> boards) {
+    @Nullable
+    SourceReads sourceReads(ObjectProvider<MysqlBoards> boards) {
         MysqlBoards found = boards.getIfAvailable();
         return found == null ? null : SourceReads.of(found);
     }

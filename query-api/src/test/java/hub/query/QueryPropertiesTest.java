@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class QueryPropertiesTest {
 
     private static QueryProperties bind(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("hub.api", QueryProperties.class);
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("hub.api", QueryProperties.class);
     }
 
     @Test

@@ -61,8 +61,9 @@ class ServingTest {
         args[0] = "--server.port=0";
         args[1] = "--management.server.port=0";
         System.arraycopy(more, 0, args, 2, more.length);
-        SpringApplication app =
-                new SpringApplicationBuilder(App.class).web(WebApplicationType.REACTIVE).build();
+        SpringApplication app = new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.REACTIVE)
+                .build();
         app.setRegisterShutdownHook(false);
         return app.run(args);
     }
@@ -145,7 +146,9 @@ class ServingTest {
         assertThat(management("/actuator/health/liveness").body()).contains("\"UP\"");
         assertThat(management("/actuator/health/readiness").body()).contains("\"UP\"");
         assertThat(management("/actuator/health/projections").body()).contains("\"UP\"");
-        assertThat(management("/actuator/health/cdc").body()).as("no pipeline is alive").contains("\"DOWN\"");
+        assertThat(management("/actuator/health/cdc").body())
+                .as("no pipeline is alive")
+                .contains("\"DOWN\"");
     }
 
     @Test
@@ -159,8 +162,22 @@ class ServingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "env", "configprops", "beans", "heapdump", "threaddump", "loggers", "shutdown", "mappings", "metrics",
-                "conditions", "caches", "scheduledtasks", "circuitbreakers", "httpexchanges", "startup", "flyway"
+                "env",
+                "configprops",
+                "beans",
+                "heapdump",
+                "threaddump",
+                "loggers",
+                "shutdown",
+                "mappings",
+                "metrics",
+                "conditions",
+                "caches",
+                "scheduledtasks",
+                "circuitbreakers",
+                "httpexchanges",
+                "startup",
+                "flyway"
             })
     void nothingElseIsExposed(String endpoint) throws Exception {
         assertThat(management("/actuator/" + endpoint).statusCode()).isEqualTo(404);

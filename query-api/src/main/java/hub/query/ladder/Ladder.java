@@ -43,8 +43,12 @@ public final class Ladder {
 
     /** Whether some rung can answer now, as far as is known without asking. */
     public boolean canAnswer() {
-        boolean redis = live.vitals().recentAt(clock.instant()) && live.vitals().pulse().live() != null;
-        return redis || (mysql != null && mysql.isOpenForCalls() && (whileFilling || !live.vitals().recentAt(clock.instant())));
+        boolean redis =
+                live.vitals().recentAt(clock.instant()) && live.vitals().pulse().live() != null;
+        return redis
+                || (mysql != null
+                        && mysql.isOpenForCalls()
+                        && (whileFilling || !live.vitals().recentAt(clock.instant())));
     }
 
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
@@ -52,7 +56,8 @@ public final class Ladder {
         Mono<Served> upper = views.ask(view, query);
         return mysql == null
                 ? upper.onErrorResume(failure -> lastGood(view, query, failure))
-                : upper.flatMap(served -> isOutOfTouch(served) ? preferred(mysql, view, query, served) : Mono.just(served))
+                : upper.flatMap(served ->
+                                isOutOfTouch(served) ? preferred(mysql, view, query, served) : Mono.just(served))
                         .onErrorResume(failure -> down(mysql, view, query, failure));
     }
 
@@ -76,7 +81,9 @@ public final class Ladder {
     }
 
     private boolean isForMysql(Throwable failure) {
-        return failure instanceof DayNotHeld || isStoreAway(failure) || (failure instanceof NothingLive && whileFilling);
+        return failure instanceof DayNotHeld
+                || isStoreAway(failure)
+                || (failure instanceof NothingLive && whileFilling);
     }
 
     private <Q> Mono<Served> lastGood(View<Q, ?> view, Q query, Throwable failure) {

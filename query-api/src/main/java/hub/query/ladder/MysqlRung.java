@@ -76,7 +76,10 @@ public final class MysqlRung implements MeterBinder {
         Gauge.builder("hub.ladder.mysql.closed", breaker, b -> b.getState() == CircuitBreaker.State.CLOSED ? 1 : 0)
                 .description("1 while MySQL may be asked freely, 0 while the circuit breaker holds calls back")
                 .register(registry);
-        Gauge.builder("hub.ladder.mysql.running", bulkhead, b -> CONCURRENT - b.getMetrics().getAvailableConcurrentCalls())
+        Gauge.builder(
+                        "hub.ladder.mysql.running",
+                        bulkhead,
+                        b -> CONCURRENT - b.getMetrics().getAvailableConcurrentCalls())
                 .description("Reads of MySQL that are running for the last rung")
                 .register(registry);
     }
@@ -89,12 +92,14 @@ public final class MysqlRung implements MeterBinder {
     /** The answer of now, or of at most {@link #HELD} ago. Fails with whatever kept MySQL from answering. */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
         Key key = new Key(view.name(), query);
-        return held.get(key, missing -> read(view, query)
-                .timeout(LONGEST)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead))
-                .doOnError(failed -> held.invalidate(key))
-                .cache());
+        return held.get(
+                key,
+                missing -> read(view, query)
+                        .timeout(LONGEST)
+                        .transformDeferred(CircuitBreakerOperator.of(breaker))
+                        .transformDeferred(BulkheadOperator.of(bulkhead))
+                        .doOnError(failed -> held.invalidate(key))
+                        .cache());
     }
 
     private <Q> Mono<Served> read(View<Q, ?> view, Q query) {

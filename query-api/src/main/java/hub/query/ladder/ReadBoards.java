@@ -40,7 +40,8 @@ record ReadBoards(Map<PartitionId, Map<String, String>> fields, Map<PartitionId,
         if (found == null) {
             throw new IllegalStateException(id + " was not asked for");
         }
-        return (T) decoded.computeIfAbsent(id, missing -> (Object) board.decode().apply(found));
+        return (T)
+                decoded.computeIfAbsent(id, missing -> (Object) board.decode().apply(found));
     }
 
     /** MySQL holds everything that there is. */

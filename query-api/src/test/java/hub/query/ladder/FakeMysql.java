@@ -14,7 +14,10 @@ import reactor.core.publisher.Mono;
 final class FakeMysql implements SourceReads {
 
     final Map<PartitionId, Integer> numbers = new HashMap<>();
-    @Nullable RuntimeException failure;
+
+    @Nullable
+    RuntimeException failure;
+
     int reads;
 
     @Override
@@ -34,8 +37,8 @@ final class FakeMysql implements SourceReads {
         @Override
         public Mono<Map<PartitionId, Map<String, String>>> load(Set<PartitionId> wanted) {
             Map<PartitionId, Map<String, String>> loaded = new HashMap<>();
-            wanted.forEach(id -> loaded.put(
-                    id, numbers.containsKey(id) ? Map.of("n", String.valueOf(numbers.get(id))) : Map.of()));
+            wanted.forEach(id ->
+                    loaded.put(id, numbers.containsKey(id) ? Map.of("n", String.valueOf(numbers.get(id))) : Map.of()));
             return Mono.just(loaded);
         }
     }
