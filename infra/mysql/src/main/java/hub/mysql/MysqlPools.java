@@ -1,0 +1,60 @@
+package hub.mysql;
+
+import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
+import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
+
+/** R2DBC pools. A pool connects when it is first asked, so that MySQL need not be there at start. */
+public final class MysqlPools {
+
+    /** Connections per pool; the plan's figure. */
+    public static final int MAX_CONNECTIONS = 15;
+
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    private MysqlPools() {}
+
+    /**
+     * A pool of at most {@code maxConnections} whose sessions run in UTC, whatever the zones of server and JVM. A
+     * connection is validated on each loan; waiting for one ends with an error after {@value} seconds.
+     *
+     * @param name shown by metrics
+     */
+    public static ConnectionPool pool(MysqlSettings settings, String name, int maxConnections) {
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(MySqlConnectionFactory.from(configuration(settings)))
+                        .name(name)
+                        .initialSize(0)
+                        .maxSize(maxConnections)
+                        .maxAcquireTime(ACQUIRE_TIMEOUT)
+                        .maxCreateConnectionTime(CONNECT_TIMEOUT.plusSeconds(1))
+                        .maxIdleTime(IDLE)
+                        .maxLifeTime(LIFETIME)
+                        .acquireRetry(1)
+                        .validationDepth(ValidationDepth.REMOTE)
+                        .build());
+    }
+
+    private static MySqlConnectionConfiguration configuration(MysqlSettings settings) {
+        return MySqlConnectionConfiguration.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .database(settings.database())
+                .user(settings.username())
+                .password(settings.password())
+                .sslMode(io.asyncer.r2dbc.mysql.constant.SslMode.valueOf(
+                        settings.sslMode().name()))
+                .connectTimeout(CONNECT_TIMEOUT)
+                .tcpKeepAlive(true)
+                .tinyInt1isBit(false)
+                .connectionTimeZone("+00:00")
+                .forceConnectionTimeZoneToSession(true)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.mysql;
+
+import org.jspecify.annotations.NullMarked;
