@@ -69,7 +69,11 @@ public final class HubCommand implements Runnable {
         line.setExecutionExceptionHandler(HubCommand::failed);
         line.setUsageHelpWidth(120);
         showSettings(line);
-        showSettings(line.getSubcommands().get("serve"));
+        line.getSubcommands().forEach((name, subcommand) -> {
+            if (name.equals("serve")) {
+                showSettings(subcommand);
+            }
+        });
         return line;
     }
 

@@ -62,7 +62,7 @@ final class KeysCommand implements Runnable {
                 out.println("config=" + made.config());
                 return Exit.OK;
             } catch (IllegalArgumentException e) {
-                throw new UsageError(e.getMessage());
+                throw new UsageError(String.valueOf(e.getMessage()));
             }
         }
     }

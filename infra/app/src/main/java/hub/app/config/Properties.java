@@ -20,6 +20,10 @@ public final class Properties {
             "live: derived until a day is final; stored: always daily_scores, as the legacy shows");
     public static final Property API_KEYS = new Property(
             SERVICE, "hub.api.keys", "", "accepted keys, id:sha256:scope+scope, by comma; see hub keys new");
+    private static final Property HOT_VIEWS =
+            new Property(SERVICE, "hub.api.hot-views", "500", "how many answers are kept ready in memory");
+    private static final Property STORE_TIMEOUT = new Property(
+            SERVICE, "hub.api.store-timeout", "1s", "how long Redis is waited for before the next rung is tried");
     public static final Property RECOVERY = new Property(
             SERVICE,
             "hub.recovery",
@@ -69,7 +73,7 @@ public final class Properties {
 
     /** In the order in which help shows them. */
     public static final List<Property> ALL = Stream.of(
-                    List.of(ROLES, SCORES, API_KEYS, RECOVERY, RETENTION),
+                    List.of(ROLES, SCORES, API_KEYS, HOT_VIEWS, STORE_TIMEOUT, RECOVERY, RETENTION),
                     List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
                     List.of(
                             MYSQL_HOST,
