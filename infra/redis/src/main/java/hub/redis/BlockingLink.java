@@ -52,9 +52,9 @@ final class BlockingLink implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (connection != null) {
-            connection.closeAsync();
-            connection = null;
+        if (connection != null && connection.isOpen()) {
+            connection.close();
         }
+        connection = null;
     }
 }

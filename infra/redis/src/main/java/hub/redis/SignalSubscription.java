@@ -4,6 +4,7 @@ import hub.projections.store.StoreUnavailable;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.RedisPubSubListener;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import reactor.core.Disposable;
@@ -45,7 +46,7 @@ final class SignalSubscription extends RedisPubSubAdapter<String, String> implem
         StatefulRedisPubSubConnection<String, String> connection = connections.connectPubSub();
         SignalSubscription subscription = new SignalSubscription(sink);
         connection.addListener((RedisConnectionStateListener) subscription);
-        connection.addListener((io.lettuce.core.pubsub.RedisPubSubListener<String, String>) subscription);
+        connection.addListener((RedisPubSubListener<String, String>) subscription);
         Disposable pings = Flux.interval(PING_EVERY)
                 .onBackpressureDrop()
                 .concatMap(tick ->
@@ -53,7 +54,9 @@ final class SignalSubscription extends RedisPubSubAdapter<String, String> implem
                 .subscribe(pong -> {}, sink::error);
         sink.onDispose(() -> {
             pings.dispose();
-            connection.closeAsync();
+            if (connection.isOpen()) {
+                connection.closeAsync();
+            }
         });
         connection.async().subscribe(Keyspace.SIGNALS).whenComplete((done, failure) -> {
             if (failure != null) {
