@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -33,6 +34,7 @@ public final class Settings {
         this.fromFile = Map.copyOf(fromFile);
         environment.getPropertySources().addFirst(new MapPropertySource("flags", new LinkedHashMap<>(given)));
         environment.getPropertySources().addLast(new MapPropertySource("file", new LinkedHashMap<>(fromFile)));
+        environment.getPropertySources().addLast(new MapPropertySource("defaults", defaults()));
         ConfigurationPropertySources.attach(environment);
         this.binder = Binder.get(environment);
     }
@@ -93,6 +95,12 @@ public final class Settings {
     /** For Spring; carries all of these settings. */
     public ConfigurableEnvironment environment() {
         return environment;
+    }
+
+    private static Map<String, Object> defaults() {
+        return Properties.ALL.stream()
+                .filter(property -> !property.defaultText().isEmpty())
+                .collect(Collectors.toMap(Property::name, Property::defaultText));
     }
 
     private static Map<String, String> load(Path file) {
