@@ -2,27 +2,47 @@ package hub.query.boards;
 
 import hub.projections.board.PartitionId;
 import hub.projections.store.Generation;
+import hub.redis.BoardReader;
+import hub.redis.PartitionVersion;
+import hub.redis.Pulse;
+import hub.redis.ReadResult;
+import hub.redis.StoreSignal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The store as the serving side sees it. Every method may fail with {@link BoardsUnavailable}. */
+/**
+ * The store as the serving side sees it: what {@link BoardReader} offers, as an interface, so that tests can lose
+ * signals and turn back time.
+ */
 public interface BoardSource {
 
-    /** The sequence to pass for a partition that is not held. */
-    long NOT_HELD = -1;
+    /** See {@link BoardReader#read(Generation, Map)}. */
+    Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held);
 
-    /**
-     * One atomic look at the generation: its checkpoint, and the contents of those partitions that were touched after
-     * the sequence at which they are held. A partition that is not in the result stands as it is held.
-     *
-     * @return empty if the generation does not exist
-     */
-    Mono<Reading> read(Generation generation, Map<PartitionId, Long> held);
+    /** See {@link BoardReader#signals()}. */
+    Flux<StoreSignal> signals();
 
-    /** Never ends by itself; reconnects, and says so by {@link Signal.Subscribed}. */
-    Flux<Signal> signals();
-
-    /** How the live generation and its pipeline are, in one look. */
+    /** See {@link BoardReader#pulse()}. */
     Mono<Pulse> pulse();
+
+    static BoardSource of(BoardReader reader) {
+        return new BoardSource() {
+            @Override
+            public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+                return reader.read(generation, held);
+            }
+
+            @Override
+            public Flux<StoreSignal> signals() {
+                return reader.signals();
+            }
+
+            @Override
+            public Mono<Pulse> pulse() {
+                return reader.pulse();
+            }
+        };
+    }
 }

@@ -10,6 +10,9 @@ import hub.projections.store.Announcement;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
 import hub.projections.view.Boards;
+import hub.redis.PartitionRead;
+import hub.redis.PartitionVersion;
+import hub.redis.ReadResult;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +46,7 @@ public final class Epoch {
             })
             .build();
 
+    private volatile long firstAnnounced;
     private volatile @Nullable Checkpoint announced;
     private volatile @Nullable Checkpoint latest;
 
@@ -55,6 +59,7 @@ public final class Epoch {
         this.listening = listening;
         this.announced = announced;
         this.latest = announced;
+        this.firstAnnounced = announced == null ? 0 : announced.sequence();
     }
 
     public Generation generation() {
@@ -66,7 +71,8 @@ public final class Epoch {
         return listening;
     }
 
-    @Nullable Checkpoint announced() {
+    @Nullable
+    Checkpoint announced() {
         return announced;
     }
 
@@ -84,6 +90,9 @@ public final class Epoch {
             if (slot != null) {
                 slot.touch(sequence);
             }
+        }
+        if (announced == null) {
+            firstAnnounced = sequence;
         }
         announced = announcement.checkpoint();
         seen(announcement.checkpoint());
@@ -108,17 +117,28 @@ public final class Epoch {
         if (!boards.untouched()) {
             return null;
         }
-        return told != null && told.sequence() > boards.checkpoint().sequence() ? told : boards.checkpoint();
+        long readAt = boards.checkpoint().sequence();
+        if (told == null || told.sequence() <= readAt) {
+            return boards.checkpoint();
+        }
+        return toldOfAllSince(readAt) ? told : null;
+    }
+
+    /** Whether every commit after {@code sequence} up to the last announced one was announced in this epoch. */
+    private boolean toldOfAllSince(long sequence) {
+        return sequence >= firstAnnounced - 1;
     }
 
     /** What is held, whether it still stands or not: enough to guess what a view will read. Null before any read. */
-    @Nullable Boards guess() {
+    @Nullable
+    Boards guess() {
         Checkpoint at = latest;
         return at == null ? null : new Guess(slots, at.horizon());
     }
 
     /** The partitions from memory, if all are held and none was touched up to the announced position; else null. */
-    @Nullable LoadedBoards fromMemory(Set<PartitionId> wanted) {
+    @Nullable
+    LoadedBoards fromMemory(Set<PartitionId> wanted) {
         Checkpoint told = announced;
         if (!listening || told == null) {
             return null;
@@ -131,6 +151,7 @@ public final class Epoch {
             if (slot == null
                     || held == null
                     || held.sequence() > told.sequence()
+                    || !toldOfAllSince(held.sequence())
                     || slot.touchedAt() > held.sequence()) {
                 return null;
             }
@@ -140,11 +161,11 @@ public final class Epoch {
         return new LoadedBoards(this, told, contents, used.values(), true);
     }
 
-    /** The partitions as they stand in the store, all at one checkpoint; empty if the generation is gone. */
+    /** The partitions as they stand in the store, all at one checkpoint. */
     Mono<LoadedBoards> read(BoardSource source, Set<PartitionId> wanted) {
         Map<PartitionId, Slot> used = new LinkedHashMap<>();
         Map<PartitionId, Slot.Held> before = new HashMap<>();
-        Map<PartitionId, Long> sequences = new LinkedHashMap<>();
+        Map<PartitionId, @Nullable PartitionVersion> versions = new LinkedHashMap<>();
         for (PartitionId id : wanted) {
             Slot slot = slots.get(id, missing -> new Slot());
             Slot.Held held = slot.held();
@@ -152,25 +173,31 @@ public final class Epoch {
             if (held != null) {
                 before.put(id, held);
             }
-            sequences.put(id, held == null ? BoardSource.NOT_HELD : held.sequence());
+            versions.put(id, held == null ? null : held.version());
         }
-        return source.read(generation, sequences).map(reading -> take(reading, used, before));
+        return source.read(generation, versions).map(result -> take(result, used, before));
     }
 
-    private LoadedBoards take(Reading reading, Map<PartitionId, Slot> used, Map<PartitionId, Slot.Held> before) {
-        Checkpoint at = reading.checkpoint();
-        Map<PartitionId, Contents> contents = new HashMap<>();
+    private LoadedBoards take(ReadResult result, Map<PartitionId, Slot> used, Map<PartitionId, Slot.Held> before) {
+        Checkpoint at = result.checkpoint();
+        Map<PartitionId, Contents> contents = HashMap.newHashMap(used.size());
         used.forEach((id, slot) -> {
-            Map<String, String> fields = reading.touched().get(id);
-            Slot.Held held = before.get(id);
-            Contents now = fields != null || held == null
-                    ? new Contents(fields == null ? Map.of() : fields)
-                    : held.contents();
-            slot.offer(new Slot.Held(at.sequence(), now));
-            contents.put(id, now);
+            Slot.Held now = held(at.sequence(), result.changed().get(id), before.get(id));
+            slot.offer(now);
+            contents.put(id, now.contents());
         });
         seen(at);
         return new LoadedBoards(this, at, contents, used.values(), false);
+    }
+
+    private static Slot.Held held(long sequence, @Nullable PartitionRead changed, Slot.@Nullable Held before) {
+        if (changed != null) {
+            return new Slot.Held(sequence, changed.version(), new Contents(changed.fields()));
+        }
+        if (before == null) {
+            throw new IllegalStateException("the store did not send a partition that was not held");
+        }
+        return new Slot.Held(sequence, before.version(), before.contents());
     }
 
     private record Guess(Cache<PartitionId, Slot> slots, Horizon horizon) implements Boards {

@@ -4,9 +4,13 @@ import hub.projections.board.PartitionId;
 import hub.projections.store.Announcement;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
+import hub.redis.GenerationGone;
+import hub.redis.Pulse;
+import hub.redis.StoreSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +30,10 @@ public final class LiveBoards implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LiveBoards.class);
     private static final Duration PULSE_EVERY = Duration.ofSeconds(1);
-    private static final Duration PULSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final BoardSource source;
     private final Clock clock;
+    private final Duration timeout;
     private final Disposable.Composite running = Disposables.composite();
     private final Silence silence = new Silence();
 
@@ -40,22 +44,29 @@ public final class LiveBoards implements AutoCloseable {
     private volatile int pointerMoves;
     private boolean subscribed;
 
-    public LiveBoards(BoardSource source, Clock clock) {
+    /** @param timeout after how long a look at the store is given up */
+    public LiveBoards(BoardSource source, Clock clock, Duration timeout) {
         this.source = source;
         this.clock = clock;
+        this.timeout = timeout;
     }
 
-    /** Begins to listen and to feel the pulse. {@code onChange} runs after whatever may change an answer; quick. */
+    /** Begins to listen and to feel the pulse once a second. */
     public void start(Runnable onChange) {
+        listen(onChange);
+        running.add(Flux.interval(Duration.ZERO, PULSE_EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> pulse(), 1)
+                .subscribe());
+    }
+
+    /** Begins to listen only. {@code onChange} runs after whatever may change an answer, and must be quick. */
+    public void listen(Runnable onChange) {
         this.onChange = onChange;
         running.add(source.signals()
                 .doOnError(e -> log.warn("The subscription to the store broke: {}", e.getMessage()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(2)))
                 .subscribe(this::hear));
-        running.add(Flux.interval(Duration.ZERO, PULSE_EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> pulse(), 1)
-                .subscribe());
     }
 
     @Override
@@ -93,7 +104,7 @@ public final class LiveBoards implements AutoCloseable {
         return Mono.defer(() -> {
                     Furthest before = furthest;
                     int moves = pointerMoves;
-                    return source.pulse().timeout(PULSE_TIMEOUT).doOnNext(pulse -> take(pulse, before, moves));
+                    return source.pulse().timeout(timeout).doOnNext(pulse -> take(pulse, before, moves));
                 })
                 .onErrorResume(e -> {
                     log.debug("No pulse from the store", e);
@@ -106,7 +117,9 @@ public final class LiveBoards implements AutoCloseable {
     Mono<LoadedBoards> read(Epoch of, Set<PartitionId> wanted) {
         Furthest before = furthest;
         return of.read(source, wanted)
-                .switchIfEmpty(Mono.error(() -> new EpochEnded(of.generation() + " is gone")))
+                .timeout(timeout)
+                .onErrorMap(TimeoutException.class, e -> new BoardsUnavailable("the store did not answer in time", e))
+                .onErrorMap(GenerationGone.class, gone -> new EpochEnded(of.generation() + " is gone"))
                 .doOnNext(boards -> {
                     look(of.generation(), boards.checkpoint(), before);
                     if (of != epoch) {
@@ -115,11 +128,11 @@ public final class LiveBoards implements AutoCloseable {
                 });
     }
 
-    private void hear(Signal signal) {
+    private void hear(StoreSignal signal) {
         switch (signal) {
-            case Signal.Announced(Announcement announcement) -> announced(announcement);
-            case Signal.PointerMoved(var pointer) -> moved(pointer.live());
-            case Signal.Subscribed subscribed -> resubscribed();
+            case StoreSignal.Announced(Announcement announcement) -> announced(announcement);
+            case StoreSignal.PointerMoved(var pointer) -> moved(pointer.live());
+            case StoreSignal.Resubscribed again -> resubscribed();
         }
         onChange.run();
     }

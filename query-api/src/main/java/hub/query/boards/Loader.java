@@ -15,7 +15,7 @@ import reactor.util.retry.Retry;
  */
 public final class Loader {
 
-    private static final int MAX_STEPS = 64;
+    private static final int MAX_STEPS = 1_000;
     private static final int ATTEMPTS = 3;
 
     private final LiveBoards live;
@@ -52,8 +52,6 @@ public final class Loader {
 
     private <Q> Mono<LoadedBoards> settle(View<Q, ?> view, Q query, Instant now, LoadedBoards boards, int step) {
         Set<PartitionId> wanted = view.reads(query, boards, now);
-        return boards.holdsAll(wanted)
-                ? Mono.just(boards)
-                : fetch(view, query, now, boards.epoch(), wanted, step + 1);
+        return boards.holdsAll(wanted) ? Mono.just(boards) : fetch(view, query, now, boards.epoch(), wanted, step + 1);
     }
 }

@@ -1,14 +1,15 @@
 package hub.query.boards;
 
+import hub.redis.PartitionVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one partition within one {@link Epoch}. Safe for concurrent use. */
 final class Slot {
 
-    /** Contents as they stood at a checkpoint. */
-    record Held(long sequence, Contents contents) {}
+    /** Contents as they stand at the checkpoint {@code sequence}. */
+    record Held(long sequence, PartitionVersion version, Contents contents) {}
 
-    private volatile long touchedAt = BoardSource.NOT_HELD;
+    private volatile long touchedAt;
     private volatile @Nullable Held held;
 
     /** The sequence of the last announced commit that wrote the partition. */
@@ -16,7 +17,8 @@ final class Slot {
         return touchedAt;
     }
 
-    @Nullable Held held() {
+    @Nullable
+    Held held() {
         return held;
     }
 
@@ -29,7 +31,7 @@ final class Slot {
         touch(Long.MAX_VALUE);
     }
 
-    /** Keeps {@code next} if it is newer than what is held. */
+    /** Keeps {@code next} if it stands later than what is held. */
     synchronized void offer(Held next) {
         Held was = held;
         if (was == null || next.sequence() > was.sequence()) {

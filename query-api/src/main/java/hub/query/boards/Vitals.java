@@ -1,7 +1,12 @@
 package hub.query.boards;
 
+import hub.projections.store.Pointer;
+import hub.redis.Marks;
+import hub.redis.Pulse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +20,8 @@ public record Vitals(Pulse pulse, Instant takenAt, @Nullable Furthest regained) 
     /** A pulse older than this says nothing: three intervals. */
     public static final Duration FRESH = Duration.ofSeconds(3);
 
-    public static final Vitals NONE = new Vitals(Pulse.NONE, Instant.MIN, null);
+    public static final Vitals NONE =
+            new Vitals(new Pulse(Pointer.NONE, null, Marks.NONE, Map.of(), List.of(), null), Instant.MIN, null);
 
     /** Whether the store has answered lately. */
     public boolean recentAt(Instant now) {

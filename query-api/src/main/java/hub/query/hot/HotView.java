@@ -23,6 +23,7 @@ final class HotView<Q> {
 
     static final long GRACE_MILLIS = 10;
     static final long HOT_MILLIS = 10_000;
+    private static final long ASKED_PRECISION_MILLIS = 500;
     private static final long NOT_STALE = Long.MAX_VALUE;
 
     private final View<Q, ?> view;
@@ -51,7 +52,9 @@ final class HotView<Q> {
     /** The answer, at once if it is ready or has only just gone stale. */
     Mono<Served> ask() {
         long now = clock.millis();
-        askedAt = now;
+        if (now - askedAt > ASKED_PRECISION_MILLIS) {
+            askedAt = now; // seldom: the field is shared by all cores
+        }
         Rendered rendered = current;
         if (rendered == null) {
             return refresh();
@@ -61,7 +64,7 @@ final class HotView<Q> {
             return Mono.just(stamped(rendered, at, now));
         }
         Stamp last = stamp;
-        if (last != null && now - Math.min(staleSince, rendered.until()) <= GRACE_MILLIS) {
+        if (last != null && hasOnlyJustGoneStale(rendered, now)) {
             refreshAhead();
             return Mono.just(last.served());
         }
@@ -69,7 +72,8 @@ final class HotView<Q> {
     }
 
     /** The last answer, however old, with its own position and its state of now; null if there never was one. */
-    @Nullable Served lastGood() {
+    @Nullable
+    Served lastGood() {
         Stamp last = stamp;
         return last == null
                 ? null
@@ -93,6 +97,11 @@ final class HotView<Q> {
         } else if (flight.get() == null) {
             scheduler.schedule(this::heard, pause, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
+        long since = Math.min(staleSince, rendered.until());
+        return since <= now && now - since <= GRACE_MILLIS;
     }
 
     private boolean isHot(long now) {
@@ -152,5 +161,4 @@ final class HotView<Q> {
         stamp = fresh;
         return fresh.served();
     }
-
 }

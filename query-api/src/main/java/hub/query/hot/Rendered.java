@@ -31,7 +31,8 @@ record Rendered(
     }
 
     /** The furthest checkpoint at which the bytes are known to stand in {@code epoch} at {@code now}; null if none. */
-    @Nullable Checkpoint standsAt(@Nullable Epoch epoch, long now) {
+    @Nullable
+    Checkpoint standsAt(@Nullable Epoch epoch, long now) {
         return epoch == boards.epoch() && now < until ? epoch.standsAt(boards) : null;
     }
 

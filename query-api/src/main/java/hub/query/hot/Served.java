@@ -37,7 +37,6 @@ public record Served(
     }
 
     Served from(Rung other) {
-        return new Served(
-                body, etag, generation, position, positionAtLeast, asOf, evaluatedAt, state, other);
+        return new Served(body, etag, generation, position, positionAtLeast, asOf, evaluatedAt, state, other);
     }
 }

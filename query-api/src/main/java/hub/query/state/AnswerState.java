@@ -5,8 +5,9 @@ import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
-import hub.query.boards.Pulse;
 import hub.query.boards.Vitals;
+import hub.redis.Marks;
+import hub.redis.Pulse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -38,17 +39,29 @@ public enum AnswerState {
     public static AnswerState of(
             Generation generation, Checkpoint printed, Set<String> boards, Vitals vitals, Instant now) {
         Pulse pulse = vitals.pulse();
-        if (pulse.damage().concerns(boards)) {
+        if (!sound(pulse.marks(), boards)) {
             return DEGRADED;
         }
         if (!vitals.recentAt(now) || vitals.regained() != null || stopped(generation, pulse)) {
             return STALE;
         }
-        return switch (Lag.measure(pulse.written(), printed.canary(), now)) {
+        return switch (Lag.measure(pulse.canaryWritten(), printed.canary(), now)) {
             case Lag.Unknown unknown -> STALE;
             case Lag.Behind behind -> printed.midTransaction() ? MID_TRANSACTION : LAGGING;
             case Lag.CaughtUp caughtUp -> printed.midTransaction() ? MID_TRANSACTION : LIVE;
         };
+    }
+
+    private static boolean sound(Marks marks, Set<String> boards) {
+        if (marks.damaged() != null) {
+            return false;
+        }
+        for (String board : boards) {
+            if (!marks.sound(board)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean stopped(Generation generation, Pulse pulse) {
