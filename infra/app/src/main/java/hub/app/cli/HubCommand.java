@@ -3,11 +3,14 @@ package hub.app.cli;
 import hub.app.config.UsageError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code hub}. */
 @Command(
@@ -50,6 +53,7 @@ import picocli.CommandLine.Spec;
 public final class HubCommand implements Runnable {
 
     private static final String SETTINGS = "settings";
+    private static final Set<String> WITH_SETTINGS = Set.of("hub", "serve");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -68,20 +72,28 @@ public final class HubCommand implements Runnable {
         CommandLine line = new CommandLine(new HubCommand());
         line.setExecutionExceptionHandler(HubCommand::failed);
         line.setUsageHelpWidth(120);
+        line.setParameterExceptionHandler(HubCommand::misused);
+        // So that --any.property=value reaches SettingsOptions.
+        line.setUnmatchedOptionsArePositionalParams(true);
         showSettings(line);
-        line.getSubcommands().forEach((name, subcommand) -> {
-            if (name.equals("serve")) {
-                showSettings(subcommand);
-            }
-        });
         return line;
     }
 
     private static void showSettings(CommandLine line) {
-        line.getHelpSectionMap().put(SETTINGS, help -> SettingsHelp.text());
+        line.getHelpSectionMap()
+                .put(SETTINGS, help -> WITH_SETTINGS.contains(help.commandSpec().name()) ? SettingsHelp.text() : "");
         List<String> sections = new ArrayList<>(line.getHelpSectionKeys());
         sections.add(sections.indexOf(CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING), SETTINGS);
         line.setHelpSectionKeys(sections);
+    }
+
+    private static int misused(ParameterException problem, String[] arguments) {
+        CommandLine line = problem.getCommandLine();
+        line.getErr().println("hub: " + problem.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
+            line.getErr().println("     " + line.getCommandSpec().qualifiedName() + " --help explains the usage");
+        }
+        return Exit.REFUSED;
     }
 
     private static int failed(Exception problem, CommandLine line, ParseResult result) {

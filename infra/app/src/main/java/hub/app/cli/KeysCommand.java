@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Makes API keys.",
+        header = "Makes API keys.",
         subcommands = KeysCommand.New.class,
         synopsisSubcommandLabel = "new",
         mixinStandardHelpOptions = true)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Parameters;
 
 /** The ways to give settings, the same for every command that takes any. */
 final class SettingsOptions {
@@ -24,7 +24,10 @@ final class SettingsOptions {
             description = "Short for --spring.data.redis.host=HOST --spring.data.redis.port=PORT.")
     private @Nullable String redis;
 
-    @Unmatched
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "--NAME=VALUE",
+            description = "Any setting; hub --help lists them.")
     private List<String> flags = new ArrayList<>();
 
     /** Everything given, with {@code more} over it. */

@@ -13,7 +13,8 @@ final class Overrides {
         Map<String, String> values = new LinkedHashMap<>();
         for (String flag : flags) {
             int equals = flag.indexOf('=');
-            if (!flag.startsWith("--") || equals < 3) {
+            // Without a dot it is no setting but a misspelt flag.
+            if (!flag.startsWith("--") || equals < 3 || flag.indexOf('.') > equals || !flag.contains(".")) {
                 throw new UsageError("\"" + flag + "\" is not understood; settings are given as --property=value"
                         + " (hub serve --help lists them)");
             }

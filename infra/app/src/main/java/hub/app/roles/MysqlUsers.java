@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The MySQL servers and users that {@code hub.mysql.*} describes. */
 public final class MysqlUsers {
@@ -28,9 +27,15 @@ public final class MysqlUsers {
         requireText(Properties.MYSQL_DATABASE, problems);
         requireText(Properties.MYSQL_USERNAME, problems);
         note(this::flavor, problems);
-        for (String who : List.of("", "query.", "jobs.")) {
-            note(() -> port(who), problems);
-            note(() -> sslMode(who), problems);
+        note(() -> port(""), problems);
+        note(() -> sslMode(""), problems);
+        for (String who : List.of("query.", "jobs.")) {
+            if (isGiven(who, "port")) {
+                note(() -> port(who), problems);
+            }
+            if (isGiven(who, "ssl-mode")) {
+                note(() -> sslMode(who), problems);
+            }
         }
         note(() -> settings.number(Properties.MYSQL_SERVER_ID), problems);
         if (problems.isEmpty()) {
@@ -114,6 +119,10 @@ public final class MysqlUsers {
         return own.isEmpty() ? settings.text(otherwise) : own;
     }
 
+    private boolean isGiven(String who, String name) {
+        return !settings.text("hub.mysql." + who + name, "").isEmpty();
+    }
+
     private void requireText(Property property, List<String> problems) {
         if (settings.text(property).isEmpty()) {
             problems.add(property.name() + " is not set (" + property.environmentName() + "): " + property.help());
@@ -121,18 +130,10 @@ public final class MysqlUsers {
     }
 
     private static void note(Supplier<?> value, List<String> problems) {
-        @Nullable String problem = problem(value);
-        if (problem != null && !problems.contains(problem)) {
-            problems.add(problem);
-        }
-    }
-
-    private static @Nullable String problem(Supplier<?> value) {
         try {
             value.get();
-            return null;
         } catch (UsageError | IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            problems.add(String.valueOf(e.getMessage()));
         }
     }
 
