@@ -6,17 +6,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The health contributors {@code cdc}, {@code projections} and {@code query}. */
+/** The health contributors {@code stream}, {@code boards} and {@code query}. The groups have other names: a name is one or the other. */
 @Configuration(proxyBeanMethods = false)
 public class QueryHealthConfiguration {
 
     @Bean
-    HealthIndicator cdcHealthIndicator(LiveBoards live, Clock clock) {
+    HealthIndicator streamHealthIndicator(LiveBoards live, Clock clock) {
         return () -> HealthRules.cdc(live.vitals(), clock.instant());
     }
 
     @Bean
-    HealthIndicator projectionsHealthIndicator(LiveBoards live, Clock clock) {
+    HealthIndicator boardsHealthIndicator(LiveBoards live, Clock clock) {
         return () -> HealthRules.projections(live.vitals(), clock.instant());
     }
 

@@ -15,7 +15,7 @@ public enum Role {
     /** Runs the jobs. */
     SCHEDULER;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -34,6 +34,7 @@ public final class Demo implements AutoCloseable {
     private final DemoDay day;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
+    private final Object closing = new Object();
     private @Nullable ApiClient api;
     private @Nullable Simulator simulator;
 
@@ -84,19 +85,24 @@ public final class Demo implements AutoCloseable {
         return new LiveView(client, writers::simulatedNow, new Screen(out, terminal));
     }
 
+    /** Returns when all is closed, whoever closes it. */
     @Override
     public void close() {
-        while (true) {
-            AutoCloseable next;
-            synchronized (this) {
-                closed = true;
-                next = open.pollFirst();
+        synchronized (closing) {
+            for (AutoCloseable next = last(); next != null; next = last()) {
+                closeOne(next);
             }
-            if (next == null) {
-                return;
-            }
-            closeOne(next);
         }
+    }
+
+    private synchronized @Nullable AutoCloseable last() {
+        closed = true;
+        return open.pollFirst();
+    }
+
+    /** Whether {@link #close} was called. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     private Map<String, String> settings(DemoServers.Running servers, NewApiKey key) {
@@ -136,10 +142,6 @@ public final class Demo implements AutoCloseable {
             Thread.sleep(ASK_EVERY);
             answer = client.get(ApiClient.LEADERBOARD);
         }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     private <T extends AutoCloseable> T keep(T opened) {

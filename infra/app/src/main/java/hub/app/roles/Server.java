@@ -4,11 +4,13 @@ import hub.app.config.Properties;
 import hub.app.config.Role;
 import hub.app.config.Settings;
 import hub.app.config.UsageError;
+import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,10 @@ public final class Server implements AutoCloseable {
     private final Set<Role> roles;
     private final RedisSession redis;
     private final @Nullable MysqlUsers mysql;
+    private final IngestPolicy policy;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
+    private final Object closing = new Object();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int port;
 
@@ -33,6 +37,7 @@ public final class Server implements AutoCloseable {
         this.roles = Role.parse(settings.text(Properties.ROLES));
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings);
+        this.policy = Ingest.policy(settings, redis.clock());
         keep(redis);
     }
 
@@ -71,20 +76,20 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Returns when all is closed, whoever closes it. */
     @Override
     public void close() {
-        while (true) {
-            AutoCloseable next;
-            synchronized (this) {
-                closed = true;
-                next = open.pollFirst();
+        synchronized (closing) {
+            for (AutoCloseable next = last(); next != null; next = last()) {
+                closeQuietly(next);
             }
-            if (next == null) {
-                break;
-            }
-            closeQuietly(next);
         }
         ended.complete(null);
+    }
+
+    private synchronized @Nullable AutoCloseable last() {
+        closed = true;
+        return open.pollFirst();
     }
 
     private void run(Settings settings) {
@@ -107,12 +112,12 @@ public final class Server implements AutoCloseable {
         }
         Migrations.migrateOwn(mysql.jobs());
         if (roles.contains(Role.INGEST)) {
-            keep(Ingest.start(redis, mysql.source()));
+            keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
             keep(Jobs.start(redis, mysql.jobs()));
         }
-        LOG.info("Started: {}", roles);
+        LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }
 
     /** Called on the starter's thread, which close() waits for: so close elsewhere. */
