@@ -8,6 +8,7 @@ import hub.redis.BoardReader;
 import hub.redis.RedisConnections;
 import hub.redis.RedisStore;
 import hub.redis.StoreSignal;
+import hub.testkit.servers.StoreServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.concurrent.BlockingQueue;
@@ -31,16 +32,14 @@ abstract class RedisContract extends ReadModelStoreContract {
     protected RedisStore store;
     protected BoardReader reader;
 
-    abstract String host();
-
-    abstract int port();
+    abstract StoreServer server();
 
     @BeforeEach
     void connect() {
-        client = RedisClient.create("redis://" + host() + ":" + port());
+        client = RedisClient.create("redis://" + server().host() + ":" + server().port());
         redis = client.connect().sync();
         redis.flushall();
-        connections = new RedisConnections(new LettuceConnectionFactory(host(), port()));
+        connections = new RedisConnections(new LettuceConnectionFactory(server().host(), server().port()));
         store = new RedisStore(connections);
         reader = new BoardReader(connections);
         subscription = reader.signals().subscribe(signals::add);
