@@ -13,8 +13,7 @@ final class SettingsHelp {
 
     static String text() {
         StringBuilder text = new StringBuilder();
-        text.append(
-                """
+        text.append("""
 
                 Settings, each as a flag --NAME=VALUE, as an environment variable (in brackets), or as a line NAME=VALUE of the
                 file named by --config. Any other property of Spring Boot is passed on as it is.

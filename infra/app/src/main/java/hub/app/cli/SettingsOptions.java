@@ -24,10 +24,7 @@ final class SettingsOptions {
             description = "Short for --spring.data.redis.host=HOST --spring.data.redis.port=PORT.")
     private @Nullable String redis;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "--NAME=VALUE",
-            description = "Any setting; hub --help lists them.")
+    @Parameters(arity = "0..*", paramLabel = "--NAME=VALUE", description = "Any setting; hub --help lists them.")
     private List<String> flags = new ArrayList<>();
 
     /** Everything given, with {@code more} over it. */

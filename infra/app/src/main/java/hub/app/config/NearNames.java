@@ -15,7 +15,8 @@ final class NearNames {
     static List<String> of(String name, Collection<String> known) {
         int tolerance = Math.max(2, name.length() / 4);
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= tolerance || lastPart(name).equals(lastPart(candidate)))
+                .filter(candidate ->
+                        distance(name, candidate) <= tolerance || lastPart(name).equals(lastPart(candidate)))
                 .sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(AT_MOST)

@@ -11,8 +11,8 @@ public final class Properties {
     private static final String REDIS = "Redis";
     private static final String SERVICE = "The service";
 
-    public static final Property ROLES = new Property(
-            SERVICE, "hub.roles", "ingest,query,scheduler", "what this process does");
+    public static final Property ROLES =
+            new Property(SERVICE, "hub.roles", "ingest,query,scheduler", "what this process does");
     public static final Property SCORES = new Property(
             SERVICE,
             "hub.scores",
@@ -47,8 +47,7 @@ public final class Properties {
             new Property(SOURCE, "hub.mysql.username", "", "reads the change stream; see hub doctor --grants");
     public static final Property MYSQL_PASSWORD =
             new Property(SOURCE, "hub.mysql.password", "", "better by environment or file than by flag");
-    public static final Property MYSQL_FLAVOR =
-            new Property(SOURCE, "hub.mysql.flavor", "mysql", "mysql or mariadb");
+    public static final Property MYSQL_FLAVOR = new Property(SOURCE, "hub.mysql.flavor", "mysql", "mysql or mariadb");
     public static final Property MYSQL_SSL_MODE = new Property(
             SOURCE, "hub.mysql.ssl-mode", "preferred", "disabled, preferred, required, verify_ca or verify_identity");
     public static final Property MYSQL_SERVER_ID = new Property(

@@ -48,7 +48,8 @@ public final class Settings {
         Map<String, String> given = Overrides.parse(flags);
         Map<String, String> fromFile = file == null ? Map.of() : load(file);
         List<String> problems = new ArrayList<>(UnknownProperties.among(given.keySet(), "a flag"));
-        problems.addAll(UnknownProperties.inEnvironment(new TreeSet<>(System.getenv().keySet())));
+        problems.addAll(
+                UnknownProperties.inEnvironment(new TreeSet<>(System.getenv().keySet())));
         problems.addAll(UnknownProperties.among(fromFile.keySet(), String.valueOf(file)));
         if (!problems.isEmpty()) {
             throw new UsageError(String.join(System.lineSeparator(), problems));

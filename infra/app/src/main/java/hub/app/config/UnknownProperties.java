@@ -16,8 +16,8 @@ final class UnknownProperties {
 
     private static final Set<String> NAMES =
             Properties.ALL.stream().map(Property::name).collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, String> BY_ENVIRONMENT_NAME = Properties.ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(Property::environmentName, Property::name));
+    private static final Map<String, String> BY_ENVIRONMENT_NAME =
+            Properties.ALL.stream().collect(Collectors.toUnmodifiableMap(Property::environmentName, Property::name));
 
     private UnknownProperties() {}
 
@@ -61,6 +61,8 @@ final class UnknownProperties {
     }
 
     private static String meant(List<String> near) {
-        return near.isEmpty() ? "; hub serve --help lists what does" : "; did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty()
+                ? "; hub serve --help lists what does"
+                : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

@@ -11,7 +11,17 @@ final class Crew {
             "Ada", "Bruno", "Carla", "Diego", "Elif", "Farah", "Goran", "Hana", "Ivan", "Jamal", "Kira", "Luis", "Mei",
             "Nadia", "Omar", "Petra", "Quinn", "Rosa", "Samir", "Tara", "Uma", "Viktor", "Wanda", "Ximena", "Yusuf");
     private static final List<String> LAST = List.of(
-            "Abara", "Brandt", "Castillo", "Dahl", "Eriksen", "Fontaine", "Garcia", "Hughes", "Ito", "Jansen", "Kowalski");
+            "Abara",
+            "Brandt",
+            "Castillo",
+            "Dahl",
+            "Eriksen",
+            "Fontaine",
+            "Garcia",
+            "Hughes",
+            "Ito",
+            "Jansen",
+            "Kowalski");
 
     private Crew() {}
 

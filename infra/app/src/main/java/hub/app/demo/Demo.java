@@ -136,8 +136,10 @@ public final class Demo implements AutoCloseable {
         ApiClient.Answer answer = client.get(ApiClient.LEADERBOARD);
         while (!answer.ok()) {
             if (System.nanoTime() > deadline || isClosed()) {
-                throw new DemoFailed("the leaderboard does not answer; the last answer was " + answer.status() + ": "
-                        + answer.text(), null);
+                throw new DemoFailed(
+                        "the leaderboard does not answer; the last answer was " + answer.status() + ": "
+                                + answer.text(),
+                        null);
             }
             Thread.sleep(ASK_EVERY);
             answer = client.get(ApiClient.LEADERBOARD);

@@ -27,8 +27,8 @@ final class History {
             "");
     private static final MultiRow EMPLOYEES = new MultiRow(
             "employees", List.of("id", "name", "email", "role_id", "is_active", "hire_date", "current_streak"), "");
-    private static final MultiRow PAYRATES = new MultiRow(
-            "employee_payrates", List.of("employee_id", "pay_rate", "pay_type", "effective_date"), "");
+    private static final MultiRow PAYRATES =
+            new MultiRow("employee_payrates", List.of("employee_id", "pay_rate", "pay_type", "effective_date"), "");
 
     private final Connection connection;
     private final LegacyWriter writer;
@@ -58,8 +58,7 @@ final class History {
 
     /** What the writers have done today before {@code now}, in one go. */
     void writeToday(Day today, Instant now) throws SQLException {
-        writer.write(new Happening.WindowsSynced(
-                today.windowsEnded(new CentralDay(today.date()).start(), now)));
+        writer.write(new Happening.WindowsSynced(today.windowsEnded(new CentralDay(today.date()).start(), now)));
         writer.write(new Happening.ShiftsSynced(today.shiftsSeenAt(now), now));
         writer.write(new Happening.ScoresSynced(today.date(), now, false));
     }
@@ -88,8 +87,7 @@ final class History {
 
     private static List<@Nullable Object> payrate(Person person, LocalDate today) {
         BigDecimal rate = new BigDecimal("15.00").add(BigDecimal.valueOf(person.id() % 10 * 50L, 2));
-        return Arrays.asList(
-                person.id(), rate, "hourly", today.minusDays(100).toString());
+        return Arrays.asList(person.id(), rate, "hourly", today.minusDays(100).toString());
     }
 
     /** Days with work, one after another, up to yesterday. */

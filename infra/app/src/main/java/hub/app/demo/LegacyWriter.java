@@ -40,8 +40,7 @@ final class LegacyWriter {
     private static final MultiRow NEW_SHIFTS = new MultiRow("clock_times", SHIFT_COLUMNS, "");
 
     /** Parameters: date, now, start, end, start, end, date, finalized. */
-    private static final String SCORES =
-            """
+    private static final String SCORES = """
             INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned, active_minutes,
                                       clocked_minutes, efficiency_rate, is_finalized)
             SELECT e.id, ?, COALESCE(a.items, 0), COALESCE(a.points, 0), COALESCE(a.minutes, 0),

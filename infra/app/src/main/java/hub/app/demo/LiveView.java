@@ -30,8 +30,7 @@ public final class LiveView {
                 ApiClient.Answer pipeline = api.get(ApiClient.PIPELINE);
                 if (leaderboard.ok() && pipeline.ok()) {
                     measure(pipeline.body().path("counts").path("changes").asLong(0));
-                    screen.show(new Frame(
-                            leaderboard.body(), pipeline.body(), simulatedNow.get(), rowsPerSecond));
+                    screen.show(new Frame(leaderboard.body(), pipeline.body(), simulatedNow.get(), rowsPerSecond));
                 }
                 Thread.sleep(EVERY);
             }

@@ -85,8 +85,12 @@ final class Script {
         switch (random.nextInt(7)) {
             case 0 -> add(at, new Happening.WindowDeleted(reportId));
             case 1, 2 ->
-                add(at, new Happening.WindowMoved(reportId, crew.get(random.nextInt(crew.size())).id()));
-            default -> add(at, new Happening.ItemsCorrected(reportId, Math.max(0, window.items() + random.nextInt(11) - 5)));
+                add(
+                        at,
+                        new Happening.WindowMoved(
+                                reportId, crew.get(random.nextInt(crew.size())).id()));
+            default ->
+                add(at, new Happening.ItemsCorrected(reportId, Math.max(0, window.items() + random.nextInt(11) - 5)));
         }
     }
 

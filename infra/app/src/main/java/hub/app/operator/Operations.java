@@ -107,8 +107,9 @@ public final class Operations {
     private void giveUpIfSilent(Instant asked, @Nullable Instant lastSeen) {
         Instant since = lastSeen == null ? asked : lastSeen;
         if (Duration.between(since, clock.instant()).compareTo(TAKEN_WITHIN) > 0) {
-            throw new OperationFailed((lastSeen == null ? "ingest has not begun" : "the fill has ended without going live")
-                    + " after " + TAKEN_WITHIN.toSeconds() + " s. What it says of itself: " + whatIngestSays());
+            throw new OperationFailed(
+                    (lastSeen == null ? "ingest has not begun" : "the fill has ended without going live") + " after "
+                            + TAKEN_WITHIN.toSeconds() + " s. What it says of itself: " + whatIngestSays());
         }
     }
 

@@ -30,8 +30,6 @@ final class Progress {
     }
 
     private static String time(long seconds) {
-        return seconds < 60
-                ? seconds + " s"
-                : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
+        return seconds < 60 ? seconds + " s" : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
     }
 }

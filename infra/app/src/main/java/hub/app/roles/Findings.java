@@ -21,8 +21,7 @@ public record Findings(List<String> problems, List<String> warnings, List<String
     }
 
     Findings and(Findings more) {
-        return new Findings(
-                concat(problems, more.problems), concat(warnings, more.warnings), concat(away, more.away));
+        return new Findings(concat(problems, more.problems), concat(warnings, more.warnings), concat(away, more.away));
     }
 
     private static List<String> concat(List<String> one, List<String> other) {

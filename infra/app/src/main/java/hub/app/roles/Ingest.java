@@ -20,13 +20,7 @@ final class Ingest {
 
     static IngestRole start(IngestPolicy policy, RedisSession redis, SourceSettings source) {
         IngestRole role = new IngestRole(
-                redis.store(),
-                redis.control(),
-                source,
-                Catalog.MODELS,
-                Catalog.DIGEST,
-                policy,
-                redis.clock());
+                redis.store(), redis.control(), source, Catalog.MODELS, Catalog.DIGEST, policy, redis.clock());
         role.start();
         return role;
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The MySQL servers and users that {@code hub.mysql.*} describes. */
@@ -84,8 +83,8 @@ public final class MysqlUsers {
         return Arrays.stream(Flavor.values())
                 .filter(flavor -> flavor.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new UsageError(Properties.MYSQL_FLAVOR.name() + " must be "
-                        + words(Flavor.values()) + ", not \"" + text + "\""));
+                .orElseThrow(() -> new UsageError(Properties.MYSQL_FLAVOR.name() + " must be " + words(Flavor.values())
+                        + ", not \"" + text + "\""));
     }
 
     private SslMode sslMode(String who) {
@@ -129,9 +128,9 @@ public final class MysqlUsers {
         }
     }
 
-    private static void note(Supplier<?> value, List<String> problems) {
+    private static void note(Runnable reading, List<String> problems) {
         try {
-            value.get();
+            reading.run();
         } catch (UsageError | IllegalArgumentException e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -1,2 +1,7 @@
 package hub.app.roles;
-final class SourceCheck { static Findings of(hub.ingest.SourceSettings s) { return Findings.NONE; } }
+
+final class SourceCheck {
+    static Findings of(hub.ingest.SourceSettings s) {
+        return Findings.NONE;
+    }
+}

@@ -21,7 +21,8 @@ final class Starter implements AutoCloseable {
     private final Supplier<Findings> look;
     private final Runnable start;
     private final Consumer<RuntimeException> refuse;
-    private final Thread thread = Thread.ofPlatform().name("start-roles").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("start-roles").daemon().unstarted(this::run);
     private volatile List<String> waitingFor = List.of();
 
     /** @param refuse called once, if the roles must not start */

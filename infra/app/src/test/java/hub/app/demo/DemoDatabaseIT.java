@@ -41,7 +41,9 @@ class DemoDatabaseIT {
         assertThat(number("SELECT COUNT(*) FROM activity_logs WHERE window_start < '2026-01-15 06:00:00'"))
                 .isEqualTo(windows)
                 .isGreaterThan(1_000);
-        assertThat(number("SELECT SUM(items_processed) FROM daily_scores WHERE is_finalized = 1 AND score_date < '2026-01-15'"))
+        assertThat(
+                        number(
+                                "SELECT SUM(items_processed) FROM daily_scores WHERE is_finalized = 1 AND score_date < '2026-01-15'"))
                 .isEqualTo(DEMO.past().stream()
                         .flatMap(d -> d.windows().stream())
                         .mapToInt(Window::items)
@@ -63,7 +65,10 @@ class DemoDatabaseIT {
         assertThat(number("SELECT COUNT(*) FROM clock_times WHERE clock_out IS NULL"))
                 .isZero();
         int rows = number("SELECT COUNT(*) FROM activity_logs WHERE window_start >= '" + Utc.text(start) + "'");
-        assertThat(rows).isBetween(DEMO.today().windows().size() - 40, DEMO.today().windows().size());
+        assertThat(rows)
+                .isBetween(
+                        DEMO.today().windows().size() - 40,
+                        DEMO.today().windows().size());
     }
 
     private static int number(String sql) throws SQLException {

@@ -60,14 +60,18 @@ class DemoDayTest {
     void givesEachWindowAnIdOfItsOwn() {
         Set<String> ids = new HashSet<>();
         DemoDay demo = DemoDay.invent(50, 30, 1, NOON);
-        demo.past().forEach(day -> day.windows().forEach(w -> assertThat(ids.add(w.reportId())).isTrue()));
+        demo.past()
+                .forEach(day -> day.windows()
+                        .forEach(w -> assertThat(ids.add(w.reportId())).isTrue()));
     }
 
     @Test
     void simulatesEveryKindOfWrite() {
         DemoDay demo = DemoDay.invent(50, 30, 1, NOON);
         List<Cue> cues = demo.script(demo.begins());
-        assertThat(cues.stream().map(c -> c.happening().getClass().getSimpleName()).distinct())
+        assertThat(cues.stream()
+                        .map(c -> c.happening().getClass().getSimpleName())
+                        .distinct())
                 .containsExactlyInAnyOrder(
                         "WindowsSynced",
                         "ShiftsSynced",
@@ -82,9 +86,11 @@ class DemoDayTest {
     @Test
     void resumesWhereThereIsABoardAlreadyAndSomethingLeftToSee() {
         assertThat(DemoDay.invent(5, 1, 1, NOON).resumesAt()).isEqualTo(NOON);
-        assertThat(DemoDay.invent(5, 1, 1, Instant.parse("2026-01-15T07:00:00Z")).resumesAt())
+        assertThat(DemoDay.invent(5, 1, 1, Instant.parse("2026-01-15T07:00:00Z"))
+                        .resumesAt())
                 .isEqualTo(Instant.parse("2026-01-15T13:30:00Z"));
-        assertThat(DemoDay.invent(5, 1, 1, Instant.parse("2026-01-16T04:00:00Z")).resumesAt())
+        assertThat(DemoDay.invent(5, 1, 1, Instant.parse("2026-01-16T04:00:00Z"))
+                        .resumesAt())
                 .isEqualTo(Instant.parse("2026-01-15T19:00:00Z"));
     }
 }
