@@ -1,17 +1,18 @@
 package hub.query.health;
 
 import hub.query.boards.LiveBoards;
+import hub.query.ladder.Ladder;
 import java.time.Clock;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The health contributors {@code stream}, {@code boards} and {@code query}. The groups have other names: a name is one or the other. */
+/** The health contributors {@code changeStream}, {@code boards} and {@code query}; groups give them their public names. */
 @Configuration(proxyBeanMethods = false)
 public class QueryHealthConfiguration {
 
     @Bean
-    HealthIndicator streamHealthIndicator(LiveBoards live, Clock clock) {
+    HealthIndicator changeStreamHealthIndicator(LiveBoards live, Clock clock) {
         return () -> HealthRules.cdc(live.vitals(), clock.instant());
     }
 
@@ -21,7 +22,7 @@ public class QueryHealthConfiguration {
     }
 
     @Bean
-    HealthIndicator queryHealthIndicator(LiveBoards live, Clock clock) {
-        return () -> HealthRules.query(live.vitals(), false, clock.instant());
+    HealthIndicator queryHealthIndicator(Ladder ladder) {
+        return () -> HealthRules.query(ladder.canAnswer());
     }
 }
