@@ -9,9 +9,9 @@ final class Seeds {
     private Seeds() {}
 
     static long next(Object... test) {
-        long seed = Long.getLong(
-                "hub.test.seed", RandomGenerator.getDefault().nextLong(Integer.MAX_VALUE));
-        System.out.println("seed " + seed + " for " + Arrays.toString(test) + "; repeat it with -Dhub.test.seed=" + seed);
+        long seed = Long.getLong("hub.test.seed", RandomGenerator.getDefault().nextLong(Integer.MAX_VALUE));
+        System.out.println(
+                "seed " + seed + " for " + Arrays.toString(test) + "; repeat it with -Dhub.test.seed=" + seed);
         return seed;
     }
 }

@@ -119,7 +119,10 @@ abstract class VectorsContract extends HubContract {
         db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
         long open = db.shift(1, "2026-01-15T18:30:00Z", null);
         clock.set(Instant.parse("2026-01-15T20:30:00Z"));
-        onlyRow(service.leaderboard(J)).has("total_minutes", 360).has("time_worked", "6:00").has("is_clocked_in", 1);
+        onlyRow(service.leaderboard(J))
+                .has("total_minutes", 360)
+                .has("time_worked", "6:00")
+                .has("is_clocked_in", 1);
 
         clock.set(Instant.parse("2026-01-15T20:31:30Z"));
         onlyRow(service.leaderboard(J)).has("total_minutes", 361);
@@ -132,20 +135,23 @@ abstract class VectorsContract extends HubContract {
     void t7MoveBetweenEmployees() {
         long activity = db.activity(picking(100).by(1));
         onlyRow(service.leaderboard(J)).has("id", 1).has("items_today", 100).has("score", 50.00);
-        rowOf(service.departments(J), "department_name", "Picking").has("total_items", 100).has("employee_count", 1);
+        rowOf(service.departments(J), "department_name", "Picking")
+                .has("total_items", 100)
+                .has("employee_count", 1);
 
         db.execute("UPDATE activity_logs SET employee_id = 2 WHERE id = ?", activity);
 
         onlyRow(service.leaderboard(J)).has("id", 2).has("items_today", 100).has("score", 50.00);
-        rowOf(service.departments(J), "department_name", "Picking").has("total_items", 100).has("employee_count", 1);
+        rowOf(service.departments(J), "department_name", "Picking")
+                .has("total_items", 100)
+                .has("employee_count", 1);
         rowOf(service.heatmap(J), "hour", "9:00").has("employees", 1).has("items", 100);
     }
 
     @Test
     void t8MoveOfDayAndRole() {
         long activity = db.activity(picking(100).by(2));
-        db.execute(
-                "UPDATE activity_logs SET window_start = '2026-01-16 15:00:00', role_id = 2 WHERE id = ?", activity);
+        db.execute("UPDATE activity_logs SET window_start = '2026-01-16 15:00:00', role_id = 2 WHERE id = ?", activity);
 
         assertThat(service.leaderboard(J).json()).isEmpty();
         rowOf(service.departments(J), "department_name", "Picking")
@@ -206,10 +212,13 @@ abstract class VectorsContract extends HubContract {
                 .has("department", "Packing and Shipping")
                 .has("activity_breakdown", null)
                 .has("activity_display", "No activities");
-        rowOf(service.heatmap(J), "hour", "10:00").has("employees", 0).has("items", 0).has("points", 0);
-        assertThat(service.departments(J).json()).hasSize(4).allSatisfy(row -> assertThat(
-                        row.path("total_items").asInt())
-                .isZero());
+        rowOf(service.heatmap(J), "hour", "10:00")
+                .has("employees", 0)
+                .has("items", 0)
+                .has("points", 0);
+        assertThat(service.departments(J).json())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.path("total_items").asInt()).isZero());
     }
 
     @Test

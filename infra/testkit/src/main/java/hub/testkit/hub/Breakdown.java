@@ -10,8 +10,7 @@ final class Breakdown {
 
     private static final Pattern PART = Pattern.compile("(?:\\W+ )?(?<label>\\w[\\w ]*): (?<items>-?\\d+)");
 
-    private static final Map<String, String> TYPES =
-            Map.of("Shipping", "QC Passed", "Heat Pressing", "In Production");
+    private static final Map<String, String> TYPES = Map.of("Shipping", "QC Passed", "Heat Pressing", "In Production");
 
     private Breakdown() {}
 

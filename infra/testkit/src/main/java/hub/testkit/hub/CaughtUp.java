@@ -40,7 +40,8 @@ public final class CaughtUp {
                             .map(printed -> committed.isIn(printed, db.connection()))
                             .orElse(false);
             if (!contained) {
-                throw new AssertionError("no answer yet that contains " + committed.position() + "; the last was " + reply);
+                throw new AssertionError(
+                        "no answer yet that contains " + committed.position() + "; the last was " + reply);
             }
         });
     }

@@ -43,7 +43,6 @@ final class Differences {
     }
 
     private static boolean near(BigDecimal expected, JsonNode value) {
-        return value.isNumber()
-                && value.decimalValue().subtract(expected).abs().compareTo(TOLERANCE) <= 0;
+        return value.isNumber() && value.decimalValue().subtract(expected).abs().compareTo(TOLERANCE) <= 0;
     }
 }

@@ -31,9 +31,12 @@ public record Fields(JsonNode row) {
         JsonNode value = row.path(field);
         assertThat(value.isMissingNode()).as("%s is missing in %s", field, row).isFalse();
         switch (expected) {
-            case null -> assertThat(value.isNull()).as("%s in %s is null", field, row).isTrue();
+            case null ->
+                assertThat(value.isNull()).as("%s in %s is null", field, row).isTrue();
             case Number number -> {
-                assertThat(value.isNumber()).as("%s in %s is a number", field, row).isTrue();
+                assertThat(value.isNumber())
+                        .as("%s in %s is a number", field, row)
+                        .isTrue();
                 assertThat(value.decimalValue())
                         .as("%s in %s", field, row)
                         .isEqualByComparingTo(new BigDecimal(number.toString()));

@@ -85,7 +85,10 @@ final class ClockWrites {
     }
 
     private record Shift(
-            long employee, String clockIn, @Nullable String clockOut, @Nullable BigDecimal minutes) {}
+            long employee,
+            String clockIn,
+            @Nullable String clockOut,
+            @Nullable BigDecimal minutes) {}
 
     private void some(LongConsumer action) {
         RandomRow.of(db, random, "clock_times", action);

@@ -13,11 +13,10 @@ public record Gtids(SourceServer server, String position) {
 
     /** Everything that is committed right now. */
     public static Gtids committed(SourceServer server, Connection connection) {
-        String variable =
-                switch (server.flavor()) {
-                    case MYSQL -> "@@GLOBAL.gtid_executed";
-                    case MARIADB -> "@@GLOBAL.gtid_binlog_pos";
-                };
+        String variable = switch (server.flavor()) {
+            case MYSQL -> "@@GLOBAL.gtid_executed";
+            case MARIADB -> "@@GLOBAL.gtid_binlog_pos";
+        };
         return new Gtids(server, ask(connection, "SELECT " + variable).replace("\n", ""));
     }
 
@@ -25,8 +24,10 @@ public record Gtids(SourceServer server, String position) {
     public boolean isIn(String printed, Connection connection) {
         String other = printed.substring(printed.indexOf(':') + 1);
         return switch (server.flavor()) {
-            case MYSQL -> printed.startsWith("mysql-gtid:")
-                    && ask(connection, "SELECT GTID_SUBSET(?, ?)", position, other).equals("1");
+            case MYSQL ->
+                printed.startsWith("mysql-gtid:")
+                        && ask(connection, "SELECT GTID_SUBSET(?, ?)", position, other)
+                                .equals("1");
             case MARIADB -> printed.startsWith("mariadb-gtid:") && reached(sequences(position), sequences(other));
         };
     }
