@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dashboard {
 
     /** Generous, since two cores may be shared by many; reached only by a test that fails. */
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("patience", 30));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
@@ -25,15 +25,22 @@ public final class Dashboard {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final @Nullable String key;
+    private final Duration patience;
 
     public Dashboard(URI base, @Nullable String key) {
+        this(base, key, PATIENCE);
+    }
+
+    /** @param patience for how long {@link #awaitThat} asks */
+    Dashboard(URI base, @Nullable String key, Duration patience) {
         this.base = base;
         this.key = key;
+        this.patience = patience;
     }
 
     /** The same service, asked with another key or, if that is null, with none. */
     public Dashboard withKey(@Nullable String otherKey) {
-        return new Dashboard(base, otherKey);
+        return new Dashboard(base, otherKey, patience);
     }
 
     public Reply leaderboard(LocalDate day) {
@@ -72,11 +79,11 @@ public final class Dashboard {
 
     /** Asks until {@code assertion} holds for the reply; after the deadline its last failure is thrown. */
     public Reply awaitThat(Supplier<Reply> question, Consumer<Reply> assertion) {
-        return awaitThat(PATIENCE, question, assertion);
+        return awaitThat(patience, question, assertion);
     }
 
-    public Reply awaitThat(Duration patience, Supplier<Reply> question, Consumer<Reply> assertion) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public Reply awaitThat(Duration atMost, Supplier<Reply> question, Consumer<Reply> assertion) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             try {
                 Reply reply = question.get();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,17 @@ import java.util.concurrent.TimeUnit;
 /** The service as users run it: a process of its own, started as {@code hub serve}. It can be killed. */
 public final class HubProcess implements AutoCloseable {
 
+    /** A JVM that starts beside others on two cores may need a minute. */
+    private static final Duration START = Duration.ofMinutes(3);
+
+    /** Of all such processes, in the order of their starts. */
+    private static final File LOG = new File(System.getProperty("hub.test.log", "target/hub-under-test.log"));
+
     private final Process process;
-    private final Path log;
     private final Dashboard dashboard;
 
-    private HubProcess(Process process, Path log, Dashboard dashboard) {
+    private HubProcess(Process process, Dashboard dashboard) {
         this.process = process;
-        this.log = log;
         this.dashboard = dashboard;
     }
 
@@ -51,14 +56,13 @@ public final class HubProcess implements AutoCloseable {
         settings.putAll(more);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
-            Path log = File.createTempFile("hub-under-test", ".log").toPath();
-            log.toFile().deleteOnExit();
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
                     .start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
-            return new HubProcess(process, log, new Dashboard(URI.create("http://127.0.0.1:" + port), key.text()));
+            URI address = URI.create("http://127.0.0.1:" + port);
+            return new HubProcess(process, new Dashboard(address, key.text(), START));
         } catch (IOException e) {
             throw new UncheckedIOException("the service did not start", e);
         }
