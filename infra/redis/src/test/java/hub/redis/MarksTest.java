@@ -10,7 +10,8 @@ class MarksTest {
 
     @Test
     void namesTheBoards() {
-        Marks marks = Marks.parse(Map.of("announced", "12", "drift:items", "9 items:all", "overflow:hours", "9 hours:all"));
+        Marks marks =
+                Marks.parse(Map.of("announced", "12", "drift:items", "9 items:all", "overflow:hours", "9 hours:all"));
 
         assertThat(marks).isEqualTo(new Marks(null, Set.of("items"), Set.of("hours")));
         assertThat(marks.sound("items")).isFalse();

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedisPreflightTest {
 
-    private final Map<String, String> info = new HashMap<>(Map.of(
-            "redis_version", "8.0.6", "role", "master", "maxmemory_policy", "noeviction", "aof_enabled", "1"));
+    private final Map<String, String> info = new HashMap<>(
+            Map.of("redis_version", "8.0.6", "role", "master", "maxmemory_policy", "noeviction", "aof_enabled", "1"));
 
     @Test
     void findsNothingWrongWithAGoodServer() {
@@ -34,12 +34,15 @@ class RedisPreflightTest {
     @ValueSource(strings = {"6.0.16", "5.0.14", "unknown"})
     void refusesOldServers(String version) {
         info.put("redis_version", version);
-        assertThat(run("")).extracting(RedisFinding::severity, RedisFinding::seen).containsExactly(tuple(PROBLEM, version));
+        assertThat(run(""))
+                .extracting(RedisFinding::severity, RedisFinding::seen)
+                .containsExactly(tuple(PROBLEM, version));
     }
 
     @Test
     void listsEverythingAtOnce() {
-        info.putAll(Map.of("redis_version", "6.0.16", "role", "slave", "maxmemory_policy", "volatile-lru", "aof_enabled", "0"));
+        info.putAll(Map.of(
+                "redis_version", "6.0.16", "role", "slave", "maxmemory_policy", "volatile-lru", "aof_enabled", "0"));
 
         assertThat(run(""))
                 .extracting(RedisFinding::severity, RedisFinding::setting, RedisFinding::seen)
@@ -61,7 +64,8 @@ class RedisPreflightTest {
     void saysWhatToDo() {
         info.put("maxmemory_policy", "allkeys-lru");
         assertThat(run("").getFirst().toString())
-                .startsWith("maxmemory-policy is allkeys-lru: set it to noeviction (CONFIG SET maxmemory-policy noeviction");
+                .startsWith(
+                        "maxmemory-policy is allkeys-lru: set it to noeviction (CONFIG SET maxmemory-policy noeviction");
     }
 
     private List<RedisFinding> run(@Nullable String saveRules) {

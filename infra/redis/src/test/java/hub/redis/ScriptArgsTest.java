@@ -14,7 +14,8 @@ class ScriptArgsTest {
 
     @Test
     void writesArgumentsAsTheyTravel() {
-        ScriptArgs args = ScriptArgs.of(SCRIPT, List.of("key")).and("Ä|🌱").and(-12).and("");
+        ScriptArgs args =
+                ScriptArgs.of(SCRIPT, List.of("key")).and("Ä|🌱").and(-12).and("");
 
         assertThat(encoded(args))
                 .isEqualTo("$3\r\nabc\r\n$1\r\n1\r\n$3\r\nkey\r\n$7\r\nÄ|🌱\r\n$3\r\n-12\r\n$0\r\n\r\n");
@@ -27,7 +28,9 @@ class ScriptArgsTest {
         String large = "x".repeat(100_000);
         args.and(large).and("end");
 
-        assertThat(encoded(args)).endsWith("$100000\r\n" + large + "\r\n$3\r\nend\r\n").isEqualTo(encoded(args));
+        assertThat(encoded(args))
+                .endsWith("$100000\r\n" + large + "\r\n$3\r\nend\r\n")
+                .isEqualTo(encoded(args));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static hub.testkit.store.Samples.NAMES;
 import static hub.testkit.store.Samples.ONE_ROW_OF_FIVE;
 import static hub.testkit.store.Samples.TUESDAY;
 import static hub.testkit.store.Samples.key;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,7 +132,11 @@ abstract class RedisCommitContract {
     void negativeItemsOfPositiveRowsAreInOrder() {
         server.store.commit(
                 G1,
-                commit(second, after(second), add(TUESDAY, "9", new Tally(1, -1).packed()), add(MONDAY, "9", new Tally(5, 1 - Tally.MAX_ITEMS).packed())));
+                commit(
+                        second,
+                        after(second),
+                        add(TUESDAY, "9", new Tally(1, -1).packed()),
+                        add(MONDAY, "9", new Tally(5, 1 - Tally.MAX_ITEMS).packed())));
 
         assertThat(marks()).isEqualTo(Marks.NONE);
     }
@@ -146,8 +151,9 @@ abstract class RedisCommitContract {
         }
         Checkpoint third = after(second);
         server.store.commit(G1, commit(second, third, add(TUESDAY, many)));
-        assertThat(server.store.fields(G1, TUESDAY)).hasSize(300).allSatisfy((entry, packed) -> assertThat(packed)
-                .isEqualTo(Long.toString(ONE_ROW_OF_FIVE)));
+        assertThat(server.store.fields(G1, TUESDAY))
+                .hasSize(300)
+                .allSatisfy((entry, packed) -> assertThat(packed).isEqualTo(Long.toString(ONE_ROW_OF_FIVE)));
 
         server.store.commit(G1, commit(third, after(third), add(TUESDAY, retracted)));
         assertThat(server.redis.exists(key(TUESDAY))).isZero();
@@ -226,6 +232,6 @@ abstract class RedisCommitContract {
     }
 
     private Marks marks() {
-        return server.reader.read(G1, List.of()).block(Duration.ofSeconds(10)).marks();
+        return answer(server.reader.read(G1, List.of())).marks();
     }
 }

@@ -6,6 +6,7 @@ import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.change.Canary;
@@ -105,7 +106,7 @@ abstract class RedisControlPlaneContract {
 
     @Test
     void thePulseOfAnEmptyStoreSaysSo() {
-        assertThat(server.reader.pulse().block())
+        assertThat(answer(server.reader.pulse()))
                 .isEqualTo(new Pulse(Pointer.NONE, null, Marks.NONE, Map.of(), List.of(), null));
     }
 
@@ -118,7 +119,7 @@ abstract class RedisControlPlaneContract {
         server.control.publish(status(G1, PipelineState.STREAMING), LONG);
         server.control.canaryWritten(new Canary(7, NOW));
 
-        assertThat(server.reader.pulse().block())
+        assertThat(answer(server.reader.pulse()))
                 .isEqualTo(new Pulse(
                         new Pointer(G1, null),
                         second,
@@ -132,8 +133,8 @@ abstract class RedisControlPlaneContract {
     void aPointerToALostGenerationShowsNoCheckpoint() {
         server.store.movePointer(Pointer.NONE, new Pointer(G1, null));
 
-        assertThat(server.reader.pulse().block().live()).isNull();
-        assertThat(server.reader.pulse().block().pointer()).isEqualTo(new Pointer(G1, null));
+        assertThat(answer(server.reader.pulse()).live()).isNull();
+        assertThat(answer(server.reader.pulse()).pointer()).isEqualTo(new Pointer(G1, null));
     }
 
     @Test
@@ -154,6 +155,16 @@ abstract class RedisControlPlaneContract {
 
     private static PipelineStatus status(Generation generation, PipelineState state) {
         return new PipelineStatus(
-                generation, state, "host-1", "", NOW, 12, 3, 2, 400, 1_000, state == PipelineState.FILLING ? NOW : null);
+                generation,
+                state,
+                "host-1",
+                "",
+                NOW,
+                12,
+                3,
+                2,
+                400,
+                1_000,
+                state == PipelineState.FILLING ? NOW : null);
     }
 }

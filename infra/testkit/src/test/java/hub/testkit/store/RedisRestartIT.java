@@ -6,6 +6,7 @@ import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import hub.projections.store.StoreUnavailable;
 import hub.redis.GenerationGone;
 import hub.redis.RedisFinding.Severity;
 import hub.testkit.store.RedisUnderTest.Address;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,22 +28,24 @@ class RedisRestartIT {
         int port = before.port();
         try (RedisUnderTest server = new RedisUnderTest(new Address(before.host(), port))) {
             server.store.commit(G1, commit(null, first(), add(MONDAY, "7", 1)));
-            assertThat(server.reader.read(G1, List.of(MONDAY)).block().changed()).hasSize(1);
+            assertThat(answer(server.reader.read(G1, List.of(MONDAY))).changed())
+                    .hasSize(1);
             before.close();
 
             assertThatThrownBy(() -> server.store.commit(G1, commit(first(), after(first()))))
                     .isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> server.store.pointer()).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> server.control.takeRequest()).isInstanceOf(StoreUnavailable.class);
-            assertThatThrownBy(() -> server.reader.read(G1, List.of(MONDAY)).block(Duration.ofSeconds(10)))
+            assertThatThrownBy(() -> answer(server.reader.read(G1, List.of(MONDAY))))
                     .isInstanceOf(StoreUnavailable.class);
-            assertThat(server.preflight.run()).singleElement().satisfies(finding -> assertThat(finding.severity())
-                    .isEqualTo(Severity.PROBLEM));
+            assertThat(server.preflight.run())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.PROBLEM));
 
             try (EmbeddedRedis again = EmbeddedRedis.start(port)) {
                 server.awaitResubscribed();
                 assertThat(again.port()).isEqualTo(port);
-                assertThatThrownBy(() -> server.reader.read(G1, List.of(MONDAY)).block(Duration.ofSeconds(10)))
+                assertThatThrownBy(() -> answer(server.reader.read(G1, List.of(MONDAY))))
                         .isInstanceOf(GenerationGone.class);
                 assertThat(server.store.commit(G1, commit(first(), after(first()), add(MONDAY, "7", 1))))
                         .isEqualTo(new CommitOutcome.Refused(null));

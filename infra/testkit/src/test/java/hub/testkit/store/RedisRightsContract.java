@@ -6,6 +6,7 @@ import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,8 +40,7 @@ abstract class RedisRightsContract {
             "+ping +hello +info +subscribe +evalsha +script|load +scan +type +exists +get +set +del +unlink"
                     + " +hget +hmget +hgetall +hkeys +hset +hsetnx +hdel +hincrby +lrange +rpush +lpop"
                     + " +sadd +srem +smembers +pexpire +publish";
-    private static final String READER =
-            "+ping +hello +subscribe +evalsha +script|load +get +hget +hgetall +smembers";
+    private static final String READER = "+ping +hello +subscribe +evalsha +script|load +get +hget +hgetall +smembers";
     private static final String PASSWORD = "only-for-tests";
 
     private final Address address;
@@ -85,8 +85,8 @@ abstract class RedisRightsContract {
                 RedisStore store = new RedisStore(connections)) {
             BoardReader reader = new BoardReader(connections);
             assertThat(reader.signals().blockFirst(Duration.ofSeconds(10))).isEqualTo(new StoreSignal.Resubscribed());
-            assertThat(reader.read(G1, List.of(MONDAY)).block().changed()).hasSize(1);
-            assertThat(reader.pulse().block().pointer()).isEqualTo(Pointer.NONE);
+            assertThat(answer(reader.read(G1, List.of(MONDAY))).changed()).hasSize(1);
+            assertThat(answer(reader.pulse()).pointer()).isEqualTo(Pointer.NONE);
 
             assertThatThrownBy(() -> store.commit(G1, commit(first(), after(first()), add(MONDAY, "7", 1))))
                     .isInstanceOf(StoreUnavailable.class);
@@ -111,8 +111,7 @@ abstract class RedisRightsContract {
             args.add(command);
         }
         server.redis.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), args);
-        RedisStandaloneConfiguration configuration =
-                new RedisStandaloneConfiguration(address.host(), address.port());
+        RedisStandaloneConfiguration configuration = new RedisStandaloneConfiguration(address.host(), address.port());
         configuration.setUsername(user);
         configuration.setPassword(PASSWORD);
         return RedisUnderTest.connections(configuration, Duration.ofSeconds(10));

@@ -12,9 +12,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /** Everything that talks to Redis, on a real Redis 8. */
-@EnabledIf(
-        value = "wanted",
-        disabledReason = "no Docker engine answers, so there is no real Redis to test against")
+@EnabledIf(value = "wanted", disabledReason = "no Docker engine answers, so there is no real Redis to test against")
 class RedisStoreRealServersIT {
 
     private static final int PORT = 6379;

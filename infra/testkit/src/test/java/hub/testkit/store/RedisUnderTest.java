@@ -9,6 +9,7 @@ import hub.redis.StoreSignal;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 /** Everything of ours that talks to Redis, and a plain client to look behind it. The server is emptied first. */
 final class RedisUnderTest implements AutoCloseable {
@@ -56,6 +58,11 @@ final class RedisUnderTest implements AutoCloseable {
         return new RedisConnections(new LettuceConnectionFactory(
                 server,
                 LettuceClientConfiguration.builder().commandTimeout(timeout).build()));
+    }
+
+    /** What {@code mono} brings, waiting for it. */
+    static <T> T answer(Mono<T> mono) {
+        return Objects.requireNonNull(mono.block(DEADLINE), "an empty answer");
     }
 
     /** The next signal, waiting for it. */
