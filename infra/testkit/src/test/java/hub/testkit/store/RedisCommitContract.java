@@ -6,13 +6,13 @@ import static hub.testkit.store.Commits.clearing;
 import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Commits.put;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
 import static hub.testkit.store.Samples.NAMES;
 import static hub.testkit.store.Samples.ONE_ROW_OF_FIVE;
 import static hub.testkit.store.Samples.TUESDAY;
 import static hub.testkit.store.Samples.key;
-import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,12 +5,12 @@ import static hub.testkit.store.Commits.after;
 import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Commits.put;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
 import static hub.testkit.store.Samples.NAMES;
 import static hub.testkit.store.Samples.TUESDAY;
 import static hub.testkit.store.Samples.key;
-import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,8 +63,9 @@ abstract class RedisReaderContract {
         assertThat(result.checkpoint()).isEqualTo(third);
         assertThat(fields(result))
                 .isEqualTo(Map.of(MONDAY, Map.of("7", "1"), TUESDAY, Map.of("7", "2"), NAMES, Map.of("7", "=Ana")));
-        assertThat(versions(result)).allSatisfy((partition, version) -> assertThat(version.sequence())
-                .isEqualTo(partition.equals(TUESDAY) ? 3 : 2));
+        assertThat(versions(result))
+                .allSatisfy((partition, version) ->
+                        assertThat(version.sequence()).isEqualTo(partition.equals(TUESDAY) ? 3 : 2));
     }
 
     @Test
@@ -110,8 +111,7 @@ abstract class RedisReaderContract {
 
     @Test
     void aGenerationWithoutACheckpointIsGone() {
-        assertThatThrownBy(() ->
-                        answer(server.reader.read(new Generation(9), List.of(MONDAY))))
+        assertThatThrownBy(() -> answer(server.reader.read(new Generation(9), List.of(MONDAY))))
                 .isInstanceOfSatisfying(
                         GenerationGone.class,
                         gone -> assertThat(gone.generation()).isEqualTo(new Generation(9)));

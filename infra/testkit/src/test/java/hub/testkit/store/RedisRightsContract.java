@@ -4,9 +4,9 @@ import static hub.testkit.store.Commits.add;
 import static hub.testkit.store.Commits.after;
 import static hub.testkit.store.Commits.commit;
 import static hub.testkit.store.Commits.first;
+import static hub.testkit.store.RedisUnderTest.answer;
 import static hub.testkit.store.Samples.G1;
 import static hub.testkit.store.Samples.MONDAY;
-import static hub.testkit.store.RedisUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
