@@ -21,7 +21,7 @@ import hub.redis.Marks;
 import hub.redis.Pulse;
 import hub.redis.RedisFinding;
 import hub.redis.RedisFinding.Severity;
-import hub.testkit.store.RedisUnderTest.Address;
+import hub.testkit.servers.StoreServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ abstract class RedisControlPlaneContract {
 
     private final RedisUnderTest server;
 
-    RedisControlPlaneContract(Address address) {
+    RedisControlPlaneContract(StoreServer address) {
         server = new RedisUnderTest(address);
     }
 

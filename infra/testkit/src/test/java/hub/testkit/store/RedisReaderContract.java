@@ -23,14 +23,16 @@ import hub.redis.PartitionRead;
 import hub.redis.PartitionVersion;
 import hub.redis.ReadResult;
 import hub.redis.StoreSignal;
-import hub.testkit.store.RedisUnderTest.Address;
+import hub.testkit.servers.StoreServer;
 import io.lettuce.core.KillArgs;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.util.retry.Retry;
 
 /** What readers get, and what they are told. */
 abstract class RedisReaderContract {
@@ -39,7 +41,7 @@ abstract class RedisReaderContract {
     private final Checkpoint second = after(first());
     private final Checkpoint third = after(second);
 
-    RedisReaderContract(Address address) {
+    RedisReaderContract(StoreServer address) {
         server = new RedisUnderTest(address);
     }
 
@@ -146,7 +148,7 @@ abstract class RedisReaderContract {
         server.redis.scriptFlush();
         server.redis.clientKill(KillArgs.Builder.typeNormal().skipme());
 
-        ReadResult result = answer(server.reader.read(G1, List.of(MONDAY)).retry(5));
+        ReadResult result = answer(server.reader.read(G1, List.of(MONDAY)).retryWhen(Retry.backoff(20, Duration.ofMillis(10))));
         assertThat(fields(result)).isEqualTo(Map.of(MONDAY, Map.of("7", "1")));
     }
 

@@ -15,7 +15,7 @@ import hub.projections.store.CommitOutcome;
 import hub.projections.store.StoreUnavailable;
 import hub.redis.GenerationGone;
 import hub.redis.RedisFinding.Severity;
-import hub.testkit.store.RedisUnderTest.Address;
+import hub.testkit.servers.StoreServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class RedisRestartIT {
     void failsWhileRedisIsAwayAndRefusesWhenItCameBackEmpty() {
         EmbeddedRedis before = EmbeddedRedis.start();
         int port = before.port();
-        try (RedisUnderTest server = new RedisUnderTest(new Address(before.host(), port))) {
+        try (RedisUnderTest server = new RedisUnderTest(new StoreServer(before.host(), port))) {
             server.store.commit(G1, commit(null, first(), add(MONDAY, "7", 1)));
             assertThat(answer(server.reader.read(G1, List.of(MONDAY))).changed())
                     .hasSize(1);

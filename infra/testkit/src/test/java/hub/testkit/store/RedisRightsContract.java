@@ -21,7 +21,7 @@ import hub.redis.RedisControlPlane;
 import hub.redis.RedisPreflight;
 import hub.redis.RedisStore;
 import hub.redis.StoreSignal;
-import hub.testkit.store.RedisUnderTest.Address;
+import hub.testkit.servers.StoreServer;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -43,10 +43,10 @@ abstract class RedisRightsContract {
     private static final String READER = "+ping +hello +subscribe +evalsha +script|load +get +hget +hgetall +smembers";
     private static final String PASSWORD = "only-for-tests";
 
-    private final Address address;
+    private final StoreServer address;
     private final RedisUnderTest server;
 
-    RedisRightsContract(Address address) {
+    RedisRightsContract(StoreServer address) {
         this.address = address;
         server = new RedisUnderTest(address);
     }

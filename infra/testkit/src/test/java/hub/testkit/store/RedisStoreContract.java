@@ -3,7 +3,7 @@ package hub.testkit.store;
 import hub.projections.store.Announcement;
 import hub.projections.store.ReadModelStore;
 import hub.redis.StoreSignal;
-import hub.testkit.store.RedisUnderTest.Address;
+import hub.testkit.servers.StoreServer;
 import org.junit.jupiter.api.AfterEach;
 
 /** The store contract on a Redis server. */
@@ -11,7 +11,7 @@ abstract class RedisStoreContract extends ReadModelStoreContract {
 
     private final RedisUnderTest server;
 
-    RedisStoreContract(Address address) {
+    RedisStoreContract(StoreServer address) {
         server = new RedisUnderTest(address);
     }
 

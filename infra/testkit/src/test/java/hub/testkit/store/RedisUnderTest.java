@@ -6,6 +6,7 @@ import hub.redis.RedisControlPlane;
 import hub.redis.RedisPreflight;
 import hub.redis.RedisStore;
 import hub.redis.StoreSignal;
+import hub.testkit.servers.StoreServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class RedisUnderTest implements AutoCloseable {
     private final Disposable subscription;
     private final BlockingQueue<StoreSignal> signals = new LinkedBlockingQueue<>();
 
-    RedisUnderTest(Address address) {
+    RedisUnderTest(StoreServer address) {
         client = RedisClient.create("redis://" + address.host() + ":" + address.port());
         redis = client.connect().sync();
         redis.flushall();
@@ -48,9 +49,7 @@ final class RedisUnderTest implements AutoCloseable {
         awaitResubscribed();
     }
 
-    record Address(String host, int port) {}
-
-    static RedisConnections connections(Address address, Duration timeout) {
+    static RedisConnections connections(StoreServer address, Duration timeout) {
         return connections(new RedisStandaloneConfiguration(address.host(), address.port()), timeout);
     }
 
