@@ -148,7 +148,8 @@ abstract class RedisReaderContract {
         server.redis.scriptFlush();
         server.redis.clientKill(KillArgs.Builder.typeNormal().skipme());
 
-        ReadResult result = answer(server.reader.read(G1, List.of(MONDAY)).retryWhen(Retry.backoff(20, Duration.ofMillis(10))));
+        ReadResult result =
+                answer(server.reader.read(G1, List.of(MONDAY)).retryWhen(Retry.backoff(20, Duration.ofMillis(10))));
         assertThat(fields(result)).isEqualTo(Map.of(MONDAY, Map.of("7", "1")));
     }
 

@@ -1,4 +1,5 @@
 package hub.testkit.store;
+
 import hub.testkit.servers.Servers;
 import org.junit.jupiter.api.Nested;
 
