@@ -1,13 +1,13 @@
 package hub.ingest.sql;
 
-import hub.ingest.row.RowMapper;
 import hub.projections.change.Row;
+import hub.projections.change.RowMapper;
 import hub.projections.change.Table;
+import hub.projections.change.TextValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole captured tables, row by row, within the connection's current transaction. */
@@ -31,7 +31,7 @@ final class TableRows {
                     for (int i = 0; i < columns; i++) {
                         values[i] = rows.getString(i + 1);
                     }
-                    Row row = RowMapper.map(table, new ResultRow(values));
+                    Row row = RowMapper.map(table, new TextValues(values));
                     if (row != null) {
                         action.accept(row);
                     }
@@ -41,10 +41,7 @@ final class TableRows {
     }
 
     private static String select(String database, Table table) {
-        return "SELECT "
-                + table.columns().stream()
-                        .map(column -> "CAST(`" + column + "` AS CHAR)")
-                        .collect(Collectors.joining(", "))
-                + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName() + "`";
+        return "SELECT " + TextValues.select(table) + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName()
+                + "`";
     }
 }
