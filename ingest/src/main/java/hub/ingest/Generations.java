@@ -63,6 +63,7 @@ final class Generations implements AutoCloseable {
 
     void ask(OperatorRequest request) {
         LOG.info("an operator asks for {}", request.word());
+        finishBuild();
         switch (request) {
             case REBUILD -> rebuildAsked = build == null;
             case ROLLBACK -> rollBack();

@@ -161,7 +161,7 @@ public final class DebeziumSource implements ChangeSource {
                 interrupted = true;
             } catch (IllegalStateException | IOException notNow) {
                 // While its tasks start, an engine refuses to be closed; when it ends by itself, likewise.
-                LOG.debug("engine not closed yet", notNow);
+                LOG.trace("engine not closed yet", notNow);
                 pause();
             }
         }

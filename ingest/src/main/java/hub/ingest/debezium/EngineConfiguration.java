@@ -131,6 +131,8 @@ final class EngineConfiguration {
 
     private static void ourParts(String engine, Properties p) {
         p.setProperty(EngineContext.KEY, engine);
+        // Metrics beans are named after the topic prefix; a new engine would wait a minute for those of a hung one.
+        p.setProperty("custom.metric.tags", "engine=" + engine);
         p.setProperty(HISTORY + EngineContext.KEY, engine);
         p.setProperty("offset.storage", CheckpointOffsetStore.class.getName());
         p.setProperty("schema.history.internal", StagedSchemaHistory.class.getName());
