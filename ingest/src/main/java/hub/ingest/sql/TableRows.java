@@ -6,6 +6,8 @@ import hub.projections.change.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ final class TableRows {
                     });
             try (ResultSet rows = statement.executeQuery(select(database, table))) {
                 while (rows.next()) {
-                    @Nullable String[] values = new @Nullable String[columns];
-                    for (int i = 0; i < columns; i++) {
-                        values[i] = rows.getString(i + 1);
+                    List<@Nullable String> values = new ArrayList<>(columns);
+                    for (int i = 1; i <= columns; i++) {
+                        values.add(rows.getString(i));
                     }
                     Row row = RowMapper.map(table, new ResultRow(values));
                     if (row != null) {
