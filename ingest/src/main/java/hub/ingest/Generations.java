@@ -139,15 +139,15 @@ final class Generations implements AutoCloseable {
 
     /** A generation filled under another digest holds other cells: feeding it with ours would mix the two. */
     private boolean filledByUs(Generation generation) {
-        return store.checkpoint(generation).map(Checkpoint::digest).orElse(digest).equals(digest);
+        return store.checkpoint(generation)
+                .map(Checkpoint::digest)
+                .orElse(digest)
+                .equals(digest);
     }
 
     private void feed(Pointer pointer) {
         for (Generation wanted : new Generation[] {pointer.live(), pointer.previous()}) {
-            if (wanted != null
-                    && !pipelines.containsKey(wanted)
-                    && !isBuilding(wanted)
-                    && filledByUs(wanted)) {
+            if (wanted != null && !pipelines.containsKey(wanted) && !isBuilding(wanted) && filledByUs(wanted)) {
                 pipelines.put(wanted, new Pipeline(wanted, store, sources, models, clock).start());
             }
         }

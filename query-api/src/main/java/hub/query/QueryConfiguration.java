@@ -1,100 +1,32 @@
 package hub.query;
 
-import hub.projections.Catalog;
-import hub.projections.view.ScoreMode;
+import hub.mysql.MysqlBoards;
 import hub.query.boards.BoardSource;
-import hub.query.boards.LiveBoards;
-import hub.query.dashboard.DashboardRoutes;
-import hub.query.health.QueryHealthConfiguration;
-import hub.query.hot.HotViews;
-import hub.query.http.Api;
-import hub.query.http.LastResort;
-import hub.query.http.Problems;
-import hub.query.http.Route;
-import hub.query.http.RouteMetrics;
-import hub.query.ops.OpsRoutes;
-import hub.query.security.ApiKeys;
+import hub.query.ladder.SourceReads;
 import hub.redis.BoardReader;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.scheduler.Schedulers;
 
-/** The query role. Needs a {@link BoardReader}, a {@link Clock} and a {@link MeterRegistry}. */
+/**
+ * The query role. Needs a {@link BoardReader}, a {@link java.time.Clock} and a registry of meters; a {@link MysqlBoards},
+ * if there is one, becomes the last rung of the ladder.
+ */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QueryProperties.class)
-@PropertySource("classpath:hub/query/query-defaults.properties")
-@Import(QueryHealthConfiguration.class)
+@Import(ServingConfiguration.class)
 public class QueryConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(QueryConfiguration.class);
-
     @Bean
-    ApiKeys apiKeys(QueryProperties properties) {
-        ApiKeys keys = ApiKeys.parse(properties.keys());
-        if (keys.isEmpty()) {
-            log.warn("hub.api.keys is empty: every request will be refused. Make a key with: hub keys new");
-        }
-        return keys;
+    BoardSource boardSource(BoardReader reader) {
+        return BoardSource.of(reader);
     }
 
     @Bean
-    LiveBoards liveBoards(BoardReader reader, QueryProperties properties, Clock clock) {
-        return new LiveBoards(BoardSource.of(reader), clock, properties.storeTimeout());
-    }
-
-    @Bean
-    HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
-        return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
-    }
-
-    @Bean
-    Watching watching(LiveBoards live, HotViews views) {
-        return new Watching(live, views);
-    }
-
-    @Bean
-    Problems problems(LiveBoards live) {
-        return new Problems(() -> live.vitals().pulse().statuses());
-    }
-
-    @Bean
-    RouteMetrics routeMetrics(MeterRegistry registry) {
-        return new RouteMetrics(registry);
-    }
-
-    @Bean
-    LastResort lastResort() {
-        return new LastResort();
-    }
-
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    RouterFunction<ServerResponse> api(
-            HotViews views,
-            LiveBoards live,
-            ApiKeys keys,
-            Problems problems,
-            RouteMetrics metrics,
-            Clock clock,
-            @Value("${hub.scores:live}") ScoreMode scores) {
-        List<Route> routes = Stream.concat(
-                        DashboardRoutes.of(Catalog.dayViews(scores), views::ask, clock).stream(),
-                        OpsRoutes.of(live, clock).stream())
-                .toList();
-        return new Api(routes, keys, problems, metrics);
+    @Nullable
+    SourceReads sourceReads(ObjectProvider<MysqlBoards> boards) {
+        MysqlBoards found = boards.getIfAvailable();
+        return found == null ? null : SourceReads.of(found);
     }
 }

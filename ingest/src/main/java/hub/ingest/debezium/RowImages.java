@@ -1,8 +1,8 @@
 package hub.ingest.debezium;
 
-import hub.ingest.row.RowMapper;
-import hub.ingest.row.RowValues;
 import hub.projections.change.Row;
+import hub.projections.change.RowMapper;
+import hub.projections.change.RowValues;
 import hub.projections.change.Table;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,15 +1,13 @@
 package hub.ingest.sql;
 
-import hub.ingest.row.RowMapper;
 import hub.projections.change.Row;
+import hub.projections.change.RowMapper;
 import hub.projections.change.Table;
+import hub.projections.change.TextValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole captured tables, row by row, within the connection's current transaction. */
@@ -29,11 +27,11 @@ final class TableRows {
                     });
             try (ResultSet rows = statement.executeQuery(select(database, table))) {
                 while (rows.next()) {
-                    List<@Nullable String> values = new ArrayList<>(columns);
-                    for (int i = 1; i <= columns; i++) {
-                        values.add(rows.getString(i));
+                    @Nullable String[] values = new @Nullable String[columns];
+                    for (int i = 0; i < columns; i++) {
+                        values[i] = rows.getString(i + 1);
                     }
-                    Row row = RowMapper.map(table, new ResultRow(values));
+                    Row row = RowMapper.map(table, new TextValues(values));
                     if (row != null) {
                         action.accept(row);
                     }
@@ -43,10 +41,7 @@ final class TableRows {
     }
 
     private static String select(String database, Table table) {
-        return "SELECT "
-                + table.columns().stream()
-                        .map(column -> "CAST(`" + column + "` AS CHAR)")
-                        .collect(Collectors.joining(", "))
-                + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName() + "`";
+        return "SELECT " + TextValues.select(table) + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName()
+                + "`";
     }
 }

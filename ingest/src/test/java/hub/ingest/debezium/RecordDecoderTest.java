@@ -66,8 +66,7 @@ class RecordDecoderTest {
     @Test
     void datesAndTimesAreUtc() {
         Instant expected = Instant.parse("2026-03-08T07:59:59.123Z");
-        Schema millis =
-                SchemaBuilder.int64().name("io.debezium.time.Timestamp").build();
+        Schema millis = SchemaBuilder.int64().name("io.debezium.time.Timestamp").build();
         Schema micros =
                 SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
         Schema zoned =
@@ -79,11 +78,13 @@ class RecordDecoderTest {
         assertThat(column(micros, -1L).instant(0)).isEqualTo(Instant.parse("1969-12-31T23:59:59.999999Z"));
         assertThat(column(zoned, "2026-03-08T07:59:59.123Z").instant(0)).isEqualTo(expected);
         assertThat(column(date, 20_000).date(0)).isEqualTo(LocalDate.of(2024, 10, 4));
-        assertThat(column(millis, 0L).instant(0)).as("a zero date of a NOT NULL column").isNull();
+        assertThat(column(millis, 0L).instant(0))
+                .as("a zero date of a NOT NULL column")
+                .isNull();
     }
 
     /** One column, read through the same path as a row's. */
-    private static hub.ingest.row.RowValues column(Schema schema, Object value) {
+    private static hub.projections.change.RowValues column(Schema schema, Object value) {
         Schema row = SchemaBuilder.struct().field("id", schema).build();
         return new RowImages.Image(
                 new Column[] {Column.of(Table.EMPLOYEES, row, "id")}, new Struct(row).put("id", value));

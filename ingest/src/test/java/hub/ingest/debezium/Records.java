@@ -36,9 +36,12 @@ final class Records {
             .field("id", Schema.INT32_SCHEMA)
             .field("name", Schema.STRING_SCHEMA)
             .field("is_active", Schema.INT16_SCHEMA)
-            .field("current_streak", SchemaBuilder.int64().optional().defaultValue(7L).build())
+            .field(
+                    "current_streak",
+                    SchemaBuilder.int64().optional().defaultValue(7L).build())
             .field("unknown_column", Schema.OPTIONAL_BYTES_SCHEMA)
             .build();
+
     private static final Schema ENVELOPE = SchemaBuilder.struct()
             .name("hub_g1.productivity.employees.Envelope")
             .field("before", EMPLOYEE)
@@ -95,11 +98,7 @@ final class Records {
     }
 
     static SourceRecord row(
-            String op,
-            @Nullable Struct before,
-            @Nullable Struct after,
-            Map<String, ?> offset,
-            @Nullable String gtid) {
+            String op, @Nullable Struct before, @Nullable Struct after, Map<String, ?> offset, @Nullable String gtid) {
         Struct source =
                 new Struct(SOURCE).put("table", "employees").put("gtid", gtid).put("ts_ms", 2_000L);
         return record(

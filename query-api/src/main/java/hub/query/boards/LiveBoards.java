@@ -115,6 +115,10 @@ public final class LiveBoards implements AutoCloseable {
 
     /** Reads {@code wanted} at one checkpoint; fails with {@link EpochEnded} if {@code of} ended meanwhile. */
     Mono<LoadedBoards> read(Epoch of, Set<PartitionId> wanted) {
+        if (!vitals.recentAt(clock.instant())) {
+            // The next pulse finds out when the store is back; nobody has to wait for it here.
+            return Mono.error(new BoardsUnavailable("the store has not answered lately", null));
+        }
         Furthest before = furthest;
         return of.read(source, wanted)
                 .timeout(timeout)

@@ -66,7 +66,7 @@ final class HotView<Q> {
         Stamp last = stamp;
         if (last != null && hasOnlyJustGoneStale(rendered, now)) {
             refreshAhead();
-            return Mono.just(last.served());
+            return Mono.just(stamped(last.rendered(), last.at(), now));
         }
         return refresh();
     }

@@ -1,20 +1,25 @@
 package hub.query.hot;
 
 import hub.projections.store.Checkpoint;
+import hub.projections.store.SourcePosition;
+import hub.projections.view.Answer;
 import hub.query.state.AnswerState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes, and what may honestly be printed with them. Immutable and shared between requests; not to be changed.
  *
  * @param body JSON, UTF-8
+ * @param generation null if it did not come from one
  * @param position the printed position
- * @param asOf its commit time; {@code unknown} before anything was streamed
+ * @param positionAtLeast whether more than the position may be contained
+ * @param asOf the position's commit time, {@code unknown} before anything was streamed; from MySQL: when it was read
  */
 public record Served(
         byte[] body,
         String etag,
-        String generation,
+        @Nullable String generation,
         String position,
         boolean positionAtLeast,
         String asOf,
@@ -34,6 +39,21 @@ public record Served(
                 rendered.evaluatedAt().toString(),
                 state,
                 rung);
+    }
+
+    /** An answer from MySQL, which is as current as can be. */
+    public static Served fromSource(Answer<?> answer, SourcePosition position, Instant now) {
+        byte[] bytes = Json.bytes(answer.body());
+        return new Served(
+                bytes,
+                Etag.of(bytes),
+                null,
+                position.text(),
+                true,
+                now.toString(),
+                now.toString(),
+                AnswerState.LIVE,
+                Rung.MYSQL);
     }
 
     Served from(Rung other) {

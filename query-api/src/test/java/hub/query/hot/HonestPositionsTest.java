@@ -72,6 +72,9 @@ class HonestPositionsTest {
                     remember(truth, store);
                 }
                 default -> {
+                    if (!live.vitals().recentAt(clock.instant())) {
+                        live.pulse().block();
+                    }
                     int which = random.nextInt(QUERIES.length);
                     Served served = Objects.requireNonNull(
                             unit.ask(view, QUERIES[which]).block());

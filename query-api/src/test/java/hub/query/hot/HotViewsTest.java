@@ -118,6 +118,7 @@ class HotViewsTest {
         assertThat(store.sent).isEqualTo(2);
         clock.advance(Duration.ofMinutes(2)); // no longer hot
         store.commit(1, BEFORE);
+        live.pulse().block();
         assertThat(number(ask())).isEqualTo(11);
         assertThat(store.sent).isEqualTo(3);
     }
@@ -264,6 +265,10 @@ class HotViewsTest {
         store.failure = new StoreUnavailable("away", new IllegalStateException());
         clock.advance(Duration.ofSeconds(10));
         assertThat(ask().state()).isEqualTo(AnswerState.STALE);
+        assertThatThrownBy(() -> unit.ask(view, new DayQuery(LocalDate.parse("2026-01-13")))
+                        .block())
+                .isInstanceOf(BoardsUnavailable.class);
+        clock.advance(Duration.ofSeconds(-10));
         assertThatThrownBy(() -> unit.ask(view, new DayQuery(LocalDate.parse("2026-01-13")))
                         .block())
                 .isInstanceOf(StoreUnavailable.class);
