@@ -28,7 +28,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--grants", description = "Prints the statements that give each MySQL user its least rights, and ends.")
+    @Option(
+            names = "--grants",
+            description = "Prints the statements that give each MySQL user its least rights, and ends.")
     private boolean grants;
 
     @Mixin
@@ -70,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static void adviseIndexes(PrintWriter out, Doctor doctor) {
         try {
             List<String> missing = doctor.missingIndexes();
-            out.println(missing.isEmpty() ? "Indexes: all there" : "Indexes that would help (serve never creates them):");
+            out.println(
+                    missing.isEmpty() ? "Indexes: all there" : "Indexes that would help (serve never creates them):");
             missing.forEach(statement -> out.println("  " + statement + ";"));
         } catch (SQLException e) {
             out.println("Indexes: cannot be looked at: " + e.getMessage());

@@ -36,8 +36,8 @@ final class UserGrants {
     private static List<String> jobs(MysqlSettings user) {
         List<String> lines = new ArrayList<>(List.of(create(user.username())));
         for (String table : OWN) {
-            lines.add("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `" + user.database() + "`.`" + table
-                    + "` TO " + account(user.username()) + ";");
+            lines.add("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `" + user.database() + "`.`"
+                    + table + "` TO " + account(user.username()) + ";");
         }
         return lines;
     }

@@ -24,7 +24,8 @@ class HubCommandTest {
 
     @Test
     void makesAKeyInTwoLinesThatFitTogether() {
-        assertThat(run("keys", "new", "--id", "wallboard", "--scopes", "read,ops")).isZero();
+        assertThat(run("keys", "new", "--id", "wallboard", "--scopes", "read,ops"))
+                .isZero();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(2);
         String key = lines.get(0).replaceFirst("^key=", "");

@@ -41,13 +41,15 @@ class SettingsTest {
     @Test
     void springSeesEveryDefault() {
         Settings settings = Settings.of(Map.of());
-        assertThat(settings.environment().getProperty("management.server.address")).isEqualTo("127.0.0.1");
+        assertThat(settings.environment().getProperty("management.server.address"))
+                .isEqualTo("127.0.0.1");
         assertThat(settings.environment().getProperty("hub.mysql.ssl-mode")).isEqualTo("preferred");
     }
 
     @Test
     void aNumberMustBeOne() {
-        assertThatThrownBy(() -> Settings.of(Map.of("hub.retention.days", "all")).number(Properties.RETENTION))
+        assertThatThrownBy(
+                        () -> Settings.of(Map.of("hub.retention.days", "all")).number(Properties.RETENTION))
                 .isInstanceOf(UsageError.class)
                 .hasMessage("hub.retention.days must be a whole number, not \"all\"");
     }
@@ -55,7 +57,11 @@ class SettingsTest {
     @Test
     void namesVariablesThatAreNearlyOursAndLeavesOthersAlone() {
         assertThat(UnknownProperties.inEnvironment(List.of(
-                        "HUB_MYSQL_HOST", "HUB_MYSQL_SSLMODE", "HUB_MYSQL_SSL_MODE", "HUB_PORT_8080_TCP", "HUB_JAVA_OPTS")))
+                        "HUB_MYSQL_HOST",
+                        "HUB_MYSQL_SSLMODE",
+                        "HUB_MYSQL_SSL_MODE",
+                        "HUB_PORT_8080_TCP",
+                        "HUB_JAVA_OPTS")))
                 .isEmpty();
         assertThat(UnknownProperties.inEnvironment(List.of("HUB_API_KEY")))
                 .containsExactly("the environment sets HUB_API_KEY, which does not exist; did you mean HUB_API_KEYS?");

@@ -89,7 +89,6 @@ class OperationsTest {
     }
 
     private static PipelineStatus status(Generation generation, PipelineState state, long filled) {
-        return new PipelineStatus(
-                generation, state, "me", "because", BEGUN, 0, 0, 0, filled, 2_000, BEGUN);
+        return new PipelineStatus(generation, state, "me", "because", BEGUN, 0, 0, 0, filled, 2_000, BEGUN);
     }
 }
