@@ -14,7 +14,9 @@ public record RedisFinding(Severity severity, String setting, String seen, Strin
         /** The service must not start. */
         PROBLEM,
         /** The service works, at a price that is named. */
-        WARNING
+        WARNING,
+        /** The server does not answer; whether it fits is not known yet. */
+        AWAY
     }
 
     @Override

@@ -2,6 +2,8 @@ package hub.redis;
 
 import hub.projections.store.StoreUnavailable;
 import hub.redis.RedisFinding.Severity;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisLoadingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +31,24 @@ public final class RedisPreflight {
             return findings(parse(redis.call("ask for the server's settings", r -> r.info())), saveRules(redis));
         } catch (StoreUnavailable e) {
             return List.of(new RedisFinding(
-                    Severity.PROBLEM,
+                    answered(e) ? Severity.PROBLEM : Severity.AWAY,
                     "spring.data.redis.*",
                     "not usable (" + e.getMessage() + ")",
                     "check host, port, user, password and TLS, and that the user may run INFO"));
         }
+    }
+
+    /** Whether the server is there and refuses, as opposed to not being there or still loading its data. */
+    private static boolean answered(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RedisLoadingException) {
+                return false;
+            }
+            if (cause instanceof RedisCommandExecutionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rules, empty if there are none; null if the user may not ask. */
