@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
 import hub.projections.change.Canary;
-import hub.projections.operations.ControlPlane;
 import io.r2dbc.pool.ConnectionPool;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -18,9 +15,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import reactor.core.publisher.Flux;
 
 /** What the canary promises on every pair of servers. */
@@ -84,8 +78,10 @@ abstract class CanaryContract {
         RecordingControlPlane here = new RecordingControlPlane();
         RecordingControlPlane there = new RecordingControlPlane();
         Instant start = Instant.now();
-        try (var one = role(here);
-                var other = role(there)) {
+        try (var one = RoleContext.start(
+                        schema, servers().redisHost(), servers().redisPort(), here);
+                var other = RoleContext.start(
+                        schema, servers().redisHost(), servers().redisPort(), there)) {
             Eventually.await(WITHIN, () -> here.canaries.size() + there.canaries.size() >= 4);
         }
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
@@ -97,20 +93,6 @@ abstract class CanaryContract {
         assertThat(numbers)
                 .isEqualTo(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
         assertThat(numbers.size()).as("canaries in " + seconds + " s").isLessThanOrEqualTo((int) (seconds / 0.8) + 1);
-    }
-
-    private AnnotationConfigApplicationContext role(ControlPlane control) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(
-                RedisConnectionFactory.class,
-                () -> new LettuceConnectionFactory(
-                        servers().redisHost(), servers().redisPort()));
-        context.registerBean(ControlPlane.class, () -> control);
-        context.registerBean(InstantSource.class, Clock::systemUTC);
-        context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> schema);
-        context.register(SchedulerRole.class);
-        context.refresh();
-        return context;
     }
 
     private static LongStream numbers(RecordingControlPlane control) {

@@ -2,11 +2,13 @@ package hub.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.embedded.EmbeddedRedis;
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
 import hub.mysql.SslMode;
 import hub.projections.change.Canary;
 import io.r2dbc.pool.ConnectionPool;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class CanaryJobIT {
 
     private static final Instant NOW = Instant.parse("2026-01-15T15:00:00Z");
+
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     private final RecordingControlPlane control = new RecordingControlPlane();
 
@@ -50,6 +54,27 @@ class CanaryJobIT {
         } finally {
             pool.dispose();
         }
+    }
+
+    @Test
+    void theRoleStartsWithoutRedisAndGoesOnWhenItIsBack() {
+        MysqlSettings schema = TestServers.embedded().freshSchema();
+        EmbeddedRedis redis = EmbeddedRedis.start();
+        int port = redis.port();
+        redis.close();
+        try (var role = RoleContext.start(schema, redis.host(), port, control)) {
+            try (EmbeddedRedis back = EmbeddedRedis.start(port)) {
+                Eventually.await(WITHIN, () -> control.canaries.size() >= 2);
+                assertThat(back.port()).isEqualTo(port);
+            }
+            int atOutage = control.canaries.size();
+            try (EmbeddedRedis again = EmbeddedRedis.start(port)) {
+                Eventually.await(WITHIN, () -> control.canaries.size() >= atOutage + 2);
+                assertThat(again.port()).isEqualTo(port);
+            }
+            assertThat(role.getBean(CanaryJob.class).status().cause()).isEmpty();
+        }
+        assertThat(control.canaries).extracting(Canary::n).isSorted().doesNotHaveDuplicates();
     }
 
     private CanaryJob job(ConnectionPool pool) {

@@ -73,6 +73,25 @@ abstract class PoolsContract {
     }
 
     @Test
+    void theServerEndsWhatTakesTooLong() {
+        ConnectionPool pool = MysqlPools.pool(server().freshSchema(), "limited", 1);
+        try {
+            boolean mariaDb = one(pool, "SELECT VERSION()", String.class).contains("MariaDB");
+            assertThat(one(
+                            pool,
+                            mariaDb
+                                    ? "SELECT @@session.max_statement_time * 1000"
+                                    : "SELECT @@session.max_execution_time",
+                            Long.class))
+                    .isEqualTo(10_000);
+            assertThat(one(pool, "SELECT @@session.innodb_lock_wait_timeout", Long.class))
+                    .isEqualTo(3);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Test
     void cancelledReadsGiveTheirConnectionsBack() {
         ConnectionPool pool = MysqlPools.pool(server().freshSchema(), "cancelled", 4);
         SourceRows rows = new SourceRows(pool);

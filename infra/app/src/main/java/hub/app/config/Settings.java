@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,8 +109,10 @@ public final class Settings {
         java.util.Properties properties = new java.util.Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new UsageError("the settings file " + file + " does not exist");
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageError("cannot read the settings file " + file + ": " + e);
+            throw new UsageError("cannot read the settings file " + file + ": " + e.getMessage());
         }
         Map<String, String> values = new LinkedHashMap<>();
         properties.stringPropertyNames().stream().sorted().forEach(n -> values.put(n, properties.getProperty(n)));
