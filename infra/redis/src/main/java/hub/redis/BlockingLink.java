@@ -10,7 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One connection for callers that wait: opened at first use, and again after it broke. Safe for concurrent use. */
+/**
+ * One connection for callers that wait: opened at first use, and again after it broke or fell silent. Safe for concurrent
+ * use.
+ */
 final class BlockingLink implements AutoCloseable {
 
     private final RedisConnections connections;
@@ -28,14 +31,19 @@ final class BlockingLink implements AutoCloseable {
      */
     <T extends @Nullable Object> T call(
             String what, Function<RedisAsyncCommands<String, String>, CompletionStage<T>> request) {
+        StatefulRedisConnection<String, String> used = null;
         try {
-            return request.apply(connected().async())
+            used = connected();
+            return request.apply(used.async())
                     .toCompletableFuture()
                     .get(connections.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(what + ": interrupted while waiting for Redis", e);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            if (used != null && !Failures.isReply(e)) {
+                used.closeAsync();
+            }
             throw Failures.translate(what, e);
         }
     }

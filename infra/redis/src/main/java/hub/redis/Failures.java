@@ -1,6 +1,7 @@
 package hub.redis;
 
 import hub.projections.store.StoreUnavailable;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import java.util.concurrent.CompletionException;
@@ -32,6 +33,11 @@ final class Failures {
             return unexpected;
         }
         return new StoreUnavailable(what + ": " + cause, cause);
+    }
+
+    /** Whether Redis itself answered, so that its connection works; a silent connection may be dead without knowing. */
+    static boolean isReply(Throwable failure) {
+        return unwrap(failure) instanceof RedisCommandExecutionException;
     }
 
     private static Throwable unwrap(Throwable failure) {

@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * One connection for callers that do not wait: opened at first use, and again after it broke. Callers that come while it
- * is being opened share that attempt.
+ * One connection for callers that do not wait: opened at first use, and again after it broke or fell silent.
+ * Callers that come while it is being opened share that attempt.
  */
 final class ReactiveLink {
 
@@ -24,7 +24,14 @@ final class ReactiveLink {
     /** Sends one request per subscription; fails with {@link hub.projections.store.StoreUnavailable}. */
     <T> Mono<T> call(String what, Function<RedisAsyncCommands<String, String>, CompletionStage<T>> request) {
         return connected
-                .flatMap(connection -> Mono.fromCompletionStage(() -> request.apply(connection.async())))
+                .flatMap(connection -> Mono.fromCompletionStage(() -> request.apply(connection.async()))
+                        .doOnError(failure -> replaceIfSilent(connection, failure)))
                 .onErrorMap(failure -> Failures.translate(what, failure));
+    }
+
+    private static void replaceIfSilent(StatefulRedisConnection<String, String> connection, Throwable failure) {
+        if (!Failures.isReply(failure) && connection.isOpen()) {
+            connection.closeAsync();
+        }
     }
 }

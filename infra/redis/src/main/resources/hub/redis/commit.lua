@@ -22,6 +22,11 @@ local MOST_ITEMS = 274877906944
 local LEAST_ITEMS = ONE_ROW - MOST_ITEMS
 local CHUNK = 200
 
+-- Redis keeps a small hash as a list, which every increment searches from its start. A field too long for that form
+-- turns it into a table for good, which pays where many increments follow.
+local MANY = 64
+local TOO_LONG = string.rep('-', 65)
+
 local function has_type(key, wanted)
   local found = call('TYPE', key).ok
   return found == wanted or found == 'none', found
@@ -107,6 +112,10 @@ local function trip(mark, key)
 end
 
 local function increment(key, from, to)
+  local many = to - from >= 2 * MANY
+  if many then
+    call('HSET', key, TOO_LONG, '')
+  end
   for i = from, to, 2 do
     local value = call('HINCRBY', key, ARGV[i], ARGV[i + 1])
     if value == 0 then
@@ -120,6 +129,9 @@ local function increment(key, from, to)
         trip('overflow', key)
       end
     end
+  end
+  if many then
+    call('HDEL', key, TOO_LONG)
   end
 end
 
