@@ -142,6 +142,9 @@ class HubDemoIT {
 
     private static Set<Long> children() {
         List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
-        return all.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).collect(Collectors.toSet());
+        return all.stream()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 }
