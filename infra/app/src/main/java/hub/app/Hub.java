@@ -1,11 +1,13 @@
 package hub.app;
 
-/** The command line. */
+import hub.app.cli.HubCommand;
+
+/** The program: {@code hub --help}. */
 public final class Hub {
 
     private Hub() {}
 
     public static void main(String[] arguments) {
-        System.out.println("usage: hub serve | demo | doctor | keys | rebuild | rollback");
+        System.exit(HubCommand.run(arguments));
     }
 }

@@ -15,6 +15,11 @@ public final class MysqlPools {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(5);
+    /** A reader that gave up must not go on burdening the server. */
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+    /** Whole seconds, as the server counts. */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
+
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -22,7 +27,8 @@ public final class MysqlPools {
 
     /**
      * A pool of at most {@code maxConnections} whose sessions run in UTC, whatever the zones of server and JVM. A
-     * connection is validated on each loan; waiting for one ends with an error after {@value} seconds.
+     * connection is validated on each loan; waiting for one ends with an error after 5 seconds. A {@code SELECT} of more
+     * than 10 seconds is ended by the server, and so is waiting for a row lock after 3.
      *
      * @param name shown by metrics
      */
@@ -51,6 +57,8 @@ public final class MysqlPools {
                 .sslMode(io.asyncer.r2dbc.mysql.constant.SslMode.valueOf(
                         settings.sslMode().name()))
                 .connectTimeout(CONNECT_TIMEOUT)
+                .statementTimeout(STATEMENT_TIMEOUT)
+                .lockWaitTimeout(LOCK_TIMEOUT)
                 .tcpKeepAlive(true)
                 .tinyInt1isBit(false)
                 .connectionTimeZone("+00:00")

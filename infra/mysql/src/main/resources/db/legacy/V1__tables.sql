@@ -1,6 +1,7 @@
 -- The legacy tables that the read side follows, as far as they are known: for the demo and the tests, never for a real
 -- database. All DATETIME values are UTC; score_date is a Central date. Codes are binary text, so that SQL groups them by
--- exactly the stored value. No foreign keys: facts may arrive before, and outlive, the row they refer to.
+-- exactly the stored value. BOOLEAN is TINYINT(1). No foreign keys: facts may arrive before, and outlive, the row they
+-- refer to.
 
 CREATE TABLE employees (
     id                 INT          NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -8,14 +9,14 @@ CREATE TABLE employees (
     email              VARCHAR(255) NULL,
     role_id            INT          NULL,
     connecteam_user_id VARCHAR(50)  NULL,
-    is_active          TINYINT(1)   NOT NULL DEFAULT 1,
-    is_new_employee    TINYINT(1)   NOT NULL DEFAULT 0,
+    is_active          BOOLEAN      NOT NULL DEFAULT 1,
+    is_new_employee    BOOLEAN      NOT NULL DEFAULT 0,
     hire_date          DATE         NULL,
     grace_period_end   DATE         NULL,
     current_streak     INT          NULL DEFAULT 0,
     achievement_points INT          NOT NULL DEFAULT 0,
     archived_at        DATETIME     NULL,
-    is_contractor      TINYINT(1)   NOT NULL DEFAULT 0,
+    is_contractor      BOOLEAN      NOT NULL DEFAULT 0,
     workspace          VARCHAR(255) NULL,
     personal_email     VARCHAR(255) NULL,
     phone_number       VARCHAR(50)  NULL,
@@ -65,7 +66,7 @@ CREATE TABLE clock_times (
     clock_out     DATETIME       NULL,
     total_minutes DECIMAL(10, 2) NULL,
     break_minutes INT            NULL,
-    is_active     TINYINT(1)     NOT NULL DEFAULT 0,
+    is_active     BOOLEAN        NOT NULL DEFAULT 0,
     source        VARCHAR(50)    COLLATE utf8mb4_bin NULL,
     created_at    DATETIME       NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at    DATETIME       NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
@@ -81,7 +82,7 @@ CREATE TABLE daily_scores (
     active_minutes  INT            NULL DEFAULT 0,
     clocked_minutes DECIMAL(10, 2) NULL DEFAULT 0,
     efficiency_rate DECIMAL(10, 2) NULL DEFAULT 0,
-    is_finalized    TINYINT(1)     NOT NULL DEFAULT 0,
+    is_finalized    BOOLEAN        NOT NULL DEFAULT 0,
     notes           TEXT           NULL,
     created_at      DATETIME       NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at      DATETIME       NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,

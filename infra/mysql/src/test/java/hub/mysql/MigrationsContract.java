@@ -3,6 +3,7 @@ package hub.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the migrations promise on every server. */
@@ -55,7 +56,23 @@ abstract class MigrationsContract {
                 .hasMessageContaining("the user needs CREATE");
     }
 
-    private static java.util.List<String> tables(MysqlSettings schema) {
+    @Test
+    void whatIsWrongWithTheAddressIsToldWithTheSettingToCorrect() {
+        MysqlSettings right = server().freshSchema();
+        assertThatThrownBy(() -> Migrations.migrateOwn(
+                        new MysqlSettings("127.0.0.1", 1, "hub", right.username(), "", right.sslMode())))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessage("cannot migrate db/hub in 127.0.0.1:1/hub as " + right.username()
+                        + ": Connection refused; is it running? check hub.mysql.host and hub.mysql.port");
+        assertThatThrownBy(() -> Migrations.migrateOwn(new MysqlSettings(
+                        right.host(), right.port(), right.database(), right.username(), "wrong", right.sslMode())))
+                .hasMessageEndingWith("; check hub.mysql.username and hub.mysql.password");
+        assertThatThrownBy(() -> Migrations.migrateOwn(new MysqlSettings(
+                        right.host(), right.port(), "nope", right.username(), right.password(), right.sslMode())))
+                .hasMessageEndingWith("Unknown database 'nope'; create it, or correct hub.mysql.database");
+    }
+
+    private static List<String> tables(MysqlSettings schema) {
         return TestServer.query(
                         schema,
                         "SELECT table_name AS t FROM information_schema.tables WHERE table_schema = '"

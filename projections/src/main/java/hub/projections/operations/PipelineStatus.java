@@ -33,6 +33,12 @@ public record PipelineStatus(
         long toFill,
         @Nullable Instant fillingSince) {
 
+    /** The same with another cause. */
+    public PipelineStatus withCause(String cause) {
+        return new PipelineStatus(
+                generation, state, instance, cause, at, changes, transactions, commits, filled, toFill, fillingSince);
+    }
+
     /** A flat form for the store; {@link #fromFields} is the inverse. */
     public Map<String, String> toFields() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -8,21 +8,37 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The store in a map: for tests, laws, and analysts who try a read model without servers. Same contract as Redis. */
 public final class InMemoryStore implements ReadModelStore {
 
     private final TreeMap<Long, Stored> generations = new TreeMap<>();
+    private final Consumer<Announcement> readers;
     private Pointer pointer = Pointer.NONE;
 
     private static final class Stored {
         private @Nullable Checkpoint checkpoint;
+        private @Nullable String damage;
+        private final Set<PartitionId> unannounced = new HashSet<>();
         private final List<String> history = new ArrayList<>();
         private final Map<PartitionId, Map<String, String>> partitions = new HashMap<>();
+    }
+
+    /** A store that nobody listens to. */
+    public InMemoryStore() {
+        this(announcement -> {});
+    }
+
+    /** @param readers told of every commit that ends outside a transaction, before the commit returns */
+    public InMemoryStore(Consumer<Announcement> readers) {
+        this.readers = readers;
     }
 
     @Override
@@ -46,24 +62,42 @@ public final class InMemoryStore implements ReadModelStore {
 
     @Override
     public synchronized CommitOutcome commit(Generation generation, Commit commit) {
-        Stored stored = generations.get(generation.number());
-        Checkpoint at = stored == null ? null : stored.checkpoint;
+        Stored stored = generations.getOrDefault(generation.number(), new Stored());
+        Checkpoint at = stored.checkpoint;
+        if (stored.damage != null) {
+            return new CommitOutcome.Damaged(stored.damage);
+        }
         if (commit.next().equals(at)) {
             return new CommitOutcome.AlreadyApplied();
         }
-        if (at == null ? commit.expected() != null : !at.equals(commit.expected())) {
+        if (!Objects.equals(at, commit.expected())) {
             return new CommitOutcome.Refused(at);
         }
-        Stored target = generations.computeIfAbsent(generation.number(), n -> new Stored());
-        Set<String> cleared = commit.writes().cleared();
-        target.partitions.keySet().removeIf(id -> cleared.contains(id.board()));
-        commit.writes().partitions().forEach(writes -> apply(target, writes));
-        target.history.addAll(commit.schemaHistory());
-        target.checkpoint = commit.next();
+        generations.put(generation.number(), stored);
+        try {
+            apply(stored, commit.writes());
+        } catch (ArithmeticException e) {
+            stored.damage = "an entry overflows: " + e.getMessage();
+            return new CommitOutcome.Damaged(stored.damage);
+        }
+        stored.history.addAll(commit.schemaHistory());
+        stored.checkpoint = commit.next();
+        if (!commit.next().midTransaction()) {
+            readers.accept(new Announcement(generation, commit.next(), Set.copyOf(stored.unannounced)));
+            stored.unannounced.clear();
+        }
         return new CommitOutcome.Applied();
     }
 
+    private static void apply(Stored stored, Writes writes) {
+        Predicate<PartitionId> cleared = id -> writes.cleared().contains(id.board());
+        stored.partitions.keySet().stream().filter(cleared).forEach(stored.unannounced::add);
+        stored.partitions.keySet().removeIf(cleared);
+        writes.partitions().forEach(partition -> apply(stored, partition));
+    }
+
     private static void apply(Stored stored, PartitionWrites writes) {
+        stored.unannounced.add(writes.partition());
         Map<String, String> fields = stored.partitions.computeIfAbsent(writes.partition(), id -> new HashMap<>());
         writes.increments()
                 .forEach((field, by) -> fields.compute(field, (f, was) -> {

@@ -1,0 +1,103 @@
+package hub.app.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every property of the service, and the few of the libraries that everybody needs. What is not listed is refused. */
+public final class Properties {
+
+    private static final String SOURCE = "The source";
+    private static final String OTHER_USERS = "Other MySQL users, each value defaulting to the one above";
+    private static final String REDIS = "Redis";
+    private static final String SERVICE = "The service";
+
+    public static final Property ROLES =
+            new Property(SERVICE, "hub.roles", "ingest,query,scheduler", "what this process does");
+    public static final Property SCORES = new Property(
+            SERVICE,
+            "hub.scores",
+            "live",
+            "live: derived until a day is final; stored: always daily_scores, as the legacy shows");
+    public static final Property API_KEYS = new Property(
+            SERVICE, "hub.api.keys", "", "accepted keys, id:sha256:scope+scope, by comma; see hub keys new");
+    private static final Property HOT_VIEWS =
+            new Property(SERVICE, "hub.api.hot-views", "500", "how many answers are kept ready in memory");
+    private static final Property STORE_TIMEOUT = new Property(
+            SERVICE, "hub.api.store-timeout", "1s", "how long Redis is waited for before the next rung is tried");
+    public static final Property RECOVERY = new Property(
+            SERVICE,
+            "hub.recovery",
+            "manual",
+            "rebuild: build a new generation by itself when the stream cannot be continued");
+    public static final Property RETENTION =
+            new Property(SERVICE, "hub.retention.days", "0", "how many past days are held; 0 = all");
+    public static final Property PORT = new Property(SERVICE, "server.port", "8080", "of the API; 0 = any free one");
+    public static final Property ADDRESS =
+            new Property(SERVICE, "server.address", "", "the API listens on; default: every address");
+    public static final Property MANAGEMENT_PORT =
+            new Property(SERVICE, "management.server.port", "8081", "of health and metrics");
+    public static final Property MANAGEMENT_ADDRESS =
+            new Property(SERVICE, "management.server.address", "127.0.0.1", "health and metrics listen on");
+
+    public static final Property MYSQL_HOST = new Property(SOURCE, "hub.mysql.host", "127.0.0.1", "MySQL or MariaDB");
+    public static final Property MYSQL_PORT = new Property(SOURCE, "hub.mysql.port", "3306", "its port");
+    public static final Property MYSQL_DATABASE =
+            new Property(SOURCE, "hub.mysql.database", "", "the schema with the legacy tables");
+    public static final Property MYSQL_USERNAME =
+            new Property(SOURCE, "hub.mysql.username", "", "reads the change stream; see hub doctor --grants");
+    public static final Property MYSQL_PASSWORD =
+            new Property(SOURCE, "hub.mysql.password", "", "better by environment or file than by flag");
+    public static final Property MYSQL_FLAVOR = new Property(SOURCE, "hub.mysql.flavor", "mysql", "mysql or mariadb");
+    public static final Property MYSQL_SSL_MODE = new Property(
+            SOURCE, "hub.mysql.ssl-mode", "preferred", "disabled, preferred, required, verify_ca or verify_identity");
+    public static final Property MYSQL_SERVER_ID = new Property(
+            SOURCE,
+            "hub.mysql.server-id",
+            "779100000",
+            "this and the next 16 must be used by no other replica of the source");
+
+    private static final List<Property> QUERY_USER = user("query", "reads when Redis cannot answer");
+    private static final List<Property> JOBS_USER = user("jobs", "writes what the jobs write");
+
+    public static final Property REDIS_HOST = new Property(REDIS, "spring.data.redis.host", "localhost", "the host");
+    public static final Property REDIS_PORT = new Property(REDIS, "spring.data.redis.port", "6379", "its port");
+    private static final Property REDIS_USERNAME =
+            new Property(REDIS, "spring.data.redis.username", "", "where Redis has users");
+    private static final Property REDIS_PASSWORD =
+            new Property(REDIS, "spring.data.redis.password", "", "better by environment or file than by flag");
+    private static final Property REDIS_DATABASE =
+            new Property(REDIS, "spring.data.redis.database", "0", "the database number");
+    private static final Property REDIS_SSL =
+            new Property(REDIS, "spring.data.redis.ssl.enabled", "false", "true: TLS");
+
+    /** In the order in which help shows them. */
+    public static final List<Property> ALL = Stream.of(
+                    List.of(ROLES, SCORES, API_KEYS, HOT_VIEWS, STORE_TIMEOUT, RECOVERY, RETENTION),
+                    List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
+                    List.of(
+                            MYSQL_HOST,
+                            MYSQL_PORT,
+                            MYSQL_DATABASE,
+                            MYSQL_USERNAME,
+                            MYSQL_PASSWORD,
+                            MYSQL_FLAVOR,
+                            MYSQL_SSL_MODE,
+                            MYSQL_SERVER_ID),
+                    QUERY_USER,
+                    JOBS_USER,
+                    List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
+            .flatMap(List::stream)
+            .toList();
+
+    private Properties() {}
+
+    private static List<Property> user(String who, String what) {
+        String prefix = "hub.mysql." + who + ".";
+        return List.of(
+                new Property(OTHER_USERS, prefix + "username", "", what),
+                new Property(OTHER_USERS, prefix + "password", "", "its password"),
+                new Property(OTHER_USERS, prefix + "host", "", "its server, such as a replica"),
+                new Property(OTHER_USERS, prefix + "port", "", "its port"),
+                new Property(OTHER_USERS, prefix + "ssl-mode", "", "its encryption"));
+    }
+}

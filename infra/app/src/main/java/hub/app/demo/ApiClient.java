@@ -1,0 +1,53 @@
+package hub.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the API as a dashboard does. */
+final class ApiClient {
+
+    static final String LEADERBOARD = "/api/dashboard/leaderboard";
+    static final String PIPELINE = "/api/ops/pipeline";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final String url;
+    private final String key;
+
+    ApiClient(String url, String key) {
+        this.url = url;
+        this.key = key;
+    }
+
+    /** @param status the HTTP status; 0 if there was no answer */
+    record Answer(int status, String text, JsonNode body) {
+        boolean ok() {
+            return status == 200;
+        }
+    }
+
+    Answer get(String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(TIMEOUT)
+                .header("X-API-Key", key)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), JSON.readTree(response.body()));
+        } catch (IOException | JacksonException e) {
+            return new Answer(0, e.toString(), JSON.missingNode());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package hub.app.demo;
+
+import hub.app.config.Properties;
+import hub.app.config.Settings;
+import hub.app.roles.Server;
+import hub.embedded.EmbeddedMariaDb;
+import hub.embedded.EmbeddedRedis;
+import hub.embedded.FreePort;
+import hub.query.security.NewApiKey;
+import hub.query.security.Scope;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in one process: servers, an invented warehouse, the hub with all its roles, and a simulated working day.
+ * {@link #close} ends it at any moment and leaves nothing behind.
+ */
+public final class Demo implements AutoCloseable {
+
+    private static final Duration LIVE_WITHIN = Duration.ofSeconds(120);
+    private static final Duration ASK_EVERY = Duration.ofMillis(100);
+
+    private final DemoOptions options;
+    private final Settings given;
+    private final DemoDay day;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
+    private boolean closed; // guarded by this
+    private final Object closing = new Object();
+    private @Nullable ApiClient api;
+    private @Nullable Simulator simulator;
+
+    /** @param given settings of the user; where the servers are is decided here */
+    public Demo(DemoOptions options, Settings given, InstantSource clock) {
+        this.options = options;
+        this.given = given;
+        this.day = DemoDay.invent(options.employees(), options.days(), options.seed(), clock.instant());
+    }
+
+    /**
+     * Starts everything and returns when the leaderboard answers.
+     *
+     * @throws DemoFailed if it does not come to that
+     */
+    public Ready start() throws InterruptedException {
+        DemoServers.Running servers = keep(new DemoServers()).start();
+        DemoDatabase database = new DemoDatabase(servers.database());
+        try {
+            database.fill(day);
+        } catch (SQLException e) {
+            throw new DemoFailed("the demo's database cannot be filled: " + e.getMessage(), e);
+        }
+        NewApiKey key = NewApiKey.generate("demo", EnumSet.of(Scope.READ, Scope.OPS), new SecureRandom());
+        Server server = keep(Server.start(given.with(settings(servers, key))));
+        String url = "http://127.0.0.1:" + server.port();
+        ApiClient client = new ApiClient(url, key.key());
+        api = client;
+        awaitLeaderboard(client);
+        Simulator writers = keep(new Simulator(day, database::connect, options.speed()));
+        simulator = writers;
+        writers.start();
+        return new Ready(
+                url,
+                key.key(),
+                at(servers.database().host(), servers.database().port()),
+                servers.database().writer(),
+                at(servers.redis().host(), servers.redis().port()));
+    }
+
+    /** To be run once the demo is started. */
+    public LiveView view(PrintStream out, boolean terminal) {
+        ApiClient client = api;
+        Simulator writers = simulator;
+        if (client == null || writers == null) {
+            throw new IllegalStateException("the demo has not started");
+        }
+        return new LiveView(client, writers::simulatedNow, new Screen(out, terminal));
+    }
+
+    /** Returns when all is closed, whoever closes it. */
+    @Override
+    public void close() {
+        synchronized (closing) {
+            for (AutoCloseable next = last(); next != null; next = last()) {
+                closeOne(next);
+            }
+        }
+    }
+
+    private synchronized @Nullable AutoCloseable last() {
+        closed = true;
+        return open.pollFirst();
+    }
+
+    /** Whether {@link #close} was called. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private Map<String, String> settings(DemoServers.Running servers, NewApiKey key) {
+        EmbeddedMariaDb database = servers.database();
+        EmbeddedRedis redis = servers.redis();
+        Map<String, String> settings = new HashMap<>();
+        for (String who : new String[] {"query.", "jobs."}) {
+            for (String name : new String[] {"host", "port", "username", "password", "ssl-mode"}) {
+                settings.put("hub.mysql." + who + name, "");
+            }
+        }
+        settings.put(Properties.MYSQL_HOST.name(), database.host());
+        settings.put(Properties.MYSQL_PORT.name(), Integer.toString(database.port()));
+        settings.put(Properties.MYSQL_DATABASE.name(), database.database());
+        settings.put(Properties.MYSQL_USERNAME.name(), database.service().user());
+        settings.put(Properties.MYSQL_PASSWORD.name(), database.service().password());
+        settings.put(Properties.MYSQL_FLAVOR.name(), "mariadb");
+        settings.put(Properties.MYSQL_SSL_MODE.name(), "disabled");
+        settings.put(Properties.REDIS_HOST.name(), redis.host());
+        settings.put(Properties.REDIS_PORT.name(), Integer.toString(redis.port()));
+        settings.put(Properties.ROLES.name(), Properties.ROLES.defaultText());
+        settings.put(Properties.API_KEYS.name(), key.config());
+        settings.put(Properties.ADDRESS.name(), "127.0.0.1");
+        settings.put(Properties.PORT.name(), Integer.toString(options.port()));
+        settings.put(Properties.MANAGEMENT_PORT.name(), Integer.toString(FreePort.any()));
+        return settings;
+    }
+
+    private void awaitLeaderboard(ApiClient client) throws InterruptedException {
+        long deadline = System.nanoTime() + LIVE_WITHIN.toNanos();
+        ApiClient.Answer answer = client.get(ApiClient.LEADERBOARD);
+        while (!answer.ok()) {
+            if (System.nanoTime() > deadline || isClosed()) {
+                throw new DemoFailed(
+                        "the leaderboard does not answer; the last answer was " + answer.status() + ": "
+                                + answer.text(),
+                        null);
+            }
+            Thread.sleep(ASK_EVERY);
+            answer = client.get(ApiClient.LEADERBOARD);
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T opened) {
+        synchronized (this) {
+            if (!closed) {
+                open.addFirst(opened);
+                return opened;
+            }
+        }
+        closeOne(opened);
+        throw new DemoFailed("closed while starting", null);
+    }
+
+    private static void closeOne(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new DemoFailed("closing " + closeable.getClass().getSimpleName() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String at(String host, int port) {
+        return host + ":" + port;
+    }
+}

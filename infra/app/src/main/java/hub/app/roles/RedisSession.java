@@ -1,0 +1,63 @@
+package hub.app.roles;
+
+import hub.app.config.Settings;
+import hub.redis.HubRedisConfiguration;
+import hub.redis.RedisControlPlane;
+import hub.redis.RedisPreflight;
+import hub.redis.RedisStore;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The Redis that {@code spring.data.redis.*} names, and the clock: what every role and every operator command needs. */
+public final class RedisSession implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /** Connects to nothing yet. */
+    public RedisSession(Settings settings) {
+        context.setEnvironment(settings.environment());
+        context.register(Wiring.class);
+        context.refresh();
+    }
+
+    public RedisStore store() {
+        return context.getBean(RedisStore.class);
+    }
+
+    public RedisControlPlane control() {
+        return context.getBean(RedisControlPlane.class);
+    }
+
+    RedisPreflight preflight() {
+        return context.getBean(RedisPreflight.class);
+    }
+
+    Clock clock() {
+        return context.getBean(Clock.class);
+    }
+
+    /** To be the parent of what builds on it. */
+    AnnotationConfigApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(DataRedisAutoConfiguration.class)
+    @Import(HubRedisConfiguration.class)
+    static class Wiring {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

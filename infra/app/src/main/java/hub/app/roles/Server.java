@@ -1,0 +1,146 @@
+package hub.app.roles;
+
+import hub.app.config.Properties;
+import hub.app.config.Role;
+import hub.app.config.Settings;
+import hub.app.config.UsageError;
+import hub.ingest.IngestPolicy;
+import hub.mysql.Migrations;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One process with its roles. Servers that do not fit are refused before anything is written; servers that are away are
+ * waited for, while what can answer answers.
+ */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final Set<Role> roles;
+    private final RedisSession redis;
+    private final @Nullable MysqlUsers mysql;
+    private final IngestPolicy policy;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
+    private boolean closed; // guarded by this
+    private final Object closing = new Object();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private int port;
+
+    private Server(Settings settings) {
+        this.roles = Role.parse(settings.text(Properties.ROLES));
+        this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
+        this.redis = new RedisSession(settings);
+        this.policy = Ingest.policy(settings, redis.clock());
+        keep(redis);
+    }
+
+    /**
+     * Starts the roles that {@code hub.roles} names.
+     *
+     * @throws UsageError if a setting is missing or malformed
+     * @throws Refused if a server answers and does not fit
+     */
+    public static Server start(Settings settings) {
+        Server server = new Server(settings);
+        try {
+            server.run(settings);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The port of the API, or of health and metrics if this process has no role query. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Waits until the server is closed.
+     *
+     * @throws RuntimeException why it ended by itself
+     */
+    public void awaitEnd() {
+        try {
+            ended.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Returns when all is closed, whoever closes it. */
+    @Override
+    public void close() {
+        synchronized (closing) {
+            for (AutoCloseable next = last(); next != null; next = last()) {
+                closeQuietly(next);
+            }
+        }
+        ended.complete(null);
+    }
+
+    private synchronized @Nullable AutoCloseable last() {
+        closed = true;
+        return open.pollFirst();
+    }
+
+    private void run(Settings settings) {
+        Gate gate = new Gate(roles, redis.preflight(), mysql);
+        Findings first = gate.look();
+        if (!first.problems().isEmpty()) {
+            throw new Refused(first);
+        }
+        Web web = Web.start(settings, roles, redis);
+        keep(web);
+        port = web.port();
+        Starter starter = new Starter(gate::look, this::startWriters, this::endBy);
+        keep(starter);
+        starter.begin();
+    }
+
+    private void startWriters() {
+        if (mysql == null) {
+            return;
+        }
+        Migrations.migrateOwn(mysql.jobs());
+        if (roles.contains(Role.INGEST)) {
+            keep(Ingest.start(policy, redis, mysql.source()));
+        }
+        if (roles.contains(Role.SCHEDULER)) {
+            keep(Jobs.start(redis, mysql.jobs()));
+        }
+        LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
+    }
+
+    /** Called on the starter's thread, which close() waits for: so close elsewhere. */
+    private void endBy(RuntimeException reason) {
+        ended.completeExceptionally(reason);
+        Thread.ofPlatform().name("close").start(this::close);
+    }
+
+    private void keep(AutoCloseable opened) {
+        synchronized (this) {
+            if (!closed) {
+                open.addFirst(opened);
+                return;
+            }
+        }
+        closeQuietly(opened);
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            LOG.warn("Closing {} failed: {}", closeable.getClass().getSimpleName(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package hub.app.roles;
+
+import hub.ingest.Grants;
+import hub.mysql.MysqlSettings;
+import hub.projections.change.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rights of the three MySQL users. Users that are the same one get all of it. */
+final class UserGrants {
+
+    /** The tables that the service itself creates and writes. */
+    private static final List<String> OWN = List.of("hub_schema_history", Table.HEARTBEAT.sqlName());
+
+    private final MysqlUsers mysql;
+
+    UserGrants(MysqlUsers mysql) {
+        this.mysql = mysql;
+    }
+
+    /** Statements and comment lines, to be read and then run by an administrator. */
+    List<String> statements() {
+        List<String> lines = new ArrayList<>();
+        lines.add("-- The change stream (hub.mysql.username). Narrow '%' to the hosts that the service runs on.");
+        String source = mysql.source().username();
+        lines.add(create(source));
+        Grants.statements(mysql.source(), account(source)).forEach(grant -> lines.add(grant + ";"));
+        lines.add("-- The jobs and the service's own tables (hub.mysql.jobs.username).");
+        lines.addAll(jobs(mysql.jobs()));
+        lines.add("-- Reads when Redis cannot answer (hub.mysql.query.username).");
+        lines.addAll(query(mysql.query()));
+        return lines;
+    }
+
+    private static List<String> jobs(MysqlSettings user) {
+        List<String> lines = new ArrayList<>(List.of(create(user.username())));
+        for (String table : OWN) {
+            lines.add("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `" + user.database() + "`.`"
+                    + table + "` TO " + account(user.username()) + ";");
+        }
+        return lines;
+    }
+
+    private static List<String> query(MysqlSettings user) {
+        List<String> lines = new ArrayList<>(List.of(create(user.username())));
+        Arrays.stream(Table.values())
+                .map(table -> "GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
+                        + account(user.username()) + ";")
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static String create(String user) {
+        return "CREATE USER IF NOT EXISTS " + account(user) + " IDENTIFIED BY '...';";
+    }
+
+    private static String account(String user) {
+        return "'" + user.replace("'", "''") + "'@'%'";
+    }
+}

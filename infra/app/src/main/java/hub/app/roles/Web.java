@@ -1,0 +1,67 @@
+package hub.app.roles;
+
+import hub.app.config.Properties;
+import hub.app.config.Role;
+import hub.app.config.Settings;
+import hub.query.QueryConfiguration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The HTTP side of a process: health and metrics always, the API with the role query. */
+final class Web implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Web(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Web start(Settings settings, Set<Role> roles, RedisSession redis) {
+        boolean query = roles.contains(Role.QUERY);
+        List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
+        if (query) {
+            sources.add(QueryConfiguration.class);
+        }
+        Settings own = query ? settings : settings.with(managementAlone(settings));
+        return new Web(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .parent(redis.context())
+                .environment(own.with(Map.of()).environment())
+                .web(WebApplicationType.REACTIVE)
+                .registerShutdownHook(false)
+                .run());
+    }
+
+    /** Where the API is, or health and metrics if there is no API. */
+    int port() {
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            return web.getWebServer().getPort();
+        }
+        throw new IllegalStateException("the web server has not started");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** One port is enough where there is no API. */
+    private static Map<String, String> managementAlone(Settings settings) {
+        Map<String, String> own = new HashMap<>();
+        own.put(Properties.PORT.name(), settings.text(Properties.MANAGEMENT_PORT));
+        own.put(Properties.ADDRESS.name(), settings.text(Properties.MANAGEMENT_ADDRESS));
+        return own;
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Wiring {}
+}

@@ -1,0 +1,22 @@
+package hub.mysql;
+
+import hub.projections.change.Table;
+import java.util.Optional;
+
+/**
+ * The indexed column by which a table is read in parts.
+ *
+ * @param day whether it is a Central {@code DATE}; otherwise a {@code DATETIME} in UTC
+ */
+record RangeColumn(String name, boolean day) {
+
+    /** Empty for small tables, which are read whole. */
+    static Optional<RangeColumn> of(Table table) {
+        return switch (table) {
+            case ACTIVITY_LOGS -> Optional.of(new RangeColumn("window_start", false));
+            case CLOCK_TIMES -> Optional.of(new RangeColumn("clock_in", false));
+            case DAILY_SCORES -> Optional.of(new RangeColumn("score_date", true));
+            case EMPLOYEES, ROLE_CONFIGS, EMPLOYEE_PAYRATES, HEARTBEAT -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class MysqlBoardsRealServersIT extends MysqlBoardsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mysql();
+    }
+}

@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class PoolsIT extends PoolsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mariaDb();
+    }
+}

@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class PoolsRealServersIT extends PoolsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mysql();
+    }
+}

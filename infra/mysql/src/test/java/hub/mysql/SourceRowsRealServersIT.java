@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class SourceRowsRealServersIT extends SourceRowsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mysql();
+    }
+}

@@ -1,0 +1,38 @@
+package hub.redis;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/**
+ * The store, the control plane, the reader and the preflight, at the Redis that {@code spring.data.redis.*} names. None
+ * of them connects before it is used. To be imported; it needs Boot's {@code DataRedisAutoConfiguration}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class HubRedisConfiguration {
+
+    @Bean
+    RedisConnections redisConnections(LettuceConnectionFactory configured) {
+        return new RedisConnections(configured);
+    }
+
+    @Bean
+    RedisStore redisStore(RedisConnections connections) {
+        return new RedisStore(connections);
+    }
+
+    @Bean
+    RedisControlPlane redisControlPlane(RedisConnections connections) {
+        return new RedisControlPlane(connections);
+    }
+
+    @Bean
+    BoardReader boardReader(RedisConnections connections) {
+        return new BoardReader(connections);
+    }
+
+    @Bean
+    RedisPreflight redisPreflight(RedisConnections connections) {
+        return new RedisPreflight(connections);
+    }
+}

@@ -1,0 +1,111 @@
+package hub.testkit.oracle;
+
+import hub.projections.view.ScoreMode;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MySQL itself says the answers are, at the connection's read view. Runs on MySQL and on MariaDB; exact decimals
+ * throughout. Not for several threads.
+ */
+public final class Oracle {
+
+    private final Connection connection;
+
+    public Oracle(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The leaderboard of {@code day} as it stands at {@code now}, in its order. */
+    public List<Standing> leaderboard(LocalDate day, Instant now, ScoreMode mode) {
+        Map<Long, Map<String, Long>> breakdowns = breakdowns(day, now, mode);
+        String statement = switch (mode) {
+            case LIVE -> "leaderboard-live";
+            case STORED -> "leaderboard-stored";
+        };
+        return query(OracleSql.load(statement, day, now, mode), row -> {
+            long id = row.getLong("id");
+            return new Standing(
+                    id,
+                    row.getString("name"),
+                    row.getBigDecimal("items"),
+                    row.getBigDecimal("score"),
+                    row.getBigDecimal("active_minutes"),
+                    nullableLong(row, "streak"),
+                    row.getBigDecimal("total_minutes"),
+                    nullableLong(row, "is_clocked_in"),
+                    row.getString("primary_department"),
+                    breakdowns.getOrDefault(id, Map.of()));
+        });
+    }
+
+    /** The departments of {@code day}, those without items last. */
+    public List<Department> departments(LocalDate day, Instant now, ScoreMode mode) {
+        return query(
+                OracleSql.load("departments", day, now, mode),
+                row -> new Department(
+                        row.getString("department"),
+                        row.getLong("people"),
+                        row.getLong("clocked"),
+                        row.getBigDecimal("items"),
+                        row.getBigDecimal("total_hours"),
+                        row.getBigDecimal("efficiency"),
+                        row.getBigDecimal("vs_target"),
+                        row.getBigDecimal("target_rate"),
+                        row.getBigDecimal("avg_rate")));
+    }
+
+    /** The twelve hours of {@code day} that the heatmap shows. */
+    public List<Hour> heatmap(LocalDate day) {
+        return query(
+                OracleSql.load("heatmap", day, Instant.EPOCH, ScoreMode.LIVE),
+                row -> new Hour(
+                        row.getInt("hour_of_day"),
+                        row.getLong("people"),
+                        row.getBigDecimal("items"),
+                        row.getBigDecimal("points"),
+                        row.getBigDecimal("intensity")));
+    }
+
+    private Map<Long, Map<String, Long>> breakdowns(LocalDate day, Instant now, ScoreMode mode) {
+        Map<Long, Map<String, Long>> byEmployee = new HashMap<>();
+        query(
+                OracleSql.load("breakdown", day, now, mode),
+                row -> byEmployee
+                        .computeIfAbsent(row.getLong("employee_id"), employee -> new HashMap<>())
+                        .put(row.getString("activity_type"), row.getLong("items")));
+        return byEmployee;
+    }
+
+    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        return value == null ? null : value.longValueExact();
+    }
+
+    private <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(mapper.map(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the oracle's statement failed: " + sql, e);
+        }
+    }
+
+    private interface RowMapper<T extends @Nullable Object> {
+        T map(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package hub.testkit.servers;
+
+import java.time.Duration;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.mysql.MySQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** MySQL and Redis in containers, set up as a production source is: GTIDs, row images in full. */
+final class RealServers {
+
+    private static final String MYSQL_IMAGE = "mysql:9.7";
+    private static final String REDIS_IMAGE = "redis:8";
+    private static final String PASSWORD = "only-for-tests";
+
+    static final Once<Servers> START = new Once<>(RealServers::start);
+
+    private RealServers() {}
+
+    @SuppressWarnings("resource") // they live as long as the JVM
+    private static Servers start() {
+        MySQLContainer mysql = new MySQLContainer(DockerImageName.parse(MYSQL_IMAGE))
+                .withUsername("root")
+                .withPassword(PASSWORD)
+                .withCommand(
+                        "--gtid-mode=ON",
+                        "--enforce-gtid-consistency=ON",
+                        "--binlog-format=ROW",
+                        "--binlog-row-image=FULL",
+                        "--server-id=4711",
+                        // Tests commit one row at a time; durability against power loss is not what they are about.
+                        "--innodb-flush-log-at-trx-commit=2",
+                        "--sync-binlog=0");
+        GenericContainer<?> redis = new GenericContainer<>(DockerImageName.parse(REDIS_IMAGE))
+                .withExposedPorts(6379)
+                .withCommand("redis-server", "--save", "", "--appendonly", "no")
+                .waitingFor(Wait.forListeningPort())
+                .withStartupTimeout(Duration.ofMinutes(1));
+        // For engines where Testcontainers' own reaper cannot run.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            mysql.stop();
+            redis.stop();
+        }));
+        mysql.start();
+        redis.start();
+        return new Servers(
+                new SourceServer(Flavor.MYSQL, mysql.getHost(), mysql.getMappedPort(3306), "root", PASSWORD),
+                new StoreServer(redis.getHost(), redis.getMappedPort(6379)));
+    }
+}

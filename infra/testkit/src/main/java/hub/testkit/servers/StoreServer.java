@@ -1,0 +1,45 @@
+package hub.testkit.servers;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A running Redis that the tests have to themselves. */
+public record StoreServer(String host, int port) {
+
+    /** Forgets everything. */
+    public void wipe() {
+        call(RedisCommands::flushall);
+    }
+
+    /** Every key and every value, as text. */
+    public List<String> everything() {
+        return call(redis -> {
+            List<String> texts = new ArrayList<>();
+            for (String key : redis.keys("*")) {
+                texts.add(key);
+                switch (redis.type(key)) {
+                    case "string" -> texts.add(redis.get(key));
+                    case "hash" -> redis.hgetall(key).forEach((field, value) -> texts.add(field + " = " + value));
+                    case "list" -> texts.addAll(redis.lrange(key, 0, -1));
+                    case "set" -> texts.addAll(redis.smembers(key));
+                    case "zset" -> texts.addAll(redis.zrange(key, 0, -1));
+                    default -> throw new AssertionError("key " + key + " is of a type that is not looked into");
+                }
+            }
+            return texts;
+        });
+    }
+
+    private <T> T call(Function<RedisCommands<String, String>, T> action) {
+        RedisClient client = RedisClient.create(RedisURI.create(host, port));
+        try (var connection = client.connect()) {
+            return action.apply(connection.sync());
+        } finally {
+            client.shutdown();
+        }
+    }
+}

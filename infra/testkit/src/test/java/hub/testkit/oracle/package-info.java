@@ -1,0 +1,4 @@
+@NullMarked
+package hub.testkit.oracle;
+
+import org.jspecify.annotations.NullMarked;

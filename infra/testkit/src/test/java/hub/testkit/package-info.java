@@ -1,0 +1,4 @@
+@NullMarked
+package hub.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package hub.ingest;
+
+import hub.projections.board.Horizon;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How the ingest role behaves.
+ *
+ * @param instance names this process in statuses and in the lease; unique among the processes of one store
+ * @param rebuildByItself whether a generation that cannot be continued is rebuilt without asking ({@code
+ *     hub.recovery=rebuild}); else the status says "rebuild required" and waits for {@code hub rebuild}
+ * @param horizon from which day on a generation filled now holds what
+ * @param keepPrevious how long the generation before a swap stays fed, for rollback
+ */
+public record IngestPolicy(String instance, boolean rebuildByItself, Supplier<Horizon> horizon, Duration keepPrevious) {
+
+    public static final Duration ONE_DAY = Duration.ofDays(1);
+
+    public static IngestPolicy manual(String instance) {
+        return new IngestPolicy(instance, false, () -> Horizon.UNLIMITED, ONE_DAY);
+    }
+}

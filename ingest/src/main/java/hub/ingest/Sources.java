@@ -1,0 +1,25 @@
+package hub.ingest;
+
+import hub.projections.store.Checkpoint;
+import hub.projections.store.Generation;
+import hub.projections.store.SourcePosition;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The source server, as the ingest role sees it: a stream per generation, and reads beside the stream. */
+interface Sources {
+
+    ChangeSource stream(Generation generation, Checkpoint from, List<String> history);
+
+    /** Which server's history positions belong to. */
+    String identity() throws SQLException;
+
+    /** An estimate of the rows that a snapshot reads. */
+    long estimateRows() throws SQLException;
+
+    /** All rows at one known position; {@code whileFixed} is told the position before the source can go beyond it. */
+    hub.ingest.sql.ConsistentRead read(Consumer<SourcePosition> whileFixed) throws SQLException;
+
+    boolean contains(SourcePosition later, SourcePosition earlier);
+}

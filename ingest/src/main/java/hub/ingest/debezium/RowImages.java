@@ -1,0 +1,67 @@
+package hub.ingest.debezium;
+
+import hub.projections.change.Row;
+import hub.projections.change.RowMapper;
+import hub.projections.change.RowValues;
+import hub.projections.change.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the images of one table's rows under one schema. */
+final class RowImages {
+
+    private final Table table;
+    private final Column[] columns;
+
+    RowImages(Table table, Schema row) {
+        this.table = table;
+        this.columns = table.columns().stream()
+                .map(name -> Column.of(table, row, name))
+                .toArray(Column[]::new);
+    }
+
+    /** Null if the row has no place in any board, see {@link RowMapper}. */
+    @Nullable
+    Row read(Struct image) {
+        return RowMapper.map(table, new Image(columns, image));
+    }
+
+    static final class Image implements RowValues {
+        private final Column[] columns;
+        private final Struct image;
+
+        Image(Column[] columns, Struct image) {
+            this.columns = columns;
+            this.image = image;
+        }
+
+        @Override
+        public @Nullable Long integer(int column) {
+            return columns[column].integer(image);
+        }
+
+        @Override
+        public @Nullable BigDecimal decimal(int column) {
+            return columns[column].decimal(image);
+        }
+
+        @Override
+        public @Nullable String text(int column) {
+            return columns[column].text(image);
+        }
+
+        @Override
+        public @Nullable Instant instant(int column) {
+            return columns[column].instant(image);
+        }
+
+        @Override
+        public @Nullable LocalDate date(int column) {
+            return columns[column].date(image);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package hub.ingest.sql;
+
+import hub.ingest.SourceSettings;
+import hub.projections.change.Row;
+import hub.projections.change.Table;
+import hub.projections.store.SourcePosition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All captured rows as they were at one known position of the source.
+ *
+ * <p>With {@code RELOAD}, a global read lock is held for the moment in which the snapshot opens and the position is read:
+ * no commit can fall between them. Without it, or if the lock is not granted within a few seconds, the position is read
+ * before and after the snapshot opens, until both are equal.
+ */
+public final class ConsistentRead implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsistentRead.class);
+    private static final int ATTEMPTS = 200;
+
+    private final SourceConnection source;
+    private final String database;
+    private final SourcePosition position;
+
+    private ConsistentRead(SourceConnection source, String database, SourcePosition position) {
+        this.source = source;
+        this.database = database;
+        this.position = position;
+    }
+
+    /**
+     * @param whileFixed told the position while no commit can happen (or, without the lock, right after): what it arranges
+     *     is in place before the source goes on
+     */
+    public static ConsistentRead open(SourceSettings settings, Consumer<SourcePosition> whileFixed)
+            throws SQLException {
+        SourceConnection source = SourceConnection.open(settings);
+        try {
+            source.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            SourcePosition position = lock(source) ? openLocked(source, whileFixed) : openUnlocked(source, whileFixed);
+            return new ConsistentRead(source, settings.database(), position);
+        } catch (SQLException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static boolean lock(SourceConnection source) throws SQLException {
+        source.execute("SET SESSION lock_wait_timeout = 3");
+        try {
+            source.execute("FLUSH TABLES WITH READ LOCK");
+            return true;
+        } catch (SQLException e) {
+            LOG.info("no global read lock ({}); comparing positions around the snapshot instead", e.getMessage());
+            return false;
+        }
+    }
+
+    private static SourcePosition openLocked(SourceConnection source, Consumer<SourcePosition> whileFixed)
+            throws SQLException {
+        try {
+            source.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+            SourcePosition position = CurrentPosition.of(source);
+            whileFixed.accept(position);
+            return position;
+        } finally {
+            source.execute("UNLOCK TABLES");
+        }
+    }
+
+    private static SourcePosition openUnlocked(SourceConnection source, Consumer<SourcePosition> whileFixed)
+            throws SQLException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            SourcePosition before = CurrentPosition.of(source);
+            source.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+            if (before.equals(CurrentPosition.of(source))) {
+                whileFixed.accept(before);
+                return before;
+            }
+            source.execute("ROLLBACK");
+        }
+        throw new SQLException("the source is never quiet for the moment that a consistent read needs; grant RELOAD");
+    }
+
+    public SourcePosition position() {
+        return position;
+    }
+
+    /** Hands over every row that has a place in a board. */
+    public void forEachRow(Consumer<Row> action) throws SQLException {
+        for (Table table :
+                Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).toList()) {
+            TableRows.forEach(source, database, table, action);
+        }
+    }
+
+    /** An estimate of all rows that a snapshot will read. */
+    public static long estimateRows(SourceSettings settings) throws SQLException {
+        try (SourceConnection source = SourceConnection.open(settings);
+                Statement statement = source.jdbc().createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT table_name, table_rows FROM information_schema.tables WHERE table_schema = DATABASE()")) {
+            long sum = 0;
+            while (rows.next()) {
+                if (Table.named(rows.getString(1)).isPresent()) {
+                    sum += rows.getLong(2);
+                }
+            }
+            return sum;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        source.close();
+    }
+}

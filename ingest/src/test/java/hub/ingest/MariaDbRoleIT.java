@@ -1,0 +1,8 @@
+package hub.ingest;
+
+class MariaDbRoleIT extends RoleContract {
+    @Override
+    TestServer server() {
+        return MariaDbServer.shared();
+    }
+}

@@ -1,0 +1,8 @@
+package hub.ingest;
+
+class MariaDbStreamingIT extends StreamingContract {
+    @Override
+    TestServer server() {
+        return MariaDbServer.shared();
+    }
+}

@@ -1,0 +1,11 @@
+package hub.ingest;
+
+import org.testcontainers.junit.jupiter.EnabledIfDockerAvailable;
+
+@EnabledIfDockerAvailable
+class MySqlFilePositionsRealServersIT extends StreamingContract {
+    @Override
+    TestServer server() {
+        return MySqlServer.withoutGtids();
+    }
+}

@@ -1,0 +1,11 @@
+package hub.ingest;
+
+import org.testcontainers.junit.jupiter.EnabledIfDockerAvailable;
+
+@EnabledIfDockerAvailable
+class MySqlRoleRealServersIT extends RoleContract {
+    @Override
+    TestServer server() {
+        return MySqlServer.withGtids();
+    }
+}

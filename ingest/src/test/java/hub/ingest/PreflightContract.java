@@ -1,0 +1,118 @@
+package hub.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class PreflightContract {
+
+    abstract TestServer server();
+
+    @BeforeEach
+    void freshSchema() {
+        server().emptyTables();
+    }
+
+    @Test
+    void aGoodSourcePasses() {
+        Findings findings = Preflight.run(server().settings());
+        assertThat(findings.problems()).extracting(Finding::line).isEmpty();
+    }
+
+    @Test
+    void aUserWithTheLeastGrantsPassesAndFills() {
+        server().sql("DROP USER IF EXISTS 'least'@'%'", "CREATE USER 'least'@'%' IDENTIFIED BY 'least'");
+        Grants.statements(server().settings(), "'least'@'%'").forEach(server()::sql);
+        SourceSettings settings = as("least", "least");
+        assertThat(Preflight.run(settings).problems()).extracting(Finding::line).isEmpty();
+        server().sql("INSERT INTO employees (name) VALUES ('Ann')");
+        try (StreamingScenario scenario = new StreamingScenario(new As(server(), settings))) {
+            scenario.start();
+            scenario.awaitStreaming();
+            scenario.awaitParity();
+            server().sql("INSERT INTO employees (name) VALUES ('Bob')");
+            scenario.awaitParity();
+        }
+    }
+
+    @Test
+    void allProblemsAreListedAtOnce() {
+        server().sql(
+                        "DROP USER IF EXISTS 'poor'@'%'",
+                        "CREATE USER 'poor'@'%' IDENTIFIED BY 'poor'",
+                        "GRANT SELECT ON productivity.employees TO 'poor'@'%'",
+                        "ALTER TABLE employees DROP COLUMN current_streak");
+        assertThat(Preflight.run(as("poor", "poor")).problems())
+                .extracting(Finding::setting)
+                .contains("privilege REPLICATION SLAVE", "privilege RELOAD")
+                .contains("table productivity.activity_logs", "column productivity.employees.current_streak");
+    }
+
+    @Test
+    void settingsAreNamedWithValueAndWayOut() {
+        String seconds = "binlog_expire_logs_seconds";
+        server().sql("SET GLOBAL binlog_row_image = MINIMAL", "SET GLOBAL " + seconds + " = 3600");
+        try {
+            assertThat(Preflight.run(server().settings()).problems())
+                    .extracting(Finding::setting, Finding::seen)
+                    .contains(
+                            org.assertj.core.groups.Tuple.tuple("binlog_row_image", "MINIMAL"),
+                            org.assertj.core.groups.Tuple.tuple(seconds, "3600"));
+        } finally {
+            server().sql("SET GLOBAL binlog_row_image = FULL", "SET GLOBAL " + seconds + " = 0");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereAndAUserThatIsRefusedNameTheProperty() {
+        assertThat(Preflight.run(as("nobody", "wrong")).problems())
+                .extracting(Finding::setting)
+                .containsExactly("hub.mysql.username, hub.mysql.password");
+        SourceSettings real = server().settings();
+        Findings findings = Preflight.run(new SourceSettings(
+                real.host(), 1, real.database(), real.username(), real.password(), real.flavor(), real.sslMode(), 7));
+        assertThat(findings.unreachable()).isTrue();
+    }
+
+    @Test
+    void anIdInUseIsFound() {
+        SourceSettings real = server().settings();
+        assertThat(Preflight.run(new SourceSettings(
+                                real.host(),
+                                real.port(),
+                                real.database(),
+                                real.username(),
+                                real.password(),
+                                real.flavor(),
+                                real.sslMode(),
+                                1))
+                        .problems())
+                .extracting(Finding::setting)
+                .contains("hub.mysql.server-id");
+    }
+
+    private SourceSettings as(String user, String password) {
+        SourceSettings real = server().settings();
+        return new SourceSettings(
+                real.host(),
+                real.port(),
+                real.database(),
+                user,
+                password,
+                real.flavor(),
+                real.sslMode(),
+                real.serverId());
+    }
+
+    /** The same server, seen by another user. */
+    private record As(TestServer server, SourceSettings settings) implements TestServer {
+        @Override
+        public java.sql.Connection connect() throws java.sql.SQLException {
+            return server.connect();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,389 @@
+package hub.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.change.Canary;
+import hub.projections.change.Change;
+import hub.projections.projector.ChangeSink;
+import hub.projections.store.SourceProgress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the engine promises, on any source. */
+abstract class StreamingContract {
+
+    private StreamingScenario scenario;
+
+    abstract TestServer server();
+
+    @BeforeEach
+    void freshSchema() {
+        server().emptyTables();
+        scenario = new StreamingScenario(server());
+    }
+
+    @AfterEach
+    void stop() {
+        scenario.close();
+    }
+
+    private void someRows() {
+        server().sql(
+                        "INSERT INTO employees (name, email, current_streak) VALUES ('Ann', 'a@x', 3), ('Bob', NULL, NULL)",
+                        "INSERT INTO role_configs VALUES (1, 'Heat Pressing', 'continuous', 1.25, 40.5, 10, 100),"
+                                + " (3, 'Picker', 'batch', 2, NULL, NULL, NULL)",
+                        "INSERT INTO activity_logs (employee_id, role_id, activity_type, items_count, window_start,"
+                                + " window_end, department, source) VALUES"
+                                + " (1, 1, 'Picking', 4000000000, '2026-03-08 07:59:59', '2026-03-08 08:10:00.123', 'Picking', 'podfactory'),"
+                                + " (2, NULL, NULL, NULL, '2026-11-01 06:30:00', NULL, NULL, NULL),"
+                                + " (NULL, NULL, NULL, 1, '2026-11-01 06:30:00', NULL, NULL, NULL),"
+                                + " (2, NULL, NULL, 1, NULL, NULL, NULL, NULL)",
+                        "INSERT INTO clock_times (employee_id, clock_in, clock_out, total_minutes, break_minutes) VALUES"
+                                + " (1, '2026-03-08 01:30:00.123456', '2026-03-08 09:00:00', 449.98, 0),"
+                                + " (2, '2026-03-08 02:30:00', NULL, NULL, NULL)",
+                        "INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned,"
+                                + " active_minutes, is_finalized) VALUES (1, '2026-03-08', 9000000000000000000, 12345.6789, 10, 1),"
+                                + " (2, '1969-12-31', NULL, NULL, NULL, 0)",
+                        "INSERT INTO employee_payrates (employee_id, pay_rate, pay_type, effective_date) VALUES"
+                                + " (1, 17.50, 'hourly', '2026-01-01'), (2, NULL, NULL, NULL)",
+                        "INSERT INTO other_table (v) VALUES (1)");
+    }
+
+    @Test
+    void fillsEmptyTables() {
+        scenario.start();
+        scenario.awaitStreaming();
+        assertThat(scenario.boards()).isEmpty();
+        someRows();
+        scenario.awaitParity();
+        assertThat(scenario.checkpoint().historyCount()).isPositive();
+    }
+
+    @Test
+    void snapshotAndStreamReadEveryTypeAlike() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        scenario.awaitParity();
+        assertThat(scenario.boards().get("mirror-activity_logs:all")).hasSize(2);
+
+        server().sql(
+                        "DELETE FROM activity_logs",
+                        "DELETE FROM clock_times",
+                        "DELETE FROM daily_scores",
+                        "DELETE FROM employees",
+                        "DELETE FROM role_configs",
+                        "DELETE FROM employee_payrates");
+        someRows();
+        scenario.awaitParity();
+    }
+
+    @Test
+    void movesUpdatesDeletesAndTruncatesArrive() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql(
+                        "UPDATE activity_logs SET employee_id = 2, items_count = 5 WHERE id = 1",
+                        "UPDATE activity_logs SET employee_id = 1 WHERE employee_id IS NULL",
+                        "UPDATE activity_logs SET window_start = NULL WHERE id = 2",
+                        "UPDATE employees SET id = 77 WHERE id = 2",
+                        "DELETE FROM clock_times WHERE id = 1");
+        scenario.awaitParity();
+        server().sql("TRUNCATE TABLE activity_logs");
+        scenario.awaitParity();
+        assertThat(scenario.boards()).doesNotContainKey("mirror-activity_logs:all");
+        server().sql("TRUNCATE clock_times", "INSERT INTO activity_logs (employee_id, window_start) VALUES (1, NOW())");
+        scenario.awaitParity();
+    }
+
+    @Test
+    void rollbacksAndForeignTablesChangeNothing() {
+        scenario.start();
+        scenario.awaitStreaming();
+        server().transaction(
+                        "INSERT INTO employees (name) VALUES ('kept')",
+                        "SAVEPOINT s",
+                        "INSERT INTO employees (name) VALUES ('rolled back')",
+                        "ROLLBACK TO SAVEPOINT s");
+        server().sql("INSERT INTO other_table (v) VALUES (5)");
+        scenario.awaitParity();
+        assertThat(scenario.boards().get("mirror-employees:all")).hasSize(1);
+    }
+
+    @Test
+    void canaryReturns() {
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql(
+                        "INSERT INTO hub_heartbeat VALUES (1, 41, '2026-03-08 08:00:00.000001')",
+                        "UPDATE hub_heartbeat SET n = 42, written_at = '2026-03-08 08:00:01.5' WHERE id = 1");
+        Canary expected = new Canary(42, Instant.parse("2026-03-08T08:00:01.500Z"));
+        StreamingScenario.await(
+                "canary", () -> expected.equals(scenario.checkpoint().canary()));
+    }
+
+    @Test
+    void resumesAtEveryTransactionBoundary() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        for (int i = 0; i < 4; i++) {
+            server().transaction(
+                            "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (1, " + i
+                                    + ", '2026-05-05 10:00:00')",
+                            "UPDATE activity_logs SET items_count = items_count + 1 WHERE employee_id = 1");
+            scenario.awaitParity();
+            scenario.stop();
+            if (i % 2 == 0) {
+                server().sql(
+                                "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (2, 7, '2026-05-05 10:00:00')");
+            } else {
+                server().sql("FLUSH BINARY LOGS", "INSERT INTO other_table (v) VALUES (9)");
+            }
+            scenario.start();
+        }
+        scenario.awaitParity();
+    }
+
+    @Test
+    void resumesInsideALongTransaction() {
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql(
+                        "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (1, 1, '2026-05-05 10:00:00')");
+        scenario.awaitParity();
+        scenario.stop();
+        insertMany(12_000, 5);
+        AtomicInteger seen = new AtomicInteger();
+        scenario.start(sink -> new Breaking(sink, seen, 11_000));
+        assertThat(scenario.awaitFailure()).hasStackTraceContaining("broken on purpose");
+        StreamingScenario.await(
+                "mid-transaction commit", () -> scenario.checkpoint().midTransaction());
+        scenario.stop();
+        scenario.start();
+        scenario.awaitParity();
+        assertThat(scenario.checkpoint().midTransaction()).isFalse();
+    }
+
+    @Test
+    void brokenAtEveryPlaceOfATransactionNothingIsLostOrDoubled() {
+        scenario.start();
+        scenario.awaitStreaming();
+        scenario.stop();
+        insertMany(5_000, 3);
+        for (int at : List.of(1, 2_499, 4_999, 5_000)) {
+            AtomicInteger seen = new AtomicInteger();
+            scenario.start(sink -> new Breaking(sink, seen, at));
+            assertThat(scenario.awaitFailure()).hasStackTraceContaining("broken on purpose");
+            scenario.stop();
+        }
+        scenario.start();
+        scenario.awaitParity();
+    }
+
+    @Test
+    void schemaChangesOnBothSidesOfARestart() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql(
+                        "ALTER TABLE activity_logs ADD COLUMN extra VARCHAR(10) FIRST",
+                        "INSERT INTO activity_logs (extra, employee_id, window_start) VALUES ('x', 1, '2026-05-05 10:00:00')");
+        scenario.awaitParity();
+        scenario.stop();
+        server().sql(
+                        "ALTER TABLE activity_logs DROP COLUMN extra, MODIFY items_count BIGINT FIRST",
+                        "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (2, 5, '2026-05-05 10:00:00')",
+                        "CREATE TABLE unrelated_thing (id INT PRIMARY KEY)",
+                        "DROP TABLE unrelated_thing",
+                        "ALTER TABLE employees RENAME COLUMN email TO mail",
+                        "INSERT INTO employees (name) VALUES ('Cem')");
+        scenario.start();
+        scenario.awaitParity();
+        scenario.stop();
+        server().sql("INSERT INTO employees (name) VALUES ('Dee')");
+        scenario.start();
+        scenario.awaitParity();
+    }
+
+    @Test
+    void aDroppedColumnNamesItself() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql("ALTER TABLE clock_times DROP COLUMN break_minutes", "UPDATE clock_times SET total_minutes = 5");
+        Throwable failure = scenario.awaitFailure();
+        assertThat(failure).isInstanceOf(SourceFailure.class).hasMessageContaining("clock_times.break_minutes");
+        assertThat(((SourceFailure) failure).remedy()).isEqualTo(SourceFailure.Remedy.REBUILD);
+    }
+
+    @Test
+    void aMissingBeforeImageIsFound() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        server().sql("SET SESSION binlog_row_image = MINIMAL; UPDATE activity_logs SET items_count = 9 WHERE id = 1");
+        Throwable failure = scenario.awaitFailure();
+        assertThat(failure).isInstanceOf(SourceFailure.class);
+        assertThat(((SourceFailure) failure).remedy()).isEqualTo(SourceFailure.Remedy.REBUILD);
+    }
+
+    @Test
+    void aPurgedCheckpointIsNeverSnapshottedOver() {
+        someRows();
+        scenario.start();
+        scenario.awaitStreaming();
+        scenario.stop();
+        server().sql(
+                        "INSERT INTO employees (name) VALUES ('lost')",
+                        "FLUSH BINARY LOGS",
+                        "INSERT INTO employees (name) VALUES ('lost too')",
+                        "FLUSH BINARY LOGS");
+        purge();
+        var before = scenario.boards();
+        scenario.start();
+        Throwable failure = scenario.awaitFailure();
+        assertThat(failure).isInstanceOf(SourceFailure.class);
+        assertThat(((SourceFailure) failure).remedy()).as(failure.getMessage()).isEqualTo(SourceFailure.Remedy.REBUILD);
+        assertThat(scenario.boards()).isEqualTo(before);
+    }
+
+    /** Repeats until it is done: a file that a dying reader still holds is kept by the server. */
+    private void purge() {
+        StreamingScenario.await("purge", () -> {
+            List<String> files = binaryLogs();
+            server().sql("FLUSH BINARY LOGS", "PURGE BINARY LOGS TO '" + files.getLast() + "'");
+            return binaryLogs().size() <= 2;
+        });
+    }
+
+    private List<String> binaryLogs() {
+        List<String> files = new ArrayList<>();
+        try (var connection = server().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW BINARY LOGS")) {
+            while (rows.next()) {
+                files.add(rows.getString(1));
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return files;
+    }
+
+    @Test
+    void writersDuringTheSnapshotAreNeitherLostNorDoubled() throws InterruptedException {
+        insertMany(20_000, 50);
+        var stop = new java.util.concurrent.atomic.AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            int i = 0;
+            while (!stop.get()) {
+                server().sql(
+                                "UPDATE activity_logs SET items_count = items_count + 1 WHERE id % 97 = " + (i++ % 97),
+                                "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (9, 1, '2026-05-05 10:00:00')");
+            }
+        });
+        scenario.start();
+        scenario.awaitStreaming();
+        Thread.sleep(500);
+        stop.set(true);
+        writer.join();
+        scenario.awaitParity();
+    }
+
+    @Test
+    void aRetriableExceptionFromTheHandlerSkipsNothing() {
+        scenario.start();
+        scenario.awaitStreaming();
+        scenario.stop();
+        scenario.start(sink -> new Retriable(sink));
+        server().sql("INSERT INTO employees (name) VALUES ('one')");
+        assertThat(scenario.awaitFailure()).isNotNull();
+        server().sql("INSERT INTO employees (name) VALUES ('two')");
+        scenario.stop();
+        scenario.start();
+        scenario.awaitParity();
+        assertThat(scenario.boards().get("mirror-employees:all")).hasSize(2);
+    }
+
+    @Test
+    void stopsQuicklyUnderLoad() {
+        scenario.start();
+        scenario.awaitStreaming();
+        insertMany(30_000, 30_000);
+        long before = System.nanoTime();
+        scenario.stop();
+        assertThat(System.nanoTime() - before).isLessThan(10_000_000_000L);
+        scenario.start();
+        scenario.awaitParity();
+    }
+
+    private void insertMany(int rows, int statements) {
+        List<String> sql = new CopyOnWriteArrayList<>();
+        int each = Math.max(1, rows / Math.min(statements, 30));
+        for (int from = 0; from < rows; from += each) {
+            StringBuilder insert =
+                    new StringBuilder("INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES ");
+            for (int i = from; i < Math.min(rows, from + each); i++) {
+                insert.append(i == from ? "" : ",")
+                        .append("(")
+                        .append(i % 50)
+                        .append(",")
+                        .append(i % 7)
+                        .append(",'2026-05-05 10:00:00')");
+            }
+            sql.add(insert.toString());
+        }
+        server().transaction(sql.toArray(String[]::new));
+    }
+
+    /** Fails once {@code at} changes have passed. */
+    private record Breaking(ChangeSink sink, AtomicInteger seen, int at) implements ChangeSink {
+        @Override
+        public void snapshotRow(Change change) {
+            sink.snapshotRow(change);
+        }
+
+        @Override
+        public void snapshotCompleted(SourceProgress progress) {
+            sink.snapshotCompleted(progress);
+        }
+
+        @Override
+        public void change(Change change, Supplier<String> resumeAfter) {
+            if (seen.incrementAndGet() >= at) {
+                throw new IllegalStateException("broken on purpose");
+            }
+            sink.change(change, resumeAfter);
+        }
+
+        @Override
+        public void transactionEnd(SourceProgress progress) {
+            sink.transactionEnd(progress);
+        }
+    }
+
+    private record Retriable(ChangeSink sink) implements ChangeSink {
+        @Override
+        public void snapshotRow(Change change) {}
+
+        @Override
+        public void snapshotCompleted(SourceProgress progress) {}
+
+        @Override
+        public void change(Change change, Supplier<String> resumeAfter) {
+            throw new org.apache.kafka.connect.errors.RetriableException("try again");
+        }
+
+        @Override
+        public void transactionEnd(SourceProgress progress) {}
+    }
+}

@@ -1,0 +1,40 @@
+package hub.projections.projector;
+
+import hub.projections.board.Horizon;
+import hub.projections.board.PartitionId;
+import hub.projections.change.Change;
+import hub.projections.change.Row;
+import hub.projections.model.ReadModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns rows into the partitions that a store would hold if it had been fed exactly these rows: the same cells, in the
+ * store's own field form, without a store. Not thread-safe.
+ */
+public final class PartitionBuilder {
+
+    private final Projector projector;
+    private final Batch batch = new Batch(Horizon.UNLIMITED);
+
+    public PartitionBuilder(List<ReadModel<?>> models) {
+        projector = new Projector(models);
+    }
+
+    /** Each row once. */
+    public void add(Row row) {
+        projector.apply(Change.RowChanged.inserted(row), batch);
+    }
+
+    /** Field maps by partition; a partition without fields is absent. */
+    public Map<PartitionId, Map<String, String>> partitions() {
+        Map<PartitionId, Map<String, String>> partitions = new HashMap<>();
+        for (var writes : batch.writes().partitions()) {
+            Map<String, String> fields = new HashMap<>(writes.puts());
+            writes.increments().forEach((field, packed) -> fields.put(field, Long.toString(packed)));
+            partitions.put(writes.partition(), fields);
+        }
+        return partitions;
+    }
+}

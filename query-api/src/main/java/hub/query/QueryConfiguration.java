@@ -1,0 +1,32 @@
+package hub.query;
+
+import hub.mysql.MysqlBoards;
+import hub.query.boards.BoardSource;
+import hub.query.ladder.SourceReads;
+import hub.redis.BoardReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The query role. Needs a {@link BoardReader}, a {@link java.time.Clock} and a registry of meters; a {@link MysqlBoards},
+ * if there is one, becomes the last rung of the ladder.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(ServingConfiguration.class)
+public class QueryConfiguration {
+
+    @Bean
+    BoardSource boardSource(BoardReader reader) {
+        return BoardSource.of(reader);
+    }
+
+    @Bean
+    @Nullable
+    SourceReads sourceReads(ObjectProvider<MysqlBoards> boards) {
+        MysqlBoards found = boards.getIfAvailable();
+        return found == null ? null : SourceReads.of(found);
+    }
+}

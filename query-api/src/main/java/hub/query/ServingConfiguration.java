@@ -1,0 +1,125 @@
+package hub.query;
+
+import hub.projections.Catalog;
+import hub.projections.view.ScoreMode;
+import hub.query.boards.BoardSource;
+import hub.query.boards.LiveBoards;
+import hub.query.dashboard.DashboardRoutes;
+import hub.query.health.QueryHealthConfiguration;
+import hub.query.hot.HotViews;
+import hub.query.http.Api;
+import hub.query.http.LastResort;
+import hub.query.http.Problems;
+import hub.query.http.Route;
+import hub.query.http.RouteMetrics;
+import hub.query.ladder.Ladder;
+import hub.query.ladder.MysqlRung;
+import hub.query.ladder.SourceReads;
+import hub.query.ops.OpsRoutes;
+import hub.query.security.ApiKeys;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.scheduler.Schedulers;
+
+/** Everything that serves, over whatever {@link BoardSource} there is. Needs a {@link Clock} and a registry of meters. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QueryProperties.class)
+@PropertySource("classpath:hub/query/query-defaults.properties")
+@Import(QueryHealthConfiguration.class)
+class ServingConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ServingConfiguration.class);
+
+    @Bean
+    ApiKeys apiKeys(QueryProperties properties) {
+        ApiKeys keys = ApiKeys.parse(properties.keys());
+        if (keys.isEmpty()) {
+            log.warn("hub.api.keys is empty: every request will be refused. Make a key with: hub keys new");
+        }
+        return keys;
+    }
+
+    @Bean
+    LiveBoards liveBoards(BoardSource source, QueryProperties properties, Clock clock) {
+        return new LiveBoards(source, clock, properties.storeTimeout());
+    }
+
+    @Bean
+    HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
+        return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    }
+
+    /** With MySQL as its last rung if there is a {@link SourceReads}. */
+    @Bean
+    Ladder ladder(
+            HotViews views,
+            LiveBoards live,
+            ObjectProvider<SourceReads> source,
+            MeterRegistry registry,
+            QueryProperties properties,
+            Clock clock) {
+        SourceReads reads = source.getIfAvailable();
+        MysqlRung mysql = reads == null ? null : new MysqlRung(reads, clock, Schedulers.parallel());
+        if (mysql != null) {
+            mysql.bindTo(registry);
+        }
+        return new Ladder(views, live, mysql, properties.mysqlWhileFilling(), clock);
+    }
+
+    @Bean
+    Watching watching(LiveBoards live, HotViews views) {
+        return new Watching(live, views);
+    }
+
+    @Bean
+    Problems problems(LiveBoards live) {
+        return new Problems(() -> live.vitals().pulse().statuses());
+    }
+
+    @Bean
+    RouteMetrics routeMetrics(MeterRegistry registry) {
+        return new RouteMetrics(registry);
+    }
+
+    @Bean
+    LastResort lastResort() {
+        return new LastResort();
+    }
+
+    /** The API in front of everything else that WebFlux serves. */
+    @Bean
+    HttpHandler httpHandler(
+            ApplicationContext context,
+            Ladder ladder,
+            LiveBoards live,
+            ApiKeys keys,
+            Problems problems,
+            RouteMetrics metrics,
+            Clock clock,
+            @Value("${hub.scores:live}") ScoreMode scores) {
+        List<Route> routes = Stream.concat(
+                        DashboardRoutes.of(Catalog.dayViews(scores), ladder::ask, clock).stream(),
+                        OpsRoutes.of(live, clock).stream())
+                .toList();
+        return new Api(
+                routes,
+                keys,
+                problems,
+                metrics,
+                WebHttpHandlerBuilder.applicationContext(context).build());
+    }
+}

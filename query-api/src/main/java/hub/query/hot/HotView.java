@@ -1,0 +1,164 @@
+package hub.query.hot;
+
+import hub.projections.store.Checkpoint;
+import hub.projections.view.View;
+import hub.query.boards.LiveBoards;
+import hub.query.boards.Loader;
+import hub.query.boards.Vitals;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * One view with one query, kept ready. At most one refresh runs at a time; whoever comes meanwhile gets the previous
+ * bytes, printed with their own position, for at most {@link #GRACE_MILLIS} after they went stale, and then waits.
+ *
+ * <p>Safe for concurrent use; {@link #ask} does not block and, while nothing changed, does no more than compare.
+ */
+final class HotView<Q> {
+
+    static final long GRACE_MILLIS = 10;
+    static final long HOT_MILLIS = 10_000;
+    private static final long ASKED_PRECISION_MILLIS = 500;
+    private static final long NOT_STALE = Long.MAX_VALUE;
+
+    private final View<Q, ?> view;
+    private final Q query;
+    private final LiveBoards live;
+    private final Loader loader;
+    private final Clock clock;
+    private final Scheduler scheduler;
+
+    private final AtomicReference<@Nullable Mono<Served>> flight = new AtomicReference<>();
+    private volatile @Nullable Rendered current;
+    private volatile @Nullable Stamp stamp;
+    private volatile long askedAt;
+    private volatile long staleSince = NOT_STALE;
+    private volatile long refreshedAt = Long.MIN_VALUE;
+
+    HotView(View<Q, ?> view, Q query, LiveBoards live, Loader loader, Clock clock, Scheduler scheduler) {
+        this.view = view;
+        this.query = query;
+        this.live = live;
+        this.loader = loader;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    /** The answer, at once if it is ready or has only just gone stale. */
+    Mono<Served> ask() {
+        long now = clock.millis();
+        if (now - askedAt > ASKED_PRECISION_MILLIS) {
+            askedAt = now; // seldom: the field is shared by all cores
+        }
+        Rendered rendered = current;
+        if (rendered == null) {
+            return refresh();
+        }
+        Checkpoint at = rendered.standsAt(live.epoch(), now);
+        if (at != null) {
+            return Mono.just(stamped(rendered, at, now));
+        }
+        Stamp last = stamp;
+        if (last != null && hasOnlyJustGoneStale(rendered, now)) {
+            refreshAhead();
+            return Mono.just(stamped(last.rendered(), last.at(), now));
+        }
+        return refresh();
+    }
+
+    /** The last answer, however old, with its own position and its state of now; null if there never was one. */
+    @Nullable
+    Served lastGood() {
+        Stamp last = stamp;
+        return last == null
+                ? null
+                : Stamp.of(last.rendered(), last.at(), live.vitals(), clock.millis())
+                        .served();
+    }
+
+    /** Something was announced: whoever is asked often gets ready before the next reader comes. */
+    void heard() {
+        long now = clock.millis();
+        Rendered rendered = current;
+        if (rendered == null || !isHot(now) || !rendered.touchedIn(live.epoch())) {
+            return;
+        }
+        if (staleSince == NOT_STALE) {
+            staleSince = now;
+        }
+        long pause = GRACE_MILLIS - (now - refreshedAt);
+        if (refreshedAt == Long.MIN_VALUE || pause <= 0) {
+            refreshAhead();
+        } else if (flight.get() == null) {
+            scheduler.schedule(this::heard, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
+        long since = Math.min(staleSince, rendered.until());
+        return since <= now && now - since <= GRACE_MILLIS;
+    }
+
+    private boolean isHot(long now) {
+        return now - askedAt < HOT_MILLIS;
+    }
+
+    private void refreshAhead() {
+        refresh().subscribe(served -> {}, failed -> {});
+    }
+
+    private Mono<Served> refresh() {
+        while (true) {
+            Mono<Served> running = flight.get();
+            if (running != null) {
+                return running;
+            }
+            Mono<Served> mine = Mono.defer(this::render).cache();
+            if (flight.compareAndSet(null, mine)) {
+                return mine;
+            }
+        }
+    }
+
+    private Mono<Served> render() {
+        Instant now = clock.instant();
+        return loader.load(view, query, now)
+                .publishOn(scheduler)
+                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now))
+                .map(this::publish)
+                .doOnError(failed -> flight.set(null));
+    }
+
+    private Served publish(Rendered rendered) {
+        long now = clock.millis();
+        Vitals vitals = live.vitals();
+        Checkpoint furthest = rendered.standsAt(live.epoch(), now);
+        Checkpoint at = furthest == null ? rendered.boards().checkpoint() : furthest;
+        Stamp fresh = Stamp.of(rendered, at, vitals, now);
+        current = rendered;
+        stamp = fresh;
+        staleSince = NOT_STALE;
+        refreshedAt = now;
+        flight.set(null);
+        if (rendered.boards().epoch().listening() && rendered.touchedIn(live.epoch())) {
+            heard();
+        }
+        return rendered.boards().fromMemory() ? fresh.served() : fresh.served().from(Rung.REDIS);
+    }
+
+    private Served stamped(Rendered rendered, Checkpoint at, long now) {
+        Vitals vitals = live.vitals();
+        Stamp last = stamp;
+        if (last != null && last.isFor(rendered, at, vitals, now)) {
+            return last.served();
+        }
+        Stamp fresh = Stamp.of(rendered, at, vitals, now);
+        stamp = fresh;
+        return fresh.served();
+    }
+}

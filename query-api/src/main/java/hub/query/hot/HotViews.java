@@ -1,0 +1,72 @@
+package hub.query.hot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hub.projections.view.View;
+import hub.query.boards.LiveBoards;
+import hub.query.boards.Loader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The views that are being asked for, each with its bytes ready. A healthy read costs no call to the store, no rendering
+ * and no SQL. Bounded; what is not asked for is dropped.
+ */
+public final class HotViews {
+
+    /** After how long a view that nobody asks for is dropped. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Key(String view, Object query) {}
+
+    private final LiveBoards live;
+    private final Loader loader;
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private final Cache<Key, HotView<?>> views;
+
+    /**
+     * @param max the most views kept
+     * @param scheduler renders; never blocked
+     */
+    public HotViews(LiveBoards live, Clock clock, int max, Scheduler scheduler) {
+        this.live = live;
+        this.loader = new Loader(live);
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.views = Caffeine.newBuilder()
+                .maximumSize(max)
+                .expireAfterAccess(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /**
+     * The answer of {@code view}. Fails with {@link hub.query.boards.NothingLive},
+     * {@link hub.query.boards.BoardsUnavailable}, {@link hub.projections.view.DayNotHeld} or whatever the store threw.
+     */
+    public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+        return find(view, query).ask();
+    }
+
+    /** The last answer given for {@code query}, with its own position; null if there is none. */
+    public @Nullable Served lastGood(View<?, ?> view, Object query) {
+        HotView<?> found = views.getIfPresent(new Key(view.name(), query));
+        return found == null ? null : found.lastGood();
+    }
+
+    /** Tells the views that something was announced. */
+    public void heard() {
+        views.asMap().values().forEach(HotView::heard);
+    }
+
+    @SuppressWarnings("unchecked") // the key names the view, and the query is of its type
+    private <Q> HotView<Q> find(View<Q, ?> view, Q query) {
+        return (HotView<Q>) views.get(
+                new Key(view.name(), query), key -> new HotView<>(view, query, live, loader, clock, scheduler));
+    }
+}

@@ -1,0 +1,15 @@
+package hub.query.hot;
+
+import java.util.Locale;
+
+/** The rung of the ladder that an answer came from. */
+public enum Rung {
+    MEMORY,
+    REDIS,
+    MYSQL;
+
+    /** The word used in answers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package hub.query.hot;
+
+import hub.projections.store.Checkpoint;
+import hub.projections.store.SourcePosition;
+import hub.projections.view.Answer;
+import hub.query.state.AnswerState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes, and what may honestly be printed with them. Immutable and shared between requests; not to be changed.
+ *
+ * @param body JSON, UTF-8
+ * @param generation null if it did not come from one
+ * @param position the printed position
+ * @param positionAtLeast whether more than the position may be contained
+ * @param asOf the position's commit time, {@code unknown} before anything was streamed; from MySQL: when it was read
+ */
+public record Served(
+        byte[] body,
+        String etag,
+        @Nullable String generation,
+        String position,
+        boolean positionAtLeast,
+        String asOf,
+        String evaluatedAt,
+        AnswerState state,
+        Rung rung) {
+
+    static Served of(Rendered rendered, Checkpoint at, AnswerState state, Rung rung) {
+        Instant committedAt = at.committedAt();
+        return new Served(
+                rendered.bytes(),
+                rendered.etag(),
+                Long.toString(rendered.boards().epoch().generation().number()),
+                at.position().text().replace("\n", ""),
+                false,
+                committedAt == null ? "unknown" : committedAt.toString(),
+                rendered.evaluatedAt().toString(),
+                state,
+                rung);
+    }
+
+    /** An answer from MySQL, which is as current as can be. */
+    public static Served fromSource(Answer<?> answer, SourcePosition position, Instant now) {
+        byte[] bytes = Json.bytes(answer.body());
+        return new Served(
+                bytes,
+                Etag.of(bytes),
+                null,
+                position.text(),
+                true,
+                now.toString(),
+                now.toString(),
+                AnswerState.LIVE,
+                Rung.MYSQL);
+    }
+
+    Served from(Rung other) {
+        return new Served(body, etag, generation, position, positionAtLeast, asOf, evaluatedAt, state, other);
+    }
+}

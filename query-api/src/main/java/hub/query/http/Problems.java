@@ -1,0 +1,71 @@
+package hub.query.http;
+
+import hub.projections.operations.PipelineStatus;
+import hub.projections.store.StoreUnavailable;
+import hub.projections.view.DayNotHeld;
+import hub.query.boards.BoardsUnavailable;
+import hub.query.boards.NothingLive;
+import hub.query.state.FillProgress;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a failure to what the caller is told. Whatever is not foreseen is logged under an id, and only that is told. */
+public final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final long SHORTEST_WAIT = 1;
+    private static final long USUAL_WAIT = 5;
+    private static final long LONGEST_WAIT = 30;
+
+    private final Supplier<List<PipelineStatus>> statuses;
+
+    /** @param statuses what the pipelines last said of themselves */
+    public Problems(Supplier<List<PipelineStatus>> statuses) {
+        this.statuses = statuses;
+    }
+
+    Problem of(Throwable failure, Route route) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.problem();
+            case DayNotHeld missing ->
+                Problem.of(
+                                ProblemType.DAY_NOT_HELD,
+                                "The day " + missing.day() + " is not held; the first day held is "
+                                        + missing.firstHeld())
+                        .with("day", missing.day().toString())
+                        .with("first_held", missing.firstHeld().toString());
+            case NothingLive nothing -> filling();
+            case BoardsUnavailable unavailable -> unavailable(route, unavailable);
+            case StoreUnavailable unavailable -> unavailable(route, unavailable);
+            default -> internal(route, failure);
+        };
+    }
+
+    private Problem filling() {
+        FillProgress progress = FillProgress.newest(statuses.get());
+        Problem problem = Problem.of(
+                ProblemType.FILLING,
+                "No generation is live yet: the boards are being filled from MySQL for the first time");
+        if (progress == null) {
+            return problem.retryAfter(USUAL_WAIT);
+        }
+        Long remaining = progress.remainingSeconds();
+        return problem.with("progress", progress)
+                .retryAfter(remaining == null ? USUAL_WAIT : Math.clamp(remaining, SHORTEST_WAIT, LONGEST_WAIT));
+    }
+
+    private static Problem unavailable(Route route, RuntimeException why) {
+        log.atDebug().addKeyValue("route", route.name()).log("No rung could answer", why);
+        return Problem.of(ProblemType.UNAVAILABLE, "Neither the boards nor MySQL can be asked now")
+                .retryAfter(SHORTEST_WAIT);
+    }
+
+    private static Problem internal(Route route, Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        log.atError().addKeyValue("route", route.name()).addKeyValue("id", id).log("A request failed", failure);
+        return Problem.of(ProblemType.INTERNAL, null).with("instance", "urn:uuid:" + id);
+    }
+}

@@ -1,0 +1,97 @@
+package hub.query.ladder;
+
+import hub.projections.store.StoreUnavailable;
+import hub.projections.view.DayNotHeld;
+import hub.projections.view.View;
+import hub.query.boards.BoardsUnavailable;
+import hub.query.boards.LiveBoards;
+import hub.query.boards.NothingLive;
+import hub.query.hot.HotViews;
+import hub.query.hot.Served;
+import hub.query.state.AnswerState;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which rung answers: bytes in process, else Redis, else MySQL. If all are away, the last good bytes are given as what
+ * they are, {@code stale} and with their own position, rather than nothing.
+ */
+public final class Ladder {
+
+    private static final Logger log = LoggerFactory.getLogger(Ladder.class);
+
+    private final HotViews views;
+    private final LiveBoards live;
+    private final @Nullable MysqlRung mysql;
+    private final boolean whileFilling;
+    private final Clock clock;
+
+    /**
+     * @param mysql null if this process may not ask MySQL
+     * @param whileFilling whether MySQL answers before the first generation is live, although it is being read in full
+     */
+    public Ladder(HotViews views, LiveBoards live, @Nullable MysqlRung mysql, boolean whileFilling, Clock clock) {
+        this.views = views;
+        this.live = live;
+        this.mysql = mysql;
+        this.whileFilling = whileFilling;
+        this.clock = clock;
+    }
+
+    /** Whether some rung can answer now, as far as is known without asking. */
+    public boolean canAnswer() {
+        boolean redis =
+                live.vitals().recentAt(clock.instant()) && live.vitals().pulse().live() != null;
+        return redis
+                || (mysql != null
+                        && mysql.isOpenForCalls()
+                        && (whileFilling || !live.vitals().recentAt(clock.instant())));
+    }
+
+    /** The answer from the first rung that can give one; fails with why the upper ones could not. */
+    public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+        Mono<Served> upper = views.ask(view, query);
+        return mysql == null
+                ? upper.onErrorResume(failure -> lastGood(view, query, failure))
+                : upper.flatMap(served ->
+                                isOutOfTouch(served) ? preferred(mysql, view, query, served) : Mono.just(served))
+                        .onErrorResume(failure -> down(mysql, view, query, failure));
+    }
+
+    /** Memory may be right, but the store has not been heard of for seconds: MySQL knows better. */
+    private boolean isOutOfTouch(Served served) {
+        return served.state() == AnswerState.STALE && !live.vitals().recentAt(clock.instant());
+    }
+
+    private static <Q> Mono<Served> preferred(MysqlRung mysql, View<Q, ?> view, Q query, Served otherwise) {
+        return mysql.ask(view, query).onErrorReturn(otherwise);
+    }
+
+    private <Q> Mono<Served> down(MysqlRung mysql, View<Q, ?> view, Q query, Throwable failure) {
+        if (!isForMysql(failure)) {
+            return Mono.error(failure);
+        }
+        return mysql.ask(view, query).onErrorResume(also -> {
+            log.atDebug().addKeyValue("view", view.name()).log("MySQL cannot answer either", also);
+            return lastGood(view, query, failure);
+        });
+    }
+
+    private boolean isForMysql(Throwable failure) {
+        return failure instanceof DayNotHeld
+                || isStoreAway(failure)
+                || (failure instanceof NothingLive && whileFilling);
+    }
+
+    private <Q> Mono<Served> lastGood(View<Q, ?> view, Q query, Throwable failure) {
+        Served last = isStoreAway(failure) ? views.lastGood(view, query) : null;
+        return last == null ? Mono.error(failure) : Mono.just(last);
+    }
+
+    private static boolean isStoreAway(Throwable failure) {
+        return failure instanceof StoreUnavailable || failure instanceof BoardsUnavailable;
+    }
+}

@@ -1,0 +1,125 @@
+package hub.query.ladder;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hub.mysql.MysqlBoards.OneRead;
+import hub.mysql.UnreadableRow;
+import hub.projections.board.PartitionId;
+import hub.projections.view.View;
+import hub.query.hot.Served;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The last rung: the same views over boards computed from one consistent read of MySQL. Protects MySQL more than the
+ * caller: few reads at a time, each of bounded length, none while MySQL fails, and one per answer and second.
+ */
+public final class MysqlRung implements MeterBinder {
+
+    static final Duration HELD = Duration.ofSeconds(1);
+
+    private static final int CONCURRENT = 8;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int MAX_STEPS = 1_000;
+    private static final int MAX_HELD = 200;
+
+    private record Key(String view, Object query) {}
+
+    private final SourceReads source;
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private final Cache<Key, Mono<Served>> held;
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "mysql-rung",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(20)
+                    .minimumNumberOfCalls(5)
+                    .failureRateThreshold(50)
+                    .waitDurationInOpenState(Duration.ofSeconds(5))
+                    .permittedNumberOfCallsInHalfOpenState(2)
+                    .ignoreExceptions(UnreadableRow.class)
+                    .build());
+    private final Bulkhead bulkhead = Bulkhead.of(
+            "mysql-rung",
+            BulkheadConfig.custom()
+                    .maxConcurrentCalls(CONCURRENT)
+                    .maxWaitDuration(Duration.ZERO)
+                    .build());
+
+    public MysqlRung(SourceReads source, Clock clock, Scheduler scheduler) {
+        this.source = source;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.held = Caffeine.newBuilder()
+                .maximumSize(MAX_HELD)
+                .expireAfterWrite(HELD)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("hub.ladder.mysql.closed", breaker, b -> b.getState() == CircuitBreaker.State.CLOSED ? 1 : 0)
+                .description("1 while MySQL may be asked freely, 0 while the circuit breaker holds calls back")
+                .register(registry);
+        Gauge.builder(
+                        "hub.ladder.mysql.running",
+                        bulkhead,
+                        b -> CONCURRENT - b.getMetrics().getAvailableConcurrentCalls())
+                .description("Reads of MySQL that are running for the last rung")
+                .register(registry);
+    }
+
+    /** Whether asking makes sense now. */
+    public boolean isOpenForCalls() {
+        return breaker.getState() != CircuitBreaker.State.OPEN;
+    }
+
+    /** The answer of now, or of at most {@link #HELD} ago. Fails with whatever kept MySQL from answering. */
+    public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+        Key key = new Key(view.name(), query);
+        return held.get(
+                key,
+                missing -> read(view, query)
+                        .timeout(LONGEST)
+                        .transformDeferred(CircuitBreakerOperator.of(breaker))
+                        .transformDeferred(BulkheadOperator.of(bulkhead))
+                        .doOnError(failed -> held.invalidate(key))
+                        .cache());
+    }
+
+    private <Q> Mono<Served> read(View<Q, ?> view, Q query) {
+        return Mono.defer(() -> {
+            Instant now = clock.instant();
+            return source.inOneRead(read -> load(view, query, now, read, ReadBoards.none(), 0)
+                    .publishOn(scheduler)
+                    .map(boards -> Served.fromSource(view.answer(query, boards, now), read.positionAtLeast(), now)));
+        });
+    }
+
+    private static <Q> Mono<ReadBoards> load(
+            View<Q, ?> view, Q query, Instant now, OneRead read, ReadBoards boards, int step) {
+        Set<PartitionId> missing = boards.missing(view.reads(query, boards, now));
+        if (missing.isEmpty()) {
+            return Mono.just(boards);
+        }
+        if (step == MAX_STEPS) {
+            return Mono.error(new IllegalStateException(view.name() + " still asks for more after " + step + " reads"));
+        }
+        return read.load(missing).flatMap(more -> load(view, query, now, read, boards.with(more), step + 1));
+    }
+}

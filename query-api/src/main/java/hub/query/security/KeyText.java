@@ -1,0 +1,41 @@
+package hub.query.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a key, {@code hub_<id>_<secret>}. An id has no underscore, so the first one after the prefix ends it. */
+final class KeyText {
+
+    static final String PREFIX = "hub_";
+    /** Longer texts are no keys; bounds the work that a stranger can cause. */
+    static final int MAX_LENGTH = 200;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+    private KeyText() {}
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** The id that {@code key} claims; null if it is not of the form. */
+    static @Nullable String id(String key) {
+        if (!key.startsWith(PREFIX) || key.length() > MAX_LENGTH) {
+            return null;
+        }
+        int end = key.indexOf('_', PREFIX.length());
+        return end < 0 ? null : key.substring(PREFIX.length(), end);
+    }
+
+    /** SHA-256 of the whole text: a fast hash is right for secrets of 256 random bits. */
+    static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package hub.query.hot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.projections.board.PartitionId;
+import hub.projections.store.Generation;
+import hub.projections.store.Pointer;
+import hub.projections.store.StoreUnavailable;
+import hub.projections.view.DayQuery;
+import hub.query.FakeStore;
+import hub.query.FakeView;
+import hub.query.ManualClock;
+import hub.query.boards.BoardsUnavailable;
+import hub.query.boards.LiveBoards;
+import hub.query.boards.NothingLive;
+import hub.query.state.AnswerState;
+import hub.redis.StoreSignal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class HotViewsTest {
+
+    private static final PartitionId DAY = FakeView.day("2026-01-15");
+    private static final PartitionId BEFORE = FakeView.day("2026-01-14");
+    private static final PartitionId OTHER = FakeView.day("2026-01-01");
+    private static final DayQuery QUERY = new DayQuery(LocalDate.parse("2026-01-15"));
+
+    private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
+    private final FakeStore store = new FakeStore(clock);
+    private final FakeView view = new FakeView("fake");
+    private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
+    private final HotViews unit = new HotViews(live, clock, 100, VirtualTimeScheduler.create());
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    private void start() {
+        live.listen(unit::heard);
+        store.resubscribed();
+        live.pulse().block();
+    }
+
+    private Served ask() {
+        return Objects.requireNonNull(unit.ask(view, QUERY).block(Duration.ofSeconds(5)));
+    }
+
+    private static int number(Served served) {
+        String json = new String(served.body(), StandardCharsets.UTF_8);
+        return Integer.parseInt(json.replaceAll(".*\"the_number\":(-?\\d+).*", "$1"));
+    }
+
+    @Test
+    void readsOnceAndThenNeitherTheStoreNorTheViewAgain() {
+        store.commit(5, DAY);
+        start();
+        Served first = ask();
+        int reads = store.reads;
+        Served second = ask();
+
+        assertThat(number(first)).isEqualTo(5);
+        assertThat(first.rung()).isEqualTo(Rung.REDIS);
+        assertThat(second.rung()).isEqualTo(Rung.MEMORY);
+        assertThat(second.body()).isSameAs(first.body());
+        assertThat(store.reads).isEqualTo(reads);
+        assertThat(view.renderings).hasValue(1);
+    }
+
+    @Test
+    void writesSnakeCasePlainDecimalsNullsAndUtf8() {
+        start();
+        assertThat(new String(ask().body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"the_number\":0,\"per_cent\":250.00,\"no_name\":null,\"icon\":\"🎯\"}");
+    }
+
+    @Test
+    void printsALaterPositionWithTheSameBytesOnlyIfNothingOfThemWasTouched() {
+        store.commit(5, DAY);
+        start();
+        Served first = ask();
+        store.commit(1, OTHER);
+        Served second = ask();
+
+        assertThat(second.body()).isSameAs(first.body());
+        assertThat(first.position()).isEqualTo("binlog:a:2");
+        assertThat(second.position()).isEqualTo("binlog:a:3");
+
+        store.commit(1, DAY);
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        Served third = ask();
+        assertThat(number(third)).isEqualTo(6);
+        assertThat(third.position()).isEqualTo("binlog:a:4");
+    }
+
+    @Test
+    void getsHotViewsReadyWhenSomethingIsAnnounced() {
+        start();
+        ask();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        store.commit(3, DAY);
+        Served served = ask();
+        assertThat(number(served)).isEqualTo(3);
+        assertThat(served.rung()).isEqualTo(Rung.MEMORY);
+    }
+
+    @Test
+    void followsDataAndReadsOnlyWhatWasTouched() {
+        store.commit(5, DAY, BEFORE);
+        start();
+        assertThat(number(ask())).isEqualTo(10);
+        assertThat(store.sent).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(2)); // no longer hot
+        store.commit(1, BEFORE);
+        live.pulse().block();
+        assertThat(number(ask())).isEqualTo(11);
+        assertThat(store.sent).isEqualTo(3);
+    }
+
+    @Test
+    void rendersAgainWithoutTheStoreWhenItsOwnClockTicks() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.commit(0, OTHER); // an announced position from which memory is known to stand
+        int reads = store.reads;
+        clock.advance(Duration.ofMillis(60_000 + HotView.GRACE_MILLIS + 1));
+        Served served = ask();
+        assertThat(view.renderings).hasValue(2);
+        assertThat(store.reads).isEqualTo(reads);
+        assertThat(served.evaluatedAt()).isEqualTo("2026-01-15T15:01:00.011Z");
+        assertThat(served.rung()).isEqualTo(Rung.MEMORY);
+    }
+
+    @Test
+    void aGapInTheAnnouncementsEndsTrust() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.commit(0, OTHER);
+        store.losing = true;
+        store.commit(7, DAY);
+        store.losing = false;
+        assertThat(ask().position()).as("the last announced one, which is true").isEqualTo("binlog:a:3");
+        store.commit(0, OTHER);
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        Served served = ask();
+        assertThat(number(served)).isEqualTo(12);
+        assertThat(served.position()).isEqualTo("binlog:a:5");
+    }
+
+    @Test
+    void theSecondPulseFindsAnAnnouncementThatNeverCame() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.commit(0, OTHER);
+        store.losing = true;
+        store.commit(7, DAY);
+        live.pulse().block();
+        live.pulse().block();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        assertThat(number(ask())).isEqualTo(12);
+        store.commit(1, DAY);
+        assertThat(number(ask())).as("deaf: the store is asked each time").isEqualTo(13);
+    }
+
+    @Test
+    void aNewSubscriptionEndsTrust() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.losing = true;
+        store.commit(7, DAY);
+        store.resubscribed();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        assertThat(number(ask())).isEqualTo(12);
+    }
+
+    @Test
+    void whenTheStoreWentBackAnswersAreStaleUntilItIsRegained() {
+        start();
+        store.commit(5, DAY);
+        Object early = store.snapshot();
+        store.commit(1, DAY);
+        store.commit(1, DAY);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ask().state()).isEqualTo(AnswerState.LIVE);
+
+        store.goBackTo(early);
+        store.resubscribed();
+        live.pulse().block();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        Served back = ask();
+        assertThat(number(back)).isEqualTo(5);
+        assertThat(back.state()).isEqualTo(AnswerState.STALE);
+
+        store.commit(2, DAY);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ask().state()).isEqualTo(AnswerState.STALE);
+        store.commit(2, DAY);
+        clock.advance(Duration.ofSeconds(1));
+        Served regained = ask();
+        assertThat(number(regained)).isEqualTo(9);
+        assertThat(regained.state()).isEqualTo(AnswerState.LIVE);
+    }
+
+    @Test
+    void insideALongTransactionTheBytesOfBeforeStand() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.commit(0, OTHER);
+        store.commit(9, true, DAY);
+        assertThat(number(ask())).isEqualTo(5);
+        store.commit(9, DAY);
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        assertThat(number(ask())).isEqualTo(23);
+    }
+
+    @Test
+    void whoComesFirstInsideALongTransactionIsToldSo() {
+        store.commit(5, DAY);
+        store.commit(9, true, DAY);
+        start();
+        assertThat(ask().state()).isEqualTo(AnswerState.MID_TRANSACTION);
+    }
+
+    @Test
+    void servesAnotherGenerationAtOnceWhenThePointerMoves() {
+        start();
+        assertThat(ask().generation()).isEqualTo("1");
+        Generation next = new Generation(2);
+        store.pointer = new Pointer(next, FakeStore.GENERATION);
+        store.signal(new StoreSignal.PointerMoved(store.pointer));
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        assertThat(ask().generation()).isEqualTo("2");
+    }
+
+    @Test
+    void withoutALiveGenerationThereIsNothing() {
+        store.pointer = Pointer.NONE;
+        start();
+        assertThatThrownBy(this::ask).isInstanceOf(NothingLive.class);
+    }
+
+    @Test
+    void aStoreThatNeverAnsweredIsUnavailable() {
+        store.failure = new StoreUnavailable("away", new IllegalStateException());
+        start();
+        assertThatThrownBy(this::ask).isInstanceOf(BoardsUnavailable.class);
+    }
+
+    @Test
+    void whileTheStoreIsAwayWhatIsHeldIsStaleAndWhatIsNotFails() {
+        store.commit(5, DAY);
+        start();
+        ask();
+        store.failure = new StoreUnavailable("away", new IllegalStateException());
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(ask().state()).isEqualTo(AnswerState.STALE);
+        assertThatThrownBy(() -> unit.ask(view, new DayQuery(LocalDate.parse("2026-01-13")))
+                        .block())
+                .isInstanceOf(BoardsUnavailable.class);
+        clock.advance(Duration.ofSeconds(-10));
+        assertThatThrownBy(() -> unit.ask(view, new DayQuery(LocalDate.parse("2026-01-13")))
+                        .block())
+                .isInstanceOf(StoreUnavailable.class);
+    }
+}

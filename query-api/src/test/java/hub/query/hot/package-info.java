@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.hot;
+
+import org.jspecify.annotations.NullMarked;

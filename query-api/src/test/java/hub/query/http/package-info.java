@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package hub.query.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.projections.board.Horizon;
+import hub.projections.store.Pointer;
+import hub.projections.store.StoreUnavailable;
+import hub.projections.view.DayNotHeld;
+import hub.projections.view.DayQuery;
+import hub.query.FakeStore;
+import hub.query.FakeView;
+import hub.query.ManualClock;
+import hub.query.boards.BoardsUnavailable;
+import hub.query.boards.LiveBoards;
+import hub.query.boards.NothingLive;
+import hub.query.hot.HotViews;
+import hub.query.hot.Rung;
+import hub.query.hot.Served;
+import hub.query.state.AnswerState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class LadderTest {
+
+    private static final DayQuery TODAY = new DayQuery(LocalDate.parse("2026-01-15"));
+    private static final DayQuery OLD = new DayQuery(LocalDate.parse("2025-06-01"));
+
+    private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
+    private final FakeStore store = new FakeStore(clock, new Horizon(LocalDate.parse("2026-01-01"), LocalDate.MIN));
+    private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
+    private final HotViews views = new HotViews(live, clock, 100, VirtualTimeScheduler.create());
+    private final FakeMysql mysql = new FakeMysql();
+    private final FakeView view = new FakeView("fake");
+    private final Ladder unit = ladder(new MysqlRung(mysql, clock, VirtualTimeScheduler.create()), false);
+
+    private Ladder ladder(@Nullable MysqlRung rung, boolean whileFilling) {
+        return new Ladder(views, live, rung, whileFilling, clock);
+    }
+
+    private void start() {
+        live.listen(views::heard);
+        store.resubscribed();
+        live.pulse().block();
+    }
+
+    private void redisGoesAway() {
+        store.failure = new StoreUnavailable("away", new IllegalStateException());
+        clock.advance(Duration.ofSeconds(4));
+        live.pulse().block();
+    }
+
+    private Served ask(Ladder ladder, DayQuery query) {
+        return Objects.requireNonNull(ladder.ask(view, query).block());
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void mysqlIsNotAskedWhileRedisAnswers() {
+        start();
+        assertThat(ask(unit, TODAY).rung()).isEqualTo(Rung.REDIS);
+        assertThat(ask(unit, TODAY).rung()).isEqualTo(Rung.MEMORY);
+        assertThat(mysql.reads).isZero();
+    }
+
+    @Test
+    void withoutRedisMysqlAnswersAtLeastAtItsPosition() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        start();
+        ask(unit, TODAY);
+        redisGoesAway();
+        mysql.numbers.put(FakeView.day("2026-01-15"), 6);
+        mysql.numbers.put(FakeView.day("2026-01-14"), 1);
+        Served served = ask(unit, TODAY);
+
+        assertThat(new String(served.body(), StandardCharsets.UTF_8)).contains("\"the_number\":7");
+        assertThat(served.rung()).isEqualTo(Rung.MYSQL);
+        assertThat(served.positionAtLeast()).isTrue();
+        assertThat(served.position()).isEqualTo("binlog:m:7");
+        assertThat(served.state()).isEqualTo(AnswerState.LIVE);
+        assertThat(served.generation()).isNull();
+    }
+
+    @Test
+    void mysqlIsAskedOncePerAnswerAndSecond() {
+        start();
+        redisGoesAway();
+        for (int i = 0; i < 50; i++) {
+            ask(unit, TODAY);
+        }
+        assertThat(mysql.reads).isEqualTo(1);
+        clock.advance(MysqlRung.HELD.plusMillis(1));
+        ask(unit, TODAY);
+        assertThat(mysql.reads).isEqualTo(2);
+    }
+
+    @Test
+    void withoutBothTheLastGoodBytesAreStaleAndTheRestIsUnavailable() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        start();
+        ask(unit, TODAY);
+        redisGoesAway();
+        store.resubscribed(); // memory is no longer trusted
+        mysql.failure = new IllegalStateException("away");
+        Served served = ask(unit, TODAY);
+        assertThat(served.state()).isEqualTo(AnswerState.STALE);
+        assertThat(served.position()).isEqualTo("binlog:a:2");
+        assertThatThrownBy(() -> ask(unit, new DayQuery(LocalDate.parse("2026-01-14"))))
+                .isInstanceOf(BoardsUnavailable.class);
+    }
+
+    @Test
+    void aFailingMysqlIsLeftAlone() {
+        start();
+        redisGoesAway();
+        mysql.failure = new IllegalStateException("away");
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> ask(unit, TODAY)).isInstanceOf(BoardsUnavailable.class);
+        }
+        assertThat(mysql.reads).isLessThanOrEqualTo(5);
+        assertThat(unit.canAnswer()).isFalse();
+    }
+
+    @Test
+    void aDayThatIsNotHeldComesFromMysqlOrNotAtAll() {
+        start();
+        mysql.numbers.put(FakeView.day("2025-06-01"), 3);
+        assertThat(ask(unit, OLD).rung()).isEqualTo(Rung.MYSQL);
+        assertThatThrownBy(() -> ask(ladder(null, false), OLD)).isInstanceOf(DayNotHeld.class);
+    }
+
+    @Test
+    void beforeTheFirstGenerationIsLiveMysqlIsSparedUnlessAskedFor() {
+        store.pointer = Pointer.NONE;
+        start();
+        assertThatThrownBy(() -> ask(unit, TODAY)).isInstanceOf(NothingLive.class);
+        assertThat(unit.canAnswer()).isFalse();
+        Ladder eager = ladder(new MysqlRung(mysql, clock, VirtualTimeScheduler.create()), true);
+        assertThat(ask(eager, TODAY).rung()).isEqualTo(Rung.MYSQL);
+        assertThat(eager.canAnswer()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.ladder;
+
+import org.jspecify.annotations.NullMarked;

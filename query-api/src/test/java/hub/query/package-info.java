@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query;
+
+import org.jspecify.annotations.NullMarked;

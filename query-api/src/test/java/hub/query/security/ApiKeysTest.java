@@ -1,0 +1,98 @@
+package hub.query.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeysTest {
+
+    private final NewApiKey made =
+            NewApiKey.generate("wall-1", EnumSet.of(Scope.READ, Scope.COST_READ), new SecureRandom());
+
+    @Test
+    void whatWasMadeIsAccepted() {
+        ApiKey key = ApiKeys.parse(List.of(made.config())).find(made.key());
+        assertThat(key).isEqualTo(new ApiKey("wall-1", Set.of(Scope.READ, Scope.COST_READ)));
+    }
+
+    @Test
+    void aKeyIsLongRandomAndNeverPrinted() {
+        assertThat(made.key()).matches("hub_wall-1_[A-Za-z0-9_-]{43}");
+        assertThat(made.config()).matches("wall-1:[0-9a-f]{64}:read\\+cost:read");
+        assertThat(made.toString()).doesNotContain(made.key());
+    }
+
+    @Test
+    void twoKeysOfOneClientMayBeActive() {
+        NewApiKey next = NewApiKey.generate("wall-1b", EnumSet.of(Scope.READ), new SecureRandom());
+        ApiKeys keys = ApiKeys.parse(List.of(made.config(), next.config()));
+        assertThat(keys.find(made.key())).isNotNull();
+        assertThat(keys.find(next.key())).isNotNull();
+    }
+
+    @Test
+    void nothingElseIsAccepted() {
+        ApiKeys keys = ApiKeys.parse(List.of(made.config()));
+        assertThat(keys.find(null)).isNull();
+        assertThat(keys.find("")).isNull();
+        assertThat(keys.find("hub_")).isNull();
+        assertThat(keys.find(made.key() + "x")).isNull();
+        assertThat(keys.find(made.key().replace("wall-1", "wall-2"))).isNull();
+        assertThat(keys.find(made.config().split(":")[1])).isNull();
+        assertThat(keys.find("hub_wall-1_" + "x".repeat(100_000))).isNull();
+    }
+
+    @Test
+    void withoutConfigurationNobodyMayDoAnything() {
+        ApiKeys keys = ApiKeys.parse(List.of("", " "));
+        assertThat(keys.isEmpty()).isTrue();
+        assertThat(keys.find(made.key())).isNull();
+        assertThat(keys.find("")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev-api-key-123", "", "changeme", "hub_demo_secret"})
+    void hashesOfKnownSecretsAreRefused(String secret) {
+        String entry = "x:" + HexFormat.of().formatHex(KeyText.digest(secret)) + ":read";
+        assertThatThrownBy(() -> ApiKeys.parse(List.of(entry)))
+                .isInstanceOf(ApiKeysRefused.class)
+                .hasMessageContaining("known or example key");
+    }
+
+    @Test
+    void allProblemsAreListedAtOnceAndNoSecretIsRepeated() {
+        String hash = made.config().split(":")[1];
+        assertThatThrownBy(() -> ApiKeys.parse(List.of(
+                        made.config(),
+                        made.config(),
+                        made.key(),
+                        "Wall:" + hash + ":read",
+                        "short:abc:read",
+                        "zero:" + "0".repeat(64) + ":read",
+                        "scope:" + hash + ":admin")))
+                .isInstanceOf(ApiKeysRefused.class)
+                .hasMessageContaining("entry 2: \"wall-1\" is given twice")
+                .hasMessageContaining("entry 3: not of the form")
+                .hasMessageContaining("entry 4: the id must be")
+                .hasMessageContaining("entry 5: \"short\" needs the 64 hex digits")
+                .hasMessageContaining("entry 6: \"zero\" has the hash of a known")
+                .hasMessageContaining("entry 7: \"scope\": \"admin\" is not a scope")
+                .hasMessageNotContaining(made.key());
+    }
+
+    @Test
+    void badIdsAndNoScopesMakeNoKey() {
+        SecureRandom random = new SecureRandom();
+        assertThatThrownBy(() -> NewApiKey.generate("a_b", EnumSet.of(Scope.READ), random))
+                .hasMessageContaining("not \"a_b\"");
+        assertThatThrownBy(() -> NewApiKey.generate("a", Set.of(), random)).hasMessageContaining("scope");
+    }
+}

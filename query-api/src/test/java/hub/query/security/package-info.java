@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.security;
+
+import org.jspecify.annotations.NullMarked;

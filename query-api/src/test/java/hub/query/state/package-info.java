@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.state;
+
+import org.jspecify.annotations.NullMarked;

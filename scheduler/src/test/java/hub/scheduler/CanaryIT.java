@@ -1,0 +1,8 @@
+package hub.scheduler;
+
+class CanaryIT extends CanaryContract {
+    @Override
+    TestServers servers() {
+        return TestServers.embedded();
+    }
+}

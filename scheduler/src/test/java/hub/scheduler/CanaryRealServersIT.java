@@ -1,0 +1,8 @@
+package hub.scheduler;
+
+class CanaryRealServersIT extends CanaryContract {
+    @Override
+    TestServers servers() {
+        return TestServers.real();
+    }
+}

@@ -1,0 +1,27 @@
+package hub.scheduler;
+
+import hub.mysql.MysqlSettings;
+import hub.projections.operations.ControlPlane;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** The scheduler role as a process would run it. */
+final class RoleContext {
+
+    private RoleContext() {}
+
+    static AnnotationConfigApplicationContext start(
+            MysqlSettings jobs, String redisHost, int redisPort, ControlPlane control) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(RedisConnectionFactory.class, () -> new LettuceConnectionFactory(redisHost, redisPort));
+        context.registerBean(ControlPlane.class, () -> control);
+        context.registerBean(InstantSource.class, Clock::systemUTC);
+        context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> jobs);
+        context.register(SchedulerRole.class);
+        context.refresh();
+        return context;
+    }
+}

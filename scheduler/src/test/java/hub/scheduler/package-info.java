@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler;
+
+import org.jspecify.annotations.NullMarked;
