@@ -77,7 +77,15 @@ public final class Properties {
 
     /** In the order in which help shows them. */
     public static final List<Property> ALL = Stream.of(
-                    List.of(ROLES, SCORES, API_KEYS, HOT_VIEWS, STORE_TIMEOUT, MYSQL_WHILE_FILLING, RECOVERY, RETENTION),
+                    List.of(
+                            ROLES,
+                            SCORES,
+                            API_KEYS,
+                            HOT_VIEWS,
+                            STORE_TIMEOUT,
+                            MYSQL_WHILE_FILLING,
+                            RECOVERY,
+                            RETENTION),
                     List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
                     List.of(
                             MYSQL_HOST,
