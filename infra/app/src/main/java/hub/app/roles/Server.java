@@ -6,6 +6,7 @@ import hub.app.config.Settings;
 import hub.app.config.UsageError;
 import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
+import hub.mysql.MysqlSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -98,12 +99,20 @@ public final class Server implements AutoCloseable {
         if (!first.problems().isEmpty()) {
             throw new Refused(first);
         }
-        Web web = Web.start(settings, roles, redis);
+        Web web = Web.start(settings, roles, redis, lastRung(settings));
         keep(web);
         port = web.port();
         Starter starter = new Starter(gate::look, this::startWriters, this::endBy);
         keep(starter);
         starter.begin();
+    }
+
+    /** A process with the role query alone may do without MySQL, and then has no last rung. */
+    private @Nullable MysqlSettings lastRung(Settings settings) {
+        if (mysql != null) {
+            return mysql.query();
+        }
+        return settings.text(Properties.MYSQL_DATABASE).isEmpty() ? null : new MysqlUsers(settings).query();
     }
 
     private void startWriters() {

@@ -3,12 +3,14 @@ package hub.app.roles;
 import hub.app.config.Properties;
 import hub.app.config.Role;
 import hub.app.config.Settings;
+import hub.mysql.MysqlSettings;
 import hub.query.QueryConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +27,8 @@ final class Web implements AutoCloseable {
         this.context = context;
     }
 
-    static Web start(Settings settings, Set<Role> roles, RedisSession redis) {
+    /** @param lastRung the user that reads MySQL when Redis cannot answer; null if there is none */
+    static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings lastRung) {
         boolean query = roles.contains(Role.QUERY);
         List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
         if (query) {
@@ -37,6 +40,11 @@ final class Web implements AutoCloseable {
                 .environment(own.with(Map.of()).environment())
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
+                .initializers(context -> {
+                    if (query && lastRung != null) {
+                        LastRung.register(context, lastRung);
+                    }
+                })
                 .run());
     }
 
