@@ -123,7 +123,7 @@ final class Build implements AutoCloseable {
         for (int attempt = 0; attempt < VERIFY_ATTEMPTS; attempt++) {
             Pipeline.Flow flow = feeding.flow();
             if (flow != null) {
-                switch (verification.run(generation, flow, this::swap)) {
+                switch (verification.run(feeding, flow, this::swap)) {
                     case Verification.Result.Equal equal -> {
                         return new Outcome.Live(feeding);
                     }

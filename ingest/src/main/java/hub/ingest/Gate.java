@@ -98,18 +98,27 @@ final class Gate implements ChangeSink {
         }
     }
 
-    /** Waits until exactly what {@code position} contains has passed; false if that takes too long or more has passed. */
-    boolean awaitHeld(SourcePosition position, Duration atMost) throws InterruptedException {
+    /** How the stream stands to a position at which it is to be held. */
+    enum Held {
+        /** Exactly what the position contains has passed, and nothing more will. */
+        YES,
+        NOT_YET,
+        /** More had passed before the gate was closed. */
+        TOO_FAR
+    }
+
+    /** Waits at most {@code atMost} for the stream to arrive at {@code position}. */
+    Held awaitHeld(SourcePosition position, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (lock) {
             while (!waiting && !order.contains(passed, position)) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    return false;
+                    return Held.NOT_YET;
                 }
                 lock.wait(Math.max(1, left / 1_000_000));
             }
-            return order.contains(position, passed);
+            return order.contains(position, passed) ? Held.YES : Held.TOO_FAR;
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,16 +123,31 @@ final class Generations implements AutoCloseable {
             return pointer;
         }
         Instant since = previousSince.computeIfAbsent(previous, g -> clock.instant());
-        if (clock.instant().isBefore(since.plus(policy.keepPrevious()))) {
+        if (continuable(previous) && clock.instant().isBefore(since.plus(policy.keepPrevious()))) {
             return pointer;
         }
         Pointer without = new Pointer(pointer.live(), null);
         return store.movePointer(pointer, without) ? without : pointer;
     }
 
+    /** Whether rolling back to the generation would serve something that is kept up to date. */
+    private boolean continuable(Generation generation) {
+        Pipeline feeding = pipelines.get(generation);
+        boolean broken = feeding != null && feeding.state() == PipelineState.REBUILD_REQUIRED;
+        return !broken && filledByUs(generation);
+    }
+
+    /** A generation filled under another digest holds other cells: feeding it with ours would mix the two. */
+    private boolean filledByUs(Generation generation) {
+        return store.checkpoint(generation)
+                .map(Checkpoint::digest)
+                .orElse(digest)
+                .equals(digest);
+    }
+
     private void feed(Pointer pointer) {
         for (Generation wanted : new Generation[] {pointer.live(), pointer.previous()}) {
-            if (wanted != null && !pipelines.containsKey(wanted) && !isBuilding(wanted)) {
+            if (wanted != null && !pipelines.containsKey(wanted) && !isBuilding(wanted) && filledByUs(wanted)) {
                 pipelines.put(wanted, new Pipeline(wanted, store, sources, models, clock).start());
             }
         }
@@ -178,7 +192,7 @@ final class Generations implements AutoCloseable {
         if (policy.rebuildByItself() && feeding != null && feeding.state() == PipelineState.REBUILD_REQUIRED) {
             return true;
         }
-        return !store.checkpoint(live).map(Checkpoint::digest).orElse(digest).equals(digest);
+        return !filledByUs(live);
     }
 
     private Generation nextGeneration(Pointer pointer) {
@@ -192,7 +206,10 @@ final class Generations implements AutoCloseable {
     List<PipelineStatus> statuses(String instance, Instant at) {
         List<PipelineStatus> statuses = new ArrayList<>();
         pipelines.values().forEach(pipeline -> statuses.add(noted(pipeline.status(instance, at))));
-        Optional.ofNullable(build).ifPresent(b -> statuses.add(b.status(instance, at)));
+        Build building = build;
+        if (building != null) {
+            statuses.add(building.status(instance, at));
+        }
         if (statuses.isEmpty()) {
             statuses.add(noted(new PipelineMeter(new Generation(lastNumber + 1)).status(instance, at)));
         }

@@ -11,6 +11,7 @@ import hub.projections.store.Commit;
 import hub.projections.store.Generation;
 import hub.projections.store.InMemoryStore;
 import hub.projections.store.ReadModelStore;
+import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
 import java.sql.SQLException;
@@ -56,10 +57,11 @@ final class Verification {
     }
 
     /** Compares, and runs {@code ifEqual} while the stream is still held. */
-    Result run(Generation generation, Pipeline.Flow flow, Runnable ifEqual) throws InterruptedException {
+    Result run(Pipeline pipeline, Pipeline.Flow flow, Runnable ifEqual) throws InterruptedException {
+        Generation generation = pipeline.generation();
         try (ConsistentRead read = sources.read(flow.gate()::holdAt)) {
             InMemoryStore expected = expected(generation, read);
-            if (!flow.gate().awaitHeld(read.position(), REACH_WITHIN)) {
+            if (!held(pipeline, flow, read.position())) {
                 return new Result.NotCompared(
                         "the stream was not at " + read.position().text());
             }
@@ -81,6 +83,23 @@ final class Verification {
         } finally {
             flow.gate().open();
         }
+    }
+
+    private static boolean held(Pipeline pipeline, Pipeline.Flow flow, SourcePosition position)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + REACH_WITHIN.toNanos();
+        while (flow.equals(pipeline.flow()) && System.nanoTime() < deadline) {
+            switch (flow.gate().awaitHeld(position, Duration.ofSeconds(1))) {
+                case YES -> {
+                    return true;
+                }
+                case TOO_FAR -> {
+                    return false;
+                }
+                case NOT_YET -> LOG.debug("{} is on its way to {}", pipeline.generation(), position.text());
+            }
+        }
+        return false;
     }
 
     private InMemoryStore expected(Generation generation, ConsistentRead read)

@@ -26,14 +26,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.scheduler.Schedulers;
 
 /** Everything that serves, over whatever {@link BoardSource} there is. Needs a {@link Clock} and a registry of meters. */
@@ -101,9 +100,10 @@ class ServingConfiguration {
         return new LastResort();
     }
 
+    /** The API in front of everything else that WebFlux serves. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    RouterFunction<ServerResponse> api(
+    HttpHandler httpHandler(
+            ApplicationContext context,
             Ladder ladder,
             LiveBoards live,
             ApiKeys keys,
@@ -115,6 +115,11 @@ class ServingConfiguration {
                         DashboardRoutes.of(Catalog.dayViews(scores), ladder::ask, clock).stream(),
                         OpsRoutes.of(live, clock).stream())
                 .toList();
-        return new Api(routes, keys, problems, metrics);
+        return new Api(
+                routes,
+                keys,
+                problems,
+                metrics,
+                WebHttpHandlerBuilder.applicationContext(context).build());
     }
 }

@@ -8,7 +8,6 @@ import io.debezium.text.MultipleParsingExceptions;
 import io.debezium.text.ParsingException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What an engine's failure means, and what helps. What is not known is retried, visibly. */
 final class Failures {
@@ -30,7 +29,7 @@ final class Failures {
     private Failures() {}
 
     static SourceFailure classify(Throwable error) {
-        for (Throwable t = error; t != null; t = cause(t)) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
             if (t instanceof PipelineStopped stopped) {
                 throw stopped;
             }
@@ -67,14 +66,10 @@ final class Failures {
 
     private static Throwable root(Throwable error) {
         Throwable root = error;
-        for (Throwable t = error; t != null; t = cause(t)) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
             root = t;
         }
         return root;
-    }
-
-    private static @Nullable Throwable cause(Throwable t) {
-        return t.getCause() == t ? null : t.getCause();
     }
 
     private static String text(Throwable t) {

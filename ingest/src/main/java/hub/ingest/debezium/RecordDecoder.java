@@ -3,7 +3,6 @@ package hub.ingest.debezium;
 import hub.projections.change.Table;
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -20,7 +19,7 @@ final class RecordDecoder {
 
     private static final int SHAPES_KEPT = 256;
 
-    private final Map<Schema, Shape> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, Shape> shapes = new IdentityHashMap<>();
 
     /** How to read the values of one schema. */
     interface Shape {

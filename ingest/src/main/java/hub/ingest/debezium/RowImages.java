@@ -30,7 +30,15 @@ final class RowImages {
         return RowMapper.map(table, new Image(columns, image));
     }
 
-    private record Image(Column[] columns, Struct image) implements RowValues {
+    static final class Image implements RowValues {
+        private final Column[] columns;
+        private final Struct image;
+
+        Image(Column[] columns, Struct image) {
+            this.columns = columns;
+            this.image = image;
+        }
+
         @Override
         public @Nullable Long integer(int column) {
             return columns[column].integer(image);

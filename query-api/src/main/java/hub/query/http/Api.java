@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.server.HandlerFunction;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * All routes behind one door: every request passes the key check first, and a path that no route declares is refused.
- * Paths are exact, so finding a route is one look into a map.
+ * All routes behind one door: every request below {@code /api/} passes the key check first, and a path that no route
+ * declares is refused. Paths are exact, so finding a route is one look into a map.
+ *
+ * <p>Stands in front of WebFlux's dispatcher, not behind it: there is nothing to negotiate, and the dispatcher would cost
+ * more than the answer.
  */
-public final class Api implements RouterFunction<ServerResponse> {
+public final class Api implements HttpHandler {
 
     private static final String PREFIX = "/api/";
     private static final Reply INVALID_KEY = Reply.of(
@@ -30,53 +32,50 @@ public final class Api implements RouterFunction<ServerResponse> {
     private final ApiKeys keys;
     private final Problems problems;
     private final RouteMetrics metrics;
-    private final HandlerFunction<ServerResponse> handler = this::handle;
+    private final HttpHandler others;
 
-    public Api(List<Route> routes, ApiKeys keys, Problems problems, RouteMetrics metrics) {
+    /** @param others answers what is not below {@code /api/} */
+    public Api(List<Route> routes, ApiKeys keys, Problems problems, RouteMetrics metrics, HttpHandler others) {
         this.routes = routes.stream().collect(Collectors.toUnmodifiableMap(Route::path, Function.identity()));
         this.keys = keys;
         this.problems = problems;
         this.metrics = metrics;
+        this.others = others;
     }
 
     @Override
-    public Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
-        return Mono.just(handler);
-    }
-
-    private Mono<ServerResponse> handle(ServerRequest request) {
-        long start = metrics.now();
-        String path = request.exchange().getRequest().getURI().getRawPath();
+    public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
+        String path = request.getURI().getRawPath();
         if (!path.startsWith(PREFIX)) {
-            return Mono.just(NOT_FOUND);
+            return others.handle(request, response);
         }
-        ApiKey key = keys.find(request.exchange().getRequest().getHeaders().getFirst("X-API-Key"));
+        long start = metrics.now();
+        ApiKey key = keys.find(request.getHeaders().getFirst("X-API-Key"));
         if (key == null) {
             metrics.refused(INVALID_KEY, start);
-            return Mono.just(INVALID_KEY);
+            return INVALID_KEY.writeTo(response);
         }
         Route route = routes.get(path);
         if (route == null) {
-            return Mono.just(NOT_FOUND);
+            return NOT_FOUND.writeTo(response);
         }
-        HttpMethod method = request.method();
+        HttpMethod method = request.getMethod();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            return Mono.just(METHOD_NOT_ALLOWED);
+            return METHOD_NOT_ALLOWED.writeTo(response);
         }
         return answer(route, new Call(request, key))
                 .onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route))))
-                .map(reply -> {
+                .flatMap(reply -> {
                     metrics.answered(route, reply, start);
-                    return reply;
+                    return reply.writeTo(response);
                 });
     }
 
     private static Mono<Reply> answer(Route route, Call call) {
         if (!call.key().may(route.scope())) {
-            return Mono.just(Reply.of(Problem.of(
-                            ProblemType.SCOPE_MISSING,
-                            "This needs a key with the scope " + route.scope().word())
-                    .with("scope", route.scope().word())));
+            String needed = route.scope().word();
+            return Mono.just(Reply.of(Problem.of(ProblemType.SCOPE_MISSING, "This needs a key with the scope " + needed)
+                    .with("scope", needed)));
         }
         try {
             return route.handler().handle(call);

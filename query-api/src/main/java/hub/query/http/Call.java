@@ -2,16 +2,16 @@ package hub.query.http;
 
 import hub.query.security.ApiKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** One authorized request. */
-public record Call(ServerRequest request, ApiKey key) {
+public record Call(ServerHttpRequest request, ApiKey key) {
 
     public Parameters parameters() {
-        return new Parameters(request.queryParams());
+        return new Parameters(request.getQueryParams());
     }
 
     public @Nullable String header(String name) {
-        return request.exchange().getRequest().getHeaders().getFirst(name);
+        return request.getHeaders().getFirst(name);
     }
 }

@@ -1,18 +1,11 @@
 package hub.query.http;
 
 import hub.query.hot.Served;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,7 +14,7 @@ import reactor.core.publisher.Mono;
  * @param body null for none
  * @param source the rung that it came from, for metrics
  */
-public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, String source) implements ServerResponse {
+public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, String source) {
 
     /** Sets the headers of one response. */
     @FunctionalInterface
@@ -89,13 +82,8 @@ public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, St
         headers.set("Hub-Source", served.rung().word());
     }
 
-    @Override
-    public Mono<Void> writeTo(ServerWebExchange exchange, Context context) {
-        return writeTo(exchange);
-    }
-
-    Mono<Void> writeTo(ServerWebExchange exchange) {
-        ServerHttpResponse response = exchange.getResponse();
+    /** Completes when all is written. */
+    Mono<Void> writeTo(ServerHttpResponse response) {
         response.setStatusCode(status);
         HttpHeaders headers = response.getHeaders();
         head.write(headers);
@@ -105,22 +93,5 @@ public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, St
         headers.setContentLength(body.length);
         DataBuffer buffer = response.bufferFactory().wrap(body);
         return response.writeWith(Mono.just(buffer));
-    }
-
-    @Override
-    public HttpStatusCode statusCode() {
-        return status;
-    }
-
-    @Override
-    public HttpHeaders headers() {
-        HttpHeaders headers = new HttpHeaders();
-        head.write(headers);
-        return headers;
-    }
-
-    @Override
-    public MultiValueMap<String, ResponseCookie> cookies() {
-        return new LinkedMultiValueMap<>(Map.<String, List<ResponseCookie>>of());
     }
 }

@@ -40,8 +40,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.HttpHandlerConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class ApiTest {
@@ -67,8 +72,14 @@ class ApiTest {
                 routes,
                 ApiKeys.parse(List.of(READER.config(), OPERATOR.config())),
                 new Problems(() -> live.vitals().pulse().statuses()),
-                new RouteMetrics(registry));
-        return WebTestClient.bindToRouterFunction(api).build();
+                new RouteMetrics(registry),
+                ApiTest::elsewhere);
+        return WebTestClient.bindToServer(new HttpHandlerConnector(api)).build();
+    }
+
+    private static Mono<Void> elsewhere(ServerHttpRequest request, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.I_AM_A_TEAPOT);
+        return response.setComplete();
     }
 
     /** A view with a defect. */
@@ -267,14 +278,14 @@ class ApiTest {
     @EnumSource(Scope.class)
     void eachRouteWantsItsOwnScopeAndNoOther(Scope scope) {
         NewApiKey key = NewApiKey.generate("k", EnumSet.of(scope), new SecureRandom());
-        Route route = new Route(
-                "r", "/api/r", Scope.COST_READ, call -> reactor.core.publisher.Mono.just(Reply.json(new byte[] {'1'})));
+        Route route = new Route("r", "/api/r", Scope.COST_READ, call -> Mono.just(Reply.json(new byte[] {'1'})));
         Api api = new Api(
                 List.of(route),
                 ApiKeys.parse(List.of(key.config())),
                 new Problems(List::of),
-                new RouteMetrics(registry));
-        WebTestClient.bindToRouterFunction(api)
+                new RouteMetrics(registry),
+                ApiTest::elsewhere);
+        WebTestClient.bindToServer(new HttpHandlerConnector(api))
                 .build()
                 .get()
                 .uri("/api/r")
@@ -303,7 +314,7 @@ class ApiTest {
                 .isNotFound()
                 .expectHeader()
                 .contentType(Problem.MEDIA_TYPE);
-        get("/", READER.key()).expectStatus().isNotFound();
+        client.get().uri("/actuator").exchange().expectStatus().isEqualTo(418);
         client.get().uri("/api/dashboard/nothing").exchange().expectStatus().isUnauthorized();
         client.method(HttpMethod.POST)
                 .uri(LEADERBOARD)

@@ -6,22 +6,29 @@ import hub.mysql.MysqlSettings;
 import hub.mysql.SourceRows;
 import hub.projections.Catalog;
 import io.r2dbc.pool.ConnectionPool;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What the query role asks when Redis cannot answer: MySQL, through a pool that connects at the first question. */
-final class LastRung {
+/** Gives the role query what it needs to ask MySQL when Redis cannot answer. Connects to nothing by itself. */
+final class LastRung implements ApplicationContextInitializer<GenericApplicationContext>, AutoCloseable {
 
-    private LastRung() {}
+    private final ConnectionPool pool;
 
-    static void register(ConfigurableApplicationContext context, MysqlSettings user) {
-        GenericApplicationContext beans = (GenericApplicationContext) context;
-        beans.registerBean(
-                ConnectionPool.class,
-                () -> MysqlPools.pool(user, "query", MysqlPools.MAX_CONNECTIONS),
-                bean -> bean.setDestroyMethodName("dispose"));
-        beans.registerBean(
-                MysqlBoards.class,
-                () -> new MysqlBoards(new SourceRows(beans.getBean(ConnectionPool.class)), Catalog.MODELS));
+    private LastRung(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    static LastRung over(MysqlSettings source) {
+        return new LastRung(MysqlPools.pool(source, "query", MysqlPools.MAX_CONNECTIONS));
+    }
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(MysqlBoards.class, () -> new MysqlBoards(new SourceRows(pool), Catalog.MODELS));
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
     }
 }

@@ -99,7 +99,7 @@ public final class Server implements AutoCloseable {
         if (!first.problems().isEmpty()) {
             throw new Refused(first);
         }
-        Web web = Web.start(settings, roles, redis, lastRung(settings));
+        Web web = Web.start(settings, roles, redis, source(settings));
         keep(web);
         port = web.port();
         Starter starter = new Starter(gate::look, this::startWriters, this::endBy);
@@ -107,8 +107,8 @@ public final class Server implements AutoCloseable {
         starter.begin();
     }
 
-    /** A process with the role query alone may do without MySQL, and then has no last rung. */
-    private @Nullable MysqlSettings lastRung(Settings settings) {
+    /** A process that only answers need not know MySQL; if it does, it can answer without Redis. */
+    private @Nullable MysqlSettings source(Settings settings) {
         if (mysql != null) {
             return mysql.query();
         }

@@ -22,30 +22,31 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Web implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final @Nullable LastRung lastRung;
 
-    private Web(ConfigurableApplicationContext context) {
+    private Web(ConfigurableApplicationContext context, @Nullable LastRung lastRung) {
         this.context = context;
+        this.lastRung = lastRung;
     }
 
-    /** @param lastRung the user that reads MySQL when Redis cannot answer; null if there is none */
-    static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings lastRung) {
+    /** @param source who may be asked when Redis cannot answer; null for nobody */
+    static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings source) {
         boolean query = roles.contains(Role.QUERY);
         List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
         if (query) {
             sources.add(QueryConfiguration.class);
         }
         Settings own = query ? settings : settings.with(managementAlone(settings));
-        return new Web(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+        LastRung lastRung = query && source != null ? LastRung.over(source) : null;
+        SpringApplicationBuilder application = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .parent(redis.context())
                 .environment(own.with(Map.of()).environment())
                 .web(WebApplicationType.REACTIVE)
-                .registerShutdownHook(false)
-                .initializers(context -> {
-                    if (query && lastRung != null) {
-                        LastRung.register(context, lastRung);
-                    }
-                })
-                .run());
+                .registerShutdownHook(false);
+        if (lastRung != null) {
+            application.initializers(lastRung);
+        }
+        return new Web(application.run(), lastRung);
     }
 
     /** Where the API is, or health and metrics if there is no API. */
@@ -59,6 +60,9 @@ final class Web implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (lastRung != null) {
+            lastRung.close();
+        }
     }
 
     /** One port is enough where there is no API. */
