@@ -147,7 +147,7 @@ final class Build implements AutoCloseable {
         if (!store.movePointer(now, new Pointer(generation, now.live()))) {
             throw new IllegalStateException("somebody else moved the pointer from " + now);
         }
-        LOG.info("{} is live, {} can be rolled back to", generation, now.live());
+        LOG.info("{} is live; before it was {}", generation, now.live() == null ? "nothing" : now.live());
     }
 
     /** Ends the build, and its pipeline unless it has become live. */

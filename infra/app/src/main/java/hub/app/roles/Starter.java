@@ -76,9 +76,10 @@ final class Starter implements AutoCloseable {
             waitFor(findings.away());
             return false;
         }
-        findings.warnings().forEach(LOG::warn);
         try {
             start.run();
+            // Looked at again: what the start has just created is no longer missing.
+            look.get().warnings().forEach(LOG::warn);
             return true;
         } catch (MigrationFailed e) {
             waitFor(List.of(String.valueOf(e.getMessage())));

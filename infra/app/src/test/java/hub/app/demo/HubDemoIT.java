@@ -1,0 +1,150 @@
+package hub.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.app.cli.HubCommand;
+import hub.app.config.Settings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The whole demo, as a newcomer runs it: what is written with SQL is in the answers. */
+class HubDemoIT {
+
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(20);
+    private static final int MANY = 1_000_000;
+
+    private static Set<Long> processesBefore;
+    private static Demo demo;
+    private static Ready ready;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        processesBefore = children();
+        demo = new Demo(new DemoOptions(0, 600, 1, 12, 5), Settings.of(Map.of()), Clock.systemUTC());
+        ready = demo.start();
+        api = new ApiClient(ready.url(), ready.key());
+    }
+
+    @AfterAll
+    static void leavesNothingRunning() {
+        demo.close();
+        assertThat(children()).isSubsetOf(processesBefore);
+        demo.close();
+    }
+
+    @Test
+    void saysInOneLineWhereEverythingIs() {
+        assertThat(ready.line())
+                .matches("ready: http://127\\.0\\.0\\.1:\\d+ key=\\S+ mysql=127\\.0\\.0\\.1:\\d+ user=writer"
+                        + " password=\\S+ redis=127\\.0\\.0\\.1:\\d+");
+    }
+
+    @Test
+    void showsAnInsertAMoveAndADeleteMadeWithAnotherClient() throws SQLException, InterruptedException {
+        JsonNode board = api.get(ApiClient.LEADERBOARD).body();
+        int one = board.get(0).get("id").asInt();
+        int other = board.get(1).get("id").asInt();
+        sql("INSERT INTO activity_logs (report_id, employee_id, role_id, activity_type, items_count, window_start,"
+                + " window_end, department, source) VALUES ('test-1', " + one + ", 3, 'Picking', " + MANY
+                + ", UTC_TIMESTAMP(), UTC_TIMESTAMP(), 'Picking', 'podfactory')");
+        awaitBoard(rows -> items(rows, one) >= MANY);
+        sql("UPDATE activity_logs SET employee_id = " + other + " WHERE report_id = 'test-1'");
+        awaitBoard(rows -> items(rows, one) < MANY && items(rows, other) >= MANY);
+        sql("DELETE FROM activity_logs WHERE report_id = 'test-1'");
+        awaitBoard(rows -> items(rows, one) < MANY && items(rows, other) < MANY);
+    }
+
+    @Test
+    void movesByItself() throws InterruptedException {
+        JsonNode before = api.get(ApiClient.LEADERBOARD).body();
+        awaitBoard(rows -> total(rows) != total(before));
+    }
+
+    @Test
+    void rebuildsAndRollsBackWhileItServes() throws InterruptedException {
+        long first = generation();
+        assertThat(HubCommand.run("rebuild", "--redis", ready.redis())).isZero();
+        long second = generation();
+        assertThat(second).isGreaterThan(first);
+        assertThat(HubCommand.run("rollback", "--redis", ready.redis())).isZero();
+        await(() -> generation() == first);
+        assertThat(api.get(ApiClient.LEADERBOARD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAWrongKey() throws InterruptedException {
+        ApiClient.Answer answer = new ApiClient(ready.url(), "hub_demo_wrong").get(ApiClient.LEADERBOARD);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body().path("error").asString("")).isEqualTo("Invalid API key");
+    }
+
+    private static long generation() throws InterruptedException {
+        return api.get(ApiClient.PIPELINE).body().path("generation").asLong(0);
+    }
+
+    private static long items(JsonNode rows, int employee) {
+        for (JsonNode row : rows) {
+            if (row.path("id").asInt() == employee) {
+                return row.path("items_today").asLong();
+            }
+        }
+        return 0;
+    }
+
+    private static long total(JsonNode rows) {
+        long total = 0;
+        for (JsonNode row : rows) {
+            total = total + row.path("items_today").asLong();
+        }
+        return total;
+    }
+
+    private static void awaitBoard(Predicate<JsonNode> condition) throws InterruptedException {
+        await(() -> {
+            ApiClient.Answer answer = api.get(ApiClient.LEADERBOARD);
+            return answer.ok() && condition.test(answer.body());
+        });
+    }
+
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private static void await(Condition condition) throws InterruptedException {
+        long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("seen within " + SEEN_WITHIN).isLessThan(deadline);
+        }
+    }
+
+    private static void sql(String statement) throws SQLException {
+        String url = "jdbc:mariadb://" + ready.mysql() + "/productivity";
+        try (Connection connection = DriverManager.getConnection(
+                        url, ready.writer().user(), ready.writer().password());
+                Statement update = connection.createStatement()) {
+            assertThat(update.executeUpdate(statement)).isEqualTo(1);
+        }
+    }
+
+    private static Set<Long> children() {
+        List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+        return all.stream()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+}
