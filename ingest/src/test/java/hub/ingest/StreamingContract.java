@@ -1,6 +1,7 @@
 package hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.change.Canary;
 import hub.projections.change.Change;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -312,6 +315,17 @@ abstract class StreamingContract {
         scenario.start();
         scenario.awaitParity();
         assertThat(scenario.boards().get("mirror-employees:all")).hasSize(2);
+    }
+
+    /** The watchdog takes fifteen silent seconds for a lost connection; the server's heartbeats must prevent that. */
+    @Test
+    void anIdleSourceIsNotTakenForALostOne() {
+        scenario.start();
+        scenario.awaitStreaming();
+        assertThatThrownBy(() -> scenario.running().ended().get(18, TimeUnit.SECONDS))
+                .isInstanceOf(TimeoutException.class);
+        server().sql("INSERT INTO employees (name) VALUES ('Ann')");
+        scenario.awaitParity();
     }
 
     @Test

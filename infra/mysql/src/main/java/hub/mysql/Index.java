@@ -29,6 +29,6 @@ record Index(String table, String name, List<String> columns) {
     }
 
     String createStatement() {
-        return "CREATE INDEX " + name + " ON " + table + " (" + String.join(", ", columns) + ");";
+        return "CREATE INDEX " + name + " ON " + table + " (" + String.join(", ", columns) + ")";
     }
 }

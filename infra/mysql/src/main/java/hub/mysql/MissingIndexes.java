@@ -29,7 +29,7 @@ public final class MissingIndexes {
     private MissingIndexes() {}
 
     /**
-     * The statements that would create what is missing, for a person to judge and run; empty if nothing is. An index that
+     * The statements (without a terminator) that would create what is missing, for a person to judge and run; empty if nothing is. An index that
      * begins with the wanted columns counts as the wanted one. Tables that do not exist are left out.
      *
      * @throws SQLException if the server cannot be reached or asked

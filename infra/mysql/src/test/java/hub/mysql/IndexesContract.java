@@ -32,11 +32,11 @@ abstract class IndexesContract {
 
         assertThat(MissingIndexes.advice(schema))
                 .containsExactly(
-                        "CREATE INDEX idx_daily_scores_date_points ON daily_scores (score_date, points_earned);",
-                        "CREATE INDEX idx_clock_times_employee_date ON clock_times (employee_id, clock_in);",
-                        "CREATE INDEX idx_employee_payrates_employee ON employee_payrates (employee_id);");
+                        "CREATE INDEX idx_daily_scores_date_points ON daily_scores (score_date, points_earned)",
+                        "CREATE INDEX idx_clock_times_employee_date ON clock_times (employee_id, clock_in)",
+                        "CREATE INDEX idx_employee_payrates_employee ON employee_payrates (employee_id)");
 
-        MissingIndexes.advice(schema).forEach(statement -> TestServer.execute(schema, statement.replace(";", "")));
+        MissingIndexes.advice(schema).forEach(statement -> TestServer.execute(schema, statement));
         assertThat(MissingIndexes.advice(schema)).isEmpty();
     }
 

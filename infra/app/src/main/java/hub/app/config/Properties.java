@@ -24,6 +24,11 @@ public final class Properties {
             new Property(SERVICE, "hub.api.hot-views", "500", "how many answers are kept ready in memory");
     private static final Property STORE_TIMEOUT = new Property(
             SERVICE, "hub.api.store-timeout", "1s", "how long Redis is waited for before the next rung is tried");
+    private static final Property MYSQL_WHILE_FILLING = new Property(
+            SERVICE,
+            "hub.api.mysql-while-filling",
+            "false",
+            "true: MySQL answers until the first generation is live; else 503 filling");
     public static final Property RECOVERY = new Property(
             SERVICE,
             "hub.recovery",
@@ -72,7 +77,15 @@ public final class Properties {
 
     /** In the order in which help shows them. */
     public static final List<Property> ALL = Stream.of(
-                    List.of(ROLES, SCORES, API_KEYS, HOT_VIEWS, STORE_TIMEOUT, RECOVERY, RETENTION),
+                    List.of(
+                            ROLES,
+                            SCORES,
+                            API_KEYS,
+                            HOT_VIEWS,
+                            STORE_TIMEOUT,
+                            MYSQL_WHILE_FILLING,
+                            RECOVERY,
+                            RETENTION),
                     List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
                     List.of(
                             MYSQL_HOST,

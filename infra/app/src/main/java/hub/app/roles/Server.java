@@ -6,6 +6,7 @@ import hub.app.config.Settings;
 import hub.app.config.UsageError;
 import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
+import hub.mysql.MysqlSettings;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,12 +105,20 @@ public final class Server implements AutoCloseable {
         if (!first.problems().isEmpty()) {
             throw new Refused(first);
         }
-        Web web = Web.start(settings, roles, redis);
+        Web web = Web.start(settings, roles, redis, source(settings));
         keep(web);
         port = web.port();
         Starter starter = new Starter(gate::look, this::startWriters, this::endBy);
         keep(starter);
         starter.begin();
+    }
+
+    /** A process that only answers need not know MySQL; if it does, it can answer without Redis. */
+    private @Nullable MysqlSettings source(Settings settings) {
+        if (mysql != null) {
+            return mysql.query();
+        }
+        return settings.text(Properties.MYSQL_DATABASE).isEmpty() ? null : new MysqlUsers(settings).query();
     }
 
     private void startWriters() {

@@ -3,12 +3,14 @@ package hub.app.roles;
 import hub.app.config.Properties;
 import hub.app.config.Role;
 import hub.app.config.Settings;
+import hub.mysql.MysqlSettings;
 import hub.query.QueryConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,24 +22,31 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Web implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final @Nullable LastRung lastRung;
 
-    private Web(ConfigurableApplicationContext context) {
+    private Web(ConfigurableApplicationContext context, @Nullable LastRung lastRung) {
         this.context = context;
+        this.lastRung = lastRung;
     }
 
-    static Web start(Settings settings, Set<Role> roles, RedisSession redis) {
+    /** @param source who may be asked when Redis cannot answer; null for nobody */
+    static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings source) {
         boolean query = roles.contains(Role.QUERY);
         List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
         if (query) {
             sources.add(QueryConfiguration.class);
         }
         Settings own = query ? settings : settings.with(managementAlone(settings));
-        return new Web(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+        LastRung lastRung = query && source != null ? LastRung.over(source) : null;
+        SpringApplicationBuilder application = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .parent(redis.context())
                 .environment(own.with(Map.of()).environment())
                 .web(WebApplicationType.REACTIVE)
-                .registerShutdownHook(false)
-                .run());
+                .registerShutdownHook(false);
+        if (lastRung != null) {
+            application.initializers(lastRung);
+        }
+        return new Web(application.run(), lastRung);
     }
 
     /** Where the API is, or health and metrics if there is no API. */
@@ -51,6 +60,9 @@ final class Web implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (lastRung != null) {
+            lastRung.close();
+        }
     }
 
     /** One port is enough where there is no API. */
