@@ -1,6 +1,7 @@
 package hub.app.cli;
 
 import hub.app.config.UsageError;
+import hub.app.roles.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,7 @@ public final class HubCommand implements Runnable {
     private static int failed(Exception problem, CommandLine line, ParseResult result) {
         String message = String.valueOf(problem.getMessage());
         line.getErr().println("hub: " + message.replace(System.lineSeparator(), System.lineSeparator() + "     "));
-        if (problem instanceof UsageError) {
+        if (problem instanceof UsageError || problem instanceof Refused) {
             return Exit.REFUSED;
         }
         if (System.getenv("HUB_TRACE") != null) {

@@ -1,0 +1,210 @@
+package hub.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.app.config.Settings;
+import hub.app.roles.Server;
+import hub.embedded.Account;
+import hub.embedded.EmbeddedMariaDb;
+import hub.embedded.EmbeddedRedis;
+import hub.embedded.FreePort;
+import hub.embedded.MariaDbOptions;
+import hub.mysql.Migrations;
+import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** {@code serve} and {@code doctor} against servers that are there, not there, and not fit. */
+class ServeIT {
+
+    private static EmbeddedMariaDb mysql;
+    private static EmbeddedRedis redis;
+
+    @BeforeAll
+    static void start() {
+        mysql = EmbeddedMariaDb.start();
+        redis = EmbeddedRedis.start();
+        Migrations.migrateLegacy(new MysqlSettings(
+                mysql.host(),
+                mysql.port(),
+                mysql.database(),
+                mysql.writer().user(),
+                mysql.writer().password(),
+                SslMode.PREFERRED));
+    }
+
+    @AfterAll
+    static void stop() {
+        mysql.close();
+        redis.close();
+    }
+
+    @Test
+    void refusesServersThatDoNotFitNamesAllOfItAndWritesNothing() throws SQLException {
+        try (EmbeddedMariaDb unfit = EmbeddedMariaDb.start(MariaDbOptions.defaults()
+                        .withArguments("--binlog-format=STATEMENT", "--binlog-row-image=MINIMAL"));
+                EmbeddedRedis evicting = EmbeddedRedis.start(0, "--maxmemory-policy", "allkeys-lru")) {
+            Run serve = run("serve", settings(unfit, unfit.service(), evicting.port()));
+            assertThat(serve.exit()).isEqualTo(2);
+            assertThat(serve.err())
+                    .contains("nothing was written", "binlog_format", "binlog_row_image", "activity_logs")
+                    .contains("maxmemory-policy is allkeys-lru")
+                    .doesNotContain("\tat ", unfit.service().password());
+            assertThat(tables(unfit)).isEmpty();
+
+            Run doctor = run("doctor", settings(unfit, unfit.service(), evicting.port()));
+            assertThat(doctor.exit()).isEqualTo(2);
+            assertThat(doctor.out()).contains("PROBLEM", "binlog_format", "maxmemory-policy is allkeys-lru");
+        }
+    }
+
+    @Test
+    void theGrantsThatDoctorPrintsAreEnough() throws SQLException {
+        Map<String, String> three = settings(mysql, new Account("stream", "stream-pw"), redis.port());
+        three.put("hub.mysql.jobs.username", "jobs");
+        three.put("hub.mysql.jobs.password", "jobs-pw");
+        three.put("hub.mysql.query.username", "reader");
+        three.put("hub.mysql.query.password", "reader-pw");
+        Run grants = run("doctor --grants", three);
+        assertThat(grants.exit()).isZero();
+        for (String line : grants.out().lines().filter(l -> !l.startsWith("--")).toList()) {
+            asRoot(line.replace("'%'", "'127.0.0.1'"));
+        }
+        for (String user : List.of("stream", "jobs", "reader")) {
+            asRoot("SET PASSWORD FOR '" + user + "'@'127.0.0.1' = PASSWORD('" + user + "-pw')");
+        }
+        Run doctor = run("doctor", three);
+        assertThat(doctor.exit()).as(doctor.out()).isZero();
+        assertThat(doctor.out()).contains("Indexes: all there");
+        three.putAll(ports());
+        try (Server server = Server.start(Settings.of(three))) {
+            awaitStatus(server.port(), 401);
+            await(() -> tables(mysql).contains("hub_heartbeat"));
+        }
+    }
+
+    @Test
+    void answersWhileItWaitsForMysqlAndRedis() throws SQLException {
+        Map<String, String> nobody = settings(mysql, mysql.service(), FreePort.any());
+        nobody.put("hub.mysql.port", Integer.toString(FreePort.any()));
+        nobody.putAll(ports());
+        try (Server server = Server.start(Settings.of(nobody))) {
+            awaitStatus(server.port(), 401);
+        }
+    }
+
+    @Test
+    void refusesAWrongPasswordInsteadOfWaiting() {
+        Account wrong = new Account(mysql.service().user(), "wrong");
+        Run serve = run("serve", settings(mysql, wrong, redis.port()));
+        assertThat(serve.exit()).isEqualTo(2);
+        assertThat(serve.err()).contains("hub.mysql.password").doesNotContain("\tat ");
+    }
+
+    private static Map<String, String> settings(EmbeddedMariaDb source, Account user, int redisPort) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("hub.mysql.host", source.host());
+        settings.put("hub.mysql.port", Integer.toString(source.port()));
+        settings.put("hub.mysql.database", source.database());
+        settings.put("hub.mysql.username", user.user());
+        settings.put("hub.mysql.password", user.password());
+        settings.put("hub.mysql.flavor", "mariadb");
+        settings.put("hub.mysql.ssl-mode", "disabled");
+        settings.put("spring.data.redis.host", "127.0.0.1");
+        settings.put("spring.data.redis.port", Integer.toString(redisPort));
+        return settings;
+    }
+
+    private static Map<String, String> ports() {
+        return Map.of("server.port", "0", "management.server.port", Integer.toString(FreePort.any()));
+    }
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(String command, Map<String, String> settings) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = HubCommand.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new Run(line.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
+    }
+
+    private static List<String> tables(EmbeddedMariaDb server) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = connect(server, server.root());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW TABLES")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static void asRoot(String sql) throws SQLException {
+        try (Connection connection = connect(mysql, mysql.root());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(EmbeddedMariaDb server, Account user) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), user.user(), user.password());
+    }
+
+    private static void awaitStatus(int port, int status) throws SQLException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/dashboard/leaderboard"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            await(() -> {
+                try {
+                    return http.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == status;
+                } catch (IOException notYet) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException, InterruptedException;
+    }
+
+    private static void await(Condition condition) throws SQLException {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        try {
+            while (!condition.holds()) {
+                assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}
