@@ -9,7 +9,6 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +19,11 @@ public final class RedisSession implements AutoCloseable {
 
     /** Connects to nothing yet. */
     public RedisSession(Settings settings) {
+        this(settings, Clock.systemUTC());
+    }
+
+    RedisSession(Settings settings, Clock clock) {
+        context.registerBean(Clock.class, () -> clock);
         context.setEnvironment(settings.environment());
         context.register(Wiring.class);
         context.refresh();
@@ -54,10 +58,5 @@ public final class RedisSession implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(DataRedisAutoConfiguration.class)
     @Import(HubRedisConfiguration.class)
-    static class Wiring {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    static class Wiring {}
 }

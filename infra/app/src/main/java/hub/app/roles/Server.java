@@ -7,6 +7,7 @@ import hub.app.config.UsageError;
 import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -34,10 +35,10 @@ public final class Server implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int port;
 
-    private Server(Settings settings) {
+    private Server(Settings settings, Clock clock) {
         this.roles = Role.parse(settings.text(Properties.ROLES));
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
-        this.redis = new RedisSession(settings);
+        this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
         keep(redis);
     }
@@ -49,7 +50,12 @@ public final class Server implements AutoCloseable {
      * @throws Refused if a server answers and does not fit
      */
     public static Server start(Settings settings) {
-        Server server = new Server(settings);
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** As {@link #start(Settings)}, with {@code clock} as the service's idea of now: for tests and replays. */
+    public static Server start(Settings settings, Clock clock) {
+        Server server = new Server(settings, clock);
         try {
             server.run(settings);
             return server;

@@ -25,7 +25,7 @@ final class ActivityWrites {
                 "INSERT INTO activity_logs (employee_id, role_id, activity_type, items_count, window_start, window_end,"
                         + " department, source) SELECT employee_id % 12 + 1, role_id, activity_type, items_count + 1,"
                         + " window_start + INTERVAL 7 MINUTE, window_end, department, source"
-                        + " FROM activity_logs WHERE id <= ? AND department <> 'Fence' ORDER BY id DESC LIMIT "
+                        + " FROM activity_logs WHERE id <= ? ORDER BY id DESC LIMIT "
                         + before,
                 id));
     }

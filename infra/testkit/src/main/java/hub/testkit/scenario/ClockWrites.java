@@ -1,8 +1,10 @@
 package hub.testkit.scenario;
 
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to {@code clock_times}. */
 final class ClockWrites {
@@ -58,24 +60,35 @@ final class ClockWrites {
         some(id -> db.execute("DELETE FROM clock_times WHERE id = ?", id));
     }
 
-    /** The nightly reconciliation: all shifts of a day deleted and inserted again under new ids. */
+    /** The nightly reconciliation: all shifts of a day deleted and inserted again under new ids, in one transaction. */
     void rewriteDay() {
-        LocalDate day = random.day();
-        Instant from = Instant.parse(day + "T06:00:00Z");
+        Instant from = Instant.parse(random.day() + "T06:00:00Z");
         Instant to = from.plusSeconds(86_400);
-        db.execute("DROP TEMPORARY TABLE IF EXISTS rewritten");
-        db.execute(
-                "CREATE TEMPORARY TABLE rewritten AS SELECT employee_id, clock_in, clock_out, total_minutes"
-                        + " FROM clock_times WHERE clock_in >= ? AND clock_in < ?",
-                from,
-                to);
-        Runnable rewrite = () -> {
+        db.together(() -> {
+            List<Shift> shifts = db.list(
+                    "SELECT employee_id, clock_in, clock_out, total_minutes FROM clock_times"
+                            + " WHERE clock_in >= ? AND clock_in < ? ORDER BY id",
+                    row -> new Shift(row.getLong(1), row.getString(2), row.getString(3), row.getBigDecimal(4)),
+                    from,
+                    to);
             db.execute("DELETE FROM clock_times WHERE clock_in >= ? AND clock_in < ?", from, to);
-            db.execute("INSERT INTO clock_times (employee_id, clock_in, clock_out, total_minutes, source)"
-                    + " SELECT employee_id, clock_in, clock_out, total_minutes, 'connecteam' FROM rewritten");
-        };
-        db.together(rewrite);
+            for (Shift shift : shifts) {
+                db.execute(
+                        "INSERT INTO clock_times (employee_id, clock_in, clock_out, total_minutes, source)"
+                                + " VALUES (?, ?, ?, ?, 'connecteam')",
+                        shift.employee(),
+                        shift.clockIn(),
+                        shift.clockOut(),
+                        shift.minutes());
+            }
+        });
     }
+
+    private record Shift(
+            long employee,
+            String clockIn,
+            @Nullable String clockOut,
+            @Nullable BigDecimal minutes) {}
 
     private void some(LongConsumer action) {
         RandomRow.of(db, random, "clock_times", action);

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,20 @@ public final class Scenario implements AutoCloseable {
     private static final DateTimeFormatter DATETIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    private final SourceDatabase database;
     private final Connection connection;
 
     public Scenario(SourceDatabase database) {
+        this.database = database;
         try {
             this.connection = database.connect();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot connect to " + database, e);
         }
+    }
+
+    public SourceDatabase database() {
+        return database;
     }
 
     /** The connection that everything is written through. */
@@ -155,6 +163,22 @@ public final class Scenario implements AutoCloseable {
         }
     }
 
+    /** The rows that a query answers with. */
+    <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(mapper.map(row));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the query failed: " + sql, e);
+        }
+    }
+
     /** Runs {@code work} in the transaction that is open, or else as one of its own. */
     public void together(Runnable work) {
         try {
@@ -215,5 +239,9 @@ public final class Scenario implements AutoCloseable {
             Object argument = arguments[i];
             statement.setObject(i + 1, argument instanceof Instant instant ? DATETIME.format(instant) : argument);
         }
+    }
+
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
     }
 }

@@ -1,0 +1,48 @@
+package hub.testkit.hub;
+
+import hub.testkit.scenario.Scenario;
+import hub.testkit.servers.Gtids;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * Asks until the position that an answer prints contains everything that was committed before the question. Such an
+ * answer has no excuse: it must be what SQL says.
+ */
+public final class CaughtUp {
+
+    private final Scenario db;
+    private final Dashboard dashboard;
+
+    /** @param db its connection is used to ask for positions */
+    public CaughtUp(Scenario db, Dashboard dashboard) {
+        this.db = db;
+        this.dashboard = dashboard;
+    }
+
+    public Reply leaderboard(LocalDate day) {
+        return ask(() -> dashboard.leaderboard(day));
+    }
+
+    public Reply departments(LocalDate day) {
+        return ask(() -> dashboard.departments(day));
+    }
+
+    public Reply heatmap(LocalDate day) {
+        return ask(() -> dashboard.heatmap(day));
+    }
+
+    public Reply ask(Supplier<Reply> question) {
+        Gtids committed = Gtids.committed(db.database().server(), db.connection());
+        return dashboard.awaitThat(question, reply -> {
+            boolean contained = reply.status() == 200
+                    && reply.header("Hub-Position")
+                            .map(printed -> committed.isIn(printed, db.connection()))
+                            .orElse(false);
+            if (!contained) {
+                throw new AssertionError(
+                        "no answer yet that contains " + committed.position() + "; the last was " + reply);
+            }
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package hub.testkit.hub;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.servers.SourceDatabase;
+import hub.testkit.servers.StoreServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as users run it: a process of its own, started as {@code hub serve}. It can be killed. */
+public final class HubProcess implements AutoCloseable {
+
+    /** A JVM that starts beside others on two cores may need a minute. */
+    private static final Duration START = Duration.ofMinutes(3);
+
+    /** Of all such processes, in the order of their starts. */
+    private static final File LOG = new File(System.getProperty("hub.test.log", "target/hub-under-test.log"));
+
+    private final Process process;
+    private final Dashboard dashboard;
+
+    private HubProcess(Process process, Dashboard dashboard) {
+        this.process = process;
+        this.dashboard = dashboard;
+    }
+
+    /** Returns at once, long before it answers. */
+    public static HubProcess start(SourceDatabase database, StoreServer store, ScoreMode mode) {
+        return start(database, store, mode, Map.of());
+    }
+
+    /** @param more properties over the usual ones */
+    public static HubProcess start(
+            SourceDatabase database, StoreServer store, ScoreMode mode, Map<String, String> more) {
+        int port = freePort();
+        TestKey key = TestKey.random();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "hub.app.Hub",
+                "serve"));
+        Map<String, String> settings = HubSettings.of(database, store, mode, key, port);
+        settings.putAll(more);
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+            URI address = URI.create("http://127.0.0.1:" + port);
+            return new HubProcess(process, new Dashboard(address, key.text(), START));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service did not start", e);
+        }
+    }
+
+    public Dashboard dashboard() {
+        return dashboard;
+    }
+
+    /** {@code kill -9}, and waits for the end. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.Reply;
+import hub.testkit.scenario.Activity;
+import hub.testkit.scenario.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** No reader ever sees half a transaction: what moves from one person to another is always somewhere, once. */
+abstract class WholeTransactionsContract extends HubContract {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+    private static final int EACH = 10_000;
+    private static final Duration WATCHED = Duration.ofSeconds(3);
+
+    WholeTransactionsContract() {
+        super("transfers", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+    }
+
+    @Test
+    void theTotalIsConstantInEveryAnswer() {
+        db.roles();
+        db.employees(1, 2);
+        long one = db.activity(Activity.picking(EACH).by(1));
+        long other = db.activity(Activity.picking(EACH).by(2));
+        service.leaderboard(TODAY);
+
+        AtomicBoolean writing = new AtomicBoolean(true);
+        CompletableFuture<Void> transfers = CompletableFuture.runAsync(() -> transfer(one, other, writing));
+        Set<String> versions = new HashSet<>();
+        long end = System.nanoTime() + WATCHED.toNanos();
+        while (System.nanoTime() < end) {
+            Reply reply = dashboard.leaderboard(TODAY);
+            assertThat(total(reply)).as("items of both in %s", reply).isEqualTo(2 * EACH);
+            versions.add(reply.body());
+        }
+        writing.set(false);
+        transfers.join();
+        assertThat(versions).as("different answers seen").hasSizeGreaterThan(10);
+    }
+
+    private void transfer(long from, long to, AtomicBoolean writing) {
+        Random amounts = new Random(1);
+        try (Scenario writer = new Scenario(database)) {
+            while (writing.get()) {
+                int amount = amounts.nextInt(21) - 10;
+                writer.transaction(() -> {
+                    add(writer, from, -amount);
+                    add(writer, to, amount);
+                });
+            }
+        }
+    }
+
+    private static void add(Scenario writer, long activity, int amount) {
+        writer.execute("UPDATE activity_logs SET items_count = items_count + ? WHERE id = ?", amount, activity);
+    }
+
+    private static long total(Reply reply) {
+        long total = 0;
+        for (JsonNode row : reply.json()) {
+            total += row.path("items_today").asLong();
+        }
+        return total;
+    }
+}
