@@ -26,8 +26,14 @@ public final class Grants {
         List<String> statements = new ArrayList<>();
         statements.add("GRANT " + replication + " ON *.* TO " + user);
         Arrays.stream(Table.values())
-                .map(table -> "GRANT SELECT ON `" + settings.database() + "`.`" + table.sqlName() + "` TO " + user)
+                .map(table -> "GRANT " + rights(table) + " ON `" + settings.database() + "`.`" + table.sqlName()
+                        + "` TO " + user)
                 .forEach(statements::add);
         return statements;
+    }
+
+    /** A right to a table that does not exist yet, as our own may not, is given only together with CREATE. */
+    private static String rights(Table table) {
+        return table == Table.HEARTBEAT ? "SELECT, CREATE" : "SELECT";
     }
 }

@@ -38,6 +38,9 @@ public class SchedulerRole {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(JOBS_AT_ONCE);
         scheduler.setThreadFactory(Thread.ofVirtual().name("job-", 0).factory());
+        // What runs still needs MySQL and Redis, which are closed next.
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(5);
         return scheduler;
     }
 

@@ -3,6 +3,7 @@ package hub.app.cli;
 import hub.app.demo.Demo;
 import hub.app.demo.DemoOptions;
 import hub.app.demo.Ready;
+import hub.app.operator.ProgressLine;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -81,7 +82,11 @@ final class DemoCommand implements Callable<Integer> {
                 Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "close-demo"));
         try (demo) {
-            Ready ready = demo.start();
+            ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), true);
+            Ready ready = demo.start(terminal ? step -> progress.show("hub: " + step + " …") : step -> {});
+            if (terminal) {
+                progress.clear();
+            }
             out.println(ready.line());
             out.flush();
             if (!quiet) {

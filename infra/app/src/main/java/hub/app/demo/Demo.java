@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,21 +49,26 @@ public final class Demo implements AutoCloseable {
     /**
      * Starts everything and returns when the leaderboard answers.
      *
+     * @param progress told what is going on
      * @throws DemoFailed if it does not come to that
      */
-    public Ready start() throws InterruptedException {
+    public Ready start(Consumer<String> progress) throws InterruptedException {
+        progress.accept("unpacking and starting MariaDB and Redis");
         DemoServers.Running servers = keep(new DemoServers()).start();
         DemoDatabase database = new DemoDatabase(servers.database());
+        progress.accept("inventing %d people and %d past days".formatted(options.employees(), options.days()));
         try {
             database.fill(day);
         } catch (SQLException e) {
             throw new DemoFailed("the demo's database cannot be filled: " + e.getMessage(), e);
         }
+        progress.accept("starting the hub");
         NewApiKey key = NewApiKey.generate("demo", EnumSet.of(Scope.READ, Scope.OPS), new SecureRandom());
         Server server = keep(Server.start(given.with(settings(servers, key))));
         String url = "http://127.0.0.1:" + server.port();
         ApiClient client = new ApiClient(url, key.key());
         api = client;
+        progress.accept("reading all of it for the first time");
         awaitLeaderboard(client);
         Simulator writers = keep(new Simulator(day, database::connect, options.speed()));
         simulator = writers;

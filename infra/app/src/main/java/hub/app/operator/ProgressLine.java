@@ -29,6 +29,12 @@ public final class ProgressLine {
         out.flush();
     }
 
+    /** Leaves no trace of it on a terminal. */
+    public void clear() {
+        out.print(terminal ? BACK_AND_CLEAR : "");
+        out.flush();
+    }
+
     /** Ends with a line that stays. */
     public void end(String text) {
         out.println(terminal ? BACK_AND_CLEAR + text : text);

@@ -45,6 +45,7 @@ final class UserGrants {
     private static List<String> query(MysqlSettings user) {
         List<String> lines = new ArrayList<>(List.of(create(user.username())));
         Arrays.stream(Table.values())
+                .filter(table -> table != Table.HEARTBEAT)
                 .map(table -> "GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
                         + account(user.username()) + ";")
                 .forEach(lines::add);

@@ -3,17 +3,27 @@ package hub.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.app.config.Settings;
-import hub.app.roles.RedisSession;
 import hub.app.roles.Server;
+import hub.embedded.Account;
+import hub.embedded.EmbeddedMariaDb;
 import hub.embedded.EmbeddedRedis;
-import hub.projections.operations.PipelineState;
-import hub.projections.operations.PipelineStatus;
+import hub.embedded.FreePort;
+import hub.embedded.MariaDbOptions;
+import hub.mysql.Migrations;
+import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,105 +31,180 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What {@code hub serve} says and how it ends where something does not fit or is away. */
+/** {@code serve} and {@code doctor} against servers that are there, not there, and not fit. */
 class ServeIT {
 
-    private static final String NO_SERVER = "1";
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(20);
-
+    private static EmbeddedMariaDb mysql;
     private static EmbeddedRedis redis;
-
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void start() {
+        mysql = EmbeddedMariaDb.start();
         redis = EmbeddedRedis.start();
+        Migrations.migrateLegacy(new MysqlSettings(
+                mysql.host(),
+                mysql.port(),
+                mysql.database(),
+                mysql.writer().user(),
+                mysql.writer().password(),
+                SslMode.PREFERRED));
     }
 
     @AfterAll
     static void stop() {
+        mysql.close();
         redis.close();
     }
 
     @Test
-    void refusesARedisThatEvicts() {
-        try (EmbeddedRedis evicting = EmbeddedRedis.start(0, "--maxmemory-policy", "allkeys-lru")) {
-            assertThat(serveQuery(evicting)).isEqualTo(2);
-        }
-        assertThat(err.toString()).contains("nothing was written", "maxmemory-policy is allkeys-lru", "noeviction");
-        assertOneMessage();
-    }
+    void refusesServersThatDoNotFitNamesAllOfItAndWritesNothing() throws SQLException {
+        try (EmbeddedMariaDb unfit = EmbeddedMariaDb.start(MariaDbOptions.defaults()
+                        .withArguments("--binlog-format=STATEMENT", "--binlog-row-image=MINIMAL"));
+                EmbeddedRedis evicting = EmbeddedRedis.start(0, "--maxmemory-policy", "allkeys-lru")) {
+            Run serve = run("serve", settings(unfit, unfit.service(), evicting.port()));
+            assertThat(serve.exit()).isEqualTo(2);
+            assertThat(serve.err())
+                    .contains("nothing was written", "binlog_format", "binlog_row_image", "activity_logs")
+                    .contains("maxmemory-policy is allkeys-lru")
+                    .doesNotContain("\tat ", unfit.service().password());
+            assertThat(tables(unfit)).isEmpty();
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--hub.api.keys=no-key",
-                "--hub.api.hot-views=many",
-                "--hub.api.store-timeout=soon",
-                "--hub.scores=guessed",
-                "--spring.data.redis.database=first"
-            })
-    void namesTheSettingThatCannotBeUnderstood(String setting) {
-        assertThat(serveQuery(redis, setting)).isEqualTo(2);
-        assertThat(err.toString()).contains(setting.substring(2, setting.indexOf('=')));
-        assertOneMessage();
+            Run doctor = run("doctor", settings(unfit, unfit.service(), evicting.port()));
+            assertThat(doctor.exit()).isEqualTo(2);
+            assertThat(doctor.out()).contains("PROBLEM", "binlog_format", "maxmemory-policy is allkeys-lru");
+        }
     }
 
     @Test
-    void namesThePortThatIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(serveQuery(redis, "--server.port=" + taken.getLocalPort()))
-                    .isEqualTo(2);
-            assertThat(err.toString()).contains("port " + taken.getLocalPort() + " is in use", "server.port");
+    void theGrantsThatDoctorPrintsAreEnough() throws SQLException {
+        Map<String, String> three = settings(mysql, new Account("stream", "stream-pw"), redis.port());
+        three.put("hub.mysql.jobs.username", "jobs");
+        three.put("hub.mysql.jobs.password", "jobs-pw");
+        three.put("hub.mysql.query.username", "reader");
+        three.put("hub.mysql.query.password", "reader-pw");
+        Run grants = run("doctor --grants", three);
+        assertThat(grants.exit()).isZero();
+        for (String line : grants.out().lines().filter(l -> !l.startsWith("--")).toList()) {
+            asRoot(line.replace("'%'", "'127.0.0.1'"));
         }
-        assertOneMessage();
+        for (String user : List.of("stream", "jobs", "reader")) {
+            asRoot("SET PASSWORD FOR '" + user + "'@'127.0.0.1' = PASSWORD('" + user + "-pw')");
+        }
+        Run doctor = run("doctor", three);
+        assertThat(doctor.exit()).as(doctor.out()).isZero();
+        assertThat(doctor.out()).contains("Indexes: all there");
+        three.putAll(ports());
+        try (Server server = Server.start(Settings.of(three))) {
+            awaitStatus(server.port(), 401);
+            await(() -> tables(mysql).contains("hub_heartbeat"));
+        }
     }
 
     @Test
-    void tellsEveryProcessWhatIngestWaitsFor() throws InterruptedException {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "spring.data.redis.host", redis.host(),
-                "spring.data.redis.port", Integer.toString(redis.port()),
-                "server.address", "127.0.0.1",
-                "server.port", "0",
-                "management.server.port", "0"));
-        settings.putAll(Map.of(
-                "hub.mysql.host", "127.0.0.1",
-                "hub.mysql.port", NO_SERVER,
-                "hub.mysql.database", "productivity",
-                "hub.mysql.username", "hub"));
-        Settings given = Settings.of(settings);
-        try (Server server = Server.start(given);
-                RedisSession other = new RedisSession(given)) {
-            assertThat(server.port()).isPositive();
-            List<PipelineStatus> statuses = other.control().statuses();
-            long deadline = System.nanoTime() + SEEN_WITHIN.toNanos();
-            while (statuses.isEmpty() && System.nanoTime() < deadline) {
-                Thread.sleep(50);
-                statuses = other.control().statuses();
+    void answersWhileItWaitsForMysqlAndRedis() throws SQLException {
+        Map<String, String> nobody = settings(mysql, mysql.service(), FreePort.any());
+        nobody.put("hub.mysql.port", Integer.toString(FreePort.any()));
+        nobody.putAll(ports());
+        try (Server server = Server.start(Settings.of(nobody))) {
+            awaitStatus(server.port(), 401);
+        }
+    }
+
+    @Test
+    void refusesAWrongPasswordInsteadOfWaiting() {
+        Account wrong = new Account(mysql.service().user(), "wrong");
+        Run serve = run("serve", settings(mysql, wrong, redis.port()));
+        assertThat(serve.exit()).isEqualTo(2);
+        assertThat(serve.err()).contains("hub.mysql.password").doesNotContain("\tat ");
+    }
+
+    private static Map<String, String> settings(EmbeddedMariaDb source, Account user, int redisPort) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("hub.mysql.host", source.host());
+        settings.put("hub.mysql.port", Integer.toString(source.port()));
+        settings.put("hub.mysql.database", source.database());
+        settings.put("hub.mysql.username", user.user());
+        settings.put("hub.mysql.password", user.password());
+        settings.put("hub.mysql.flavor", "mariadb");
+        settings.put("hub.mysql.ssl-mode", "disabled");
+        settings.put("spring.data.redis.host", "127.0.0.1");
+        settings.put("spring.data.redis.port", Integer.toString(redisPort));
+        return settings;
+    }
+
+    private static Map<String, String> ports() {
+        return Map.of("server.port", "0", "management.server.port", Integer.toString(FreePort.any()));
+    }
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(String command, Map<String, String> settings) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = HubCommand.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new Run(line.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
+    }
+
+    private static List<String> tables(EmbeddedMariaDb server) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = connect(server, server.root());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW TABLES")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
             }
-            assertThat(statuses).singleElement().satisfies(status -> {
-                assertThat(status.state()).isEqualTo(PipelineState.WAITING);
-                assertThat(status.cause()).contains("hub.mysql.host", "127.0.0.1:" + NO_SERVER);
+        }
+        return tables;
+    }
+
+    private static void asRoot(String sql) throws SQLException {
+        try (Connection connection = connect(mysql, mysql.root());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(EmbeddedMariaDb server, Account user) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), user.user(), user.password());
+    }
+
+    private static void awaitStatus(int port, int status) throws SQLException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/dashboard/leaderboard"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            await(() -> {
+                try {
+                    return http.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == status;
+                } catch (IOException notYet) {
+                    return false;
+                }
             });
         }
     }
 
-    private int serveQuery(EmbeddedRedis store, String... more) {
-        CommandLine line = HubCommand.commandLine();
-        line.setErr(new PrintWriter(err, true));
-        List<String> arguments = new ArrayList<>(List.of("serve", "--roles", "query"));
-        arguments.addAll(List.of("--redis", store.host() + ":" + store.port(), "--server.address=127.0.0.1"));
-        arguments.addAll(List.of("--server.port=0", "--management.server.port=0"));
-        arguments.addAll(List.of(more));
-        return line.execute(arguments.toArray(String[]::new));
+    private interface Condition {
+        boolean holds() throws SQLException, InterruptedException;
     }
 
-    private void assertOneMessage() {
-        assertThat(err.toString()).startsWith("hub: ").doesNotContain("\tat ", "Exception", "Error creating bean");
+    private static void await(Condition condition) throws SQLException {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        try {
+            while (!condition.holds()) {
+                assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 }

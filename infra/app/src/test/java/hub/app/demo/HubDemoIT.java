@@ -35,7 +35,7 @@ class HubDemoIT {
     static void start() throws InterruptedException {
         processesBefore = children();
         demo = new Demo(new DemoOptions(0, 600, 1, 12, 5), Settings.of(Map.of()), Clock.systemUTC());
-        ready = demo.start();
+        ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
     }
 
