@@ -30,11 +30,7 @@ final class Starter implements AutoCloseable {
      * @param wait called each time, with what is away, when the roles cannot start yet
      * @param refuse called once, if the roles must not start
      */
-    Starter(
-            Supplier<Findings> look,
-            Runnable start,
-            Consumer<List<String>> wait,
-            Consumer<RuntimeException> refuse) {
+    Starter(Supplier<Findings> look, Runnable start, Consumer<List<String>> wait, Consumer<RuntimeException> refuse) {
         this.look = look;
         this.start = start;
         this.wait = wait;
