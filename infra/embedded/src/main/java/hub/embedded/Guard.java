@@ -50,6 +50,7 @@ final class Guard {
     }
 
     void dismiss() {
-        shell.destroyForcibly();
+        // SIGKILL: it ignores the others. Its end comes by itself, in no time.
+        shell.destroyForcibly().onExit().join();
     }
 }
