@@ -72,8 +72,10 @@ final class Verification {
             }
             Optional<String> difference = difference(generation, expected);
             if (difference.isPresent()) {
-                return new Result.Different(
-                        difference.get() + " at " + read.position().text());
+                String what = difference.get() + " at " + read.position().text();
+                return read.exact()
+                        ? new Result.Different(what)
+                        : new Result.NotCompared(what + ", read without a lock; grant RELOAD for an exact read");
             }
             LOG.info("{} equals the source at {}", generation, read.position().text());
             ifEqual.run();

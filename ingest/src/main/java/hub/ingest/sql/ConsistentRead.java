@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>With {@code RELOAD}, a global read lock is held for the moment in which the snapshot opens and the position is read:
  * no commit can fall between them. Without it, or if the lock is not granted within a few seconds, the position is read
- * before and after the snapshot opens, until both are equal.
+ * before and after the snapshot opens, until both are equal. That is likely but not certain to be exact, because servers
+ * publish a position and the commit itself one after the other; {@link #exact} tells which way it was.
  */
 public final class ConsistentRead implements AutoCloseable {
 
@@ -27,11 +28,13 @@ public final class ConsistentRead implements AutoCloseable {
     private final SourceConnection source;
     private final String database;
     private final SourcePosition position;
+    private final boolean exact;
 
-    private ConsistentRead(SourceConnection source, String database, SourcePosition position) {
+    private ConsistentRead(SourceConnection source, String database, SourcePosition position, boolean exact) {
         this.source = source;
         this.database = database;
         this.position = position;
+        this.exact = exact;
     }
 
     /**
@@ -43,8 +46,9 @@ public final class ConsistentRead implements AutoCloseable {
         SourceConnection source = SourceConnection.open(settings);
         try {
             source.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            SourcePosition position = lock(source) ? openLocked(source, whileFixed) : openUnlocked(source, whileFixed);
-            return new ConsistentRead(source, settings.database(), position);
+            boolean locked = lock(source);
+            SourcePosition position = locked ? openLocked(source, whileFixed) : openUnlocked(source, whileFixed);
+            return new ConsistentRead(source, settings.database(), position, locked);
         } catch (SQLException | RuntimeException e) {
             source.close();
             throw e;
@@ -90,6 +94,11 @@ public final class ConsistentRead implements AutoCloseable {
 
     public SourcePosition position() {
         return position;
+    }
+
+    /** Whether the rows are certain to be those of {@link #position}: a difference then proves a fault. */
+    public boolean exact() {
+        return exact;
     }
 
     /** Hands over every row that has a place in a board. */

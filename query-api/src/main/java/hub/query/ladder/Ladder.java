@@ -1,7 +1,6 @@
 package hub.query.ladder;
 
 import hub.projections.store.StoreUnavailable;
-import hub.projections.view.DayNotHeld;
 import hub.projections.view.View;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.LiveBoards;
@@ -81,9 +80,7 @@ public final class Ladder {
     }
 
     private boolean isForMysql(Throwable failure) {
-        return failure instanceof DayNotHeld
-                || isStoreAway(failure)
-                || (failure instanceof NothingLive && whileFilling);
+        return isStoreAway(failure) || (failure instanceof NothingLive && whileFilling);
     }
 
     private <Q> Mono<Served> lastGood(View<Q, ?> view, Q query, Throwable failure) {

@@ -132,11 +132,12 @@ class LadderTest {
     }
 
     @Test
-    void aDayThatIsNotHeldComesFromMysqlOrNotAtAll() {
+    void aDayThatIsNotHeldIsSaidToBeSoAndMysqlIsSpared() {
         start();
         mysql.numbers.put(FakeView.day("2025-06-01"), 3);
-        assertThat(ask(unit, OLD).rung()).isEqualTo(Rung.MYSQL);
+        assertThatThrownBy(() -> ask(unit, OLD)).isInstanceOf(DayNotHeld.class);
         assertThatThrownBy(() -> ask(ladder(null, false), OLD)).isInstanceOf(DayNotHeld.class);
+        assertThat(mysql.reads).isZero();
     }
 
     @Test
