@@ -48,6 +48,7 @@ abstract class KillContract {
                 for (int round = 1; round <= rounds(); round++) {
                     AtomicBoolean writing = new AtomicBoolean(true);
                     CompletableFuture<Void> load = writeWhile(writing, writes);
+                    // The sleeps choose the instant of the kill; nothing is waited for with them.
                     if (instants.nextBoolean()) {
                         new CaughtUp(other, hub.dashboard()).leaderboard(today);
                         Thread.sleep(instants.nextInt(1_000));
