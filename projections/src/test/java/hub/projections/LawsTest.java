@@ -73,6 +73,44 @@ class LawsTest {
     }
 
     @Property(tries = 100)
+    void anySplitIntoTransactionsGivesTheSameStore(@ForAll("histories") List<Step> history, @ForAll Random random) {
+        try (World apart = play(history);
+                World together = new World()) {
+            for (Step step : history) {
+                apply(step, together);
+                if (random.nextInt(4) == 0) {
+                    together.commit();
+                }
+            }
+            together.commit();
+            assertThat(together.stored()).isEqualTo(apart.stored());
+        }
+    }
+
+    @Property(tries = 100)
+    void aSnapshotAndTheTailAreTheFullStream(
+            @ForAll("histories") List<Step> before, @ForAll("histories") List<Step> tail) {
+        try (World full = play(before);
+                World fresh = World.fromSnapshot(full.rows())) {
+            for (Step step : tail) {
+                apply(step, full).commit();
+                apply(step, fresh).commit();
+            }
+            assertThat(fresh.stored()).isEqualTo(full.stored());
+        }
+    }
+
+    @Property(tries = 100)
+    void redeliveryChangesNothing(@ForAll("histories") List<Step> history) {
+        try (World world = play(history)) {
+            world.commit();
+            Map<PartitionId, Map<String, String>> before = world.stored();
+            world.redeliverEverything();
+            assertThat(world.stored()).isEqualTo(before);
+        }
+    }
+
+    @Property(tries = 100)
     void aMoveIsADeleteAndAnInsert(@ForAll("activities") Row.Activity from, @ForAll("activities") Row.Activity to) {
         Row.Activity moved = new Row.Activity(
                 from.id(),
@@ -107,17 +145,13 @@ class LawsTest {
 
     private static World play(List<Step> history) {
         World world = new World();
-        for (Step step : history) {
-            boolean exists = world.rows().stream()
-                    .anyMatch(row -> row.table() == step.row().table()
-                            && row.id() == step.row().id());
-            if (!step.delete()) {
-                world.put(step.row());
-            } else if (exists) {
-                world.delete(step.row().table(), step.row().id());
-            }
-        }
+        history.forEach(step -> apply(step, world).commit());
         return world;
+    }
+
+    private static World apply(Step step, World world) {
+        Row row = step.row();
+        return step.delete() ? world.remove(row.table(), row.id()) : world.write(row);
     }
 
     /** The definition, computed the plain way. */

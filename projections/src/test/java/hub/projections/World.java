@@ -6,6 +6,7 @@ import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.projector.GenerationWriter;
+import hub.projections.projector.PipelineStopped;
 import hub.projections.projector.WriterListener;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Commit;
@@ -33,6 +34,7 @@ public final class World implements AutoCloseable {
 
     private final Map<Table, TreeMap<Long, Row>> tables = new EnumMap<>(Table.class);
     private final InMemoryStore store = new InMemoryStore();
+    private final Checkpoint first;
     private final GenerationWriter writer;
     private long position;
 
@@ -41,26 +43,67 @@ public final class World implements AutoCloseable {
     }
 
     public World(Horizon horizon) {
-        Checkpoint first = Checkpoint.filling("test", horizon, Catalog.DIGEST);
+        first = Checkpoint.filling("test", horizon, Catalog.DIGEST);
         store.commit(GENERATION, new Commit(null, first, Writes.NONE, List.of()));
         writer = new GenerationWriter(store, GENERATION, first, Catalog.MODELS, new WriterListener() {});
     }
 
+    /** A world that a snapshot of {@code rows} has just been read into. */
+    public static World fromSnapshot(List<Row> rows) {
+        World world = new World();
+        for (Row row : rows) {
+            world.table(row.table()).put(row.id(), row);
+            world.writer.snapshotRow(Change.RowChanged.inserted(row));
+        }
+        world.writer.snapshotCompleted(world.progress());
+        return world;
+    }
+
     public World put(Row... rows) {
         for (Row row : rows) {
-            Row before = table(row.table()).put(row.id(), row);
-            change(before, row);
+            write(row);
         }
         return commit();
     }
 
     public World delete(Table table, long id) {
-        Row before = table(table).remove(id);
-        if (before == null) {
+        if (!exists(table, id)) {
             throw new IllegalArgumentException("no row " + id + " in " + table);
         }
-        change(before, null);
-        return commit();
+        return remove(table, id).commit();
+    }
+
+    /** Inserts or updates inside the open transaction. */
+    World write(Row row) {
+        change(table(row.table()).put(row.id(), row), row);
+        return this;
+    }
+
+    /** Deletes inside the open transaction; nothing if there is no such row. */
+    World remove(Table table, long id) {
+        Row before = table(table).remove(id);
+        if (before != null) {
+            change(before, null);
+        }
+        return this;
+    }
+
+    boolean exists(Table table, long id) {
+        return table(table).containsKey(id);
+    }
+
+    /** Sends every row as an insert once more, through a writer that believes to stand at the beginning. */
+    public void redeliverEverything() {
+        drain();
+        try (GenerationWriter late =
+                new GenerationWriter(store, GENERATION, first, Catalog.MODELS, new WriterListener() {})) {
+            rows().forEach(row -> late.change(Change.RowChanged.inserted(row), () -> "inside"));
+            late.transactionEnd(progress());
+            late.drain();
+        } catch (PipelineStopped | InterruptedException refused) {
+            return;
+        }
+        throw new IllegalStateException("a commit from a stale checkpoint was accepted");
     }
 
     public World truncate(Table table) {
@@ -89,11 +132,16 @@ public final class World implements AutoCloseable {
         return rows;
     }
 
-    private World commit() {
-        position++;
-        writer.transactionEnd(new SourceProgress(
-                "at-" + position, new SourcePosition.BinlogFile("binlog", position), Instant.EPOCH, List.of()));
+    /** Ends the open transaction. */
+    World commit() {
+        writer.transactionEnd(progress());
         return this;
+    }
+
+    private SourceProgress progress() {
+        position++;
+        return new SourceProgress(
+                "at-" + position, new SourcePosition.BinlogFile("binlog", position), Instant.EPOCH, List.of());
     }
 
     private void change(@Nullable Row before, @Nullable Row after) {

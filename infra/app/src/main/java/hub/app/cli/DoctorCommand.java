@@ -73,7 +73,9 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             List<String> missing = doctor.missingIndexes();
             out.println(
-                    missing.isEmpty() ? "Indexes: none is missing on the tables that exist" : "Indexes that would help (serve never creates them):");
+                    missing.isEmpty()
+                            ? "Indexes: none is missing on the tables that exist"
+                            : "Indexes that would help (serve never creates them):");
             missing.forEach(statement -> out.println("  " + statement + ";"));
         } catch (SQLException e) {
             out.println("Indexes: cannot be looked at: " + e.getMessage());
