@@ -33,7 +33,7 @@ public final class Preflight {
 
     private static Finding refused(SourceSettings settings, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        String said = String.valueOf(e.getMessage());
+        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         if (state.startsWith("28") || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
             return new Finding.Problem(
                     "hub.mysql.username, hub.mysql.password",

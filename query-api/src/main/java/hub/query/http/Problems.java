@@ -46,12 +46,15 @@ public final class Problems {
 
     private Problem filling() {
         FillProgress progress = FillProgress.newest(statuses.get());
+        if (progress == null) {
+            return Problem.of(
+                            ProblemType.FILLING,
+                            "No generation is live yet, and no fill has been heard of: /api/ops/pipeline says more")
+                    .retryAfter(USUAL_WAIT);
+        }
         Problem problem = Problem.of(
                 ProblemType.FILLING,
                 "No generation is live yet: the boards are being filled from MySQL for the first time");
-        if (progress == null) {
-            return problem.retryAfter(USUAL_WAIT);
-        }
         Long remaining = progress.remainingSeconds();
         return problem.with("progress", progress)
                 .retryAfter(remaining == null ? USUAL_WAIT : Math.clamp(remaining, SHORTEST_WAIT, LONGEST_WAIT));

@@ -17,7 +17,11 @@ public final class RedisSession implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    /** Connects to nothing yet. */
+    /**
+     * Connects to nothing yet.
+     *
+     * @throws hub.app.config.UsageError if a setting is malformed
+     */
     public RedisSession(Settings settings) {
         this(settings, Clock.systemUTC());
     }
@@ -26,7 +30,11 @@ public final class RedisSession implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.setEnvironment(settings.environment());
         context.register(Wiring.class);
-        context.refresh();
+        try {
+            context.refresh();
+        } catch (RuntimeException e) {
+            throw StartFailure.explained(e);
+        }
     }
 
     public RedisStore store() {

@@ -7,9 +7,12 @@ import hub.app.config.UsageError;
 import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
+import hub.projections.view.ScoreMode;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ public final class Server implements AutoCloseable {
     private final RedisSession redis;
     private final @Nullable MysqlUsers mysql;
     private final IngestPolicy policy;
+    private final Waiting waiting;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
     private final Object closing = new Object();
@@ -37,9 +41,11 @@ public final class Server implements AutoCloseable {
 
     private Server(Settings settings, Clock clock) {
         this.roles = Role.parse(settings.text(Properties.ROLES));
+        requireScores(settings.text(Properties.SCORES));
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
+        this.waiting = new Waiting(redis.store(), redis.control(), policy.instance(), redis.clock());
         keep(redis);
     }
 
@@ -108,7 +114,7 @@ public final class Server implements AutoCloseable {
         Web web = Web.start(settings, roles, redis, source(settings));
         keep(web);
         port = web.port();
-        Starter starter = new Starter(gate::look, this::startWriters, this::endBy);
+        Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);
         keep(starter);
         starter.begin();
     }
@@ -127,12 +133,25 @@ public final class Server implements AutoCloseable {
         }
         Migrations.migrateOwn(mysql.jobs());
         if (roles.contains(Role.INGEST)) {
+            waiting.over();
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
             keep(Jobs.start(redis, mysql.jobs()));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
+    }
+
+    private void waitFor(List<String> away) {
+        if (roles.contains(Role.INGEST)) {
+            waiting.on(away);
+        }
+    }
+
+    private static void requireScores(String mode) {
+        if (Arrays.stream(ScoreMode.values()).noneMatch(known -> known.name().equalsIgnoreCase(mode))) {
+            throw new UsageError(Properties.SCORES.name() + " must be live or stored, not \"" + mode + "\"");
+        }
     }
 
     /** Called on the starter's thread, which close() waits for: so close elsewhere. */

@@ -20,25 +20,25 @@ final class Starter implements AutoCloseable {
 
     private final Supplier<Findings> look;
     private final Runnable start;
+    private final Consumer<List<String>> wait;
     private final Consumer<RuntimeException> refuse;
     private final Thread thread =
             Thread.ofPlatform().name("start-roles").daemon().unstarted(this::run);
-    private volatile List<String> waitingFor = List.of();
+    private List<String> waitingFor = List.of();
 
-    /** @param refuse called once, if the roles must not start */
-    Starter(Supplier<Findings> look, Runnable start, Consumer<RuntimeException> refuse) {
+    /**
+     * @param wait called each time, with what is away, when the roles cannot start yet
+     * @param refuse called once, if the roles must not start
+     */
+    Starter(Supplier<Findings> look, Runnable start, Consumer<List<String>> wait, Consumer<RuntimeException> refuse) {
         this.look = look;
         this.start = start;
+        this.wait = wait;
         this.refuse = refuse;
     }
 
     void begin() {
         thread.start();
-    }
-
-    /** What keeps the roles from starting right now; empty if nothing does. */
-    List<String> waitingFor() {
-        return waitingFor;
     }
 
     @Override
@@ -58,7 +58,6 @@ final class Starter implements AutoCloseable {
                 Thread.sleep(pause);
                 pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             }
-            waitingFor = List.of();
         } catch (InterruptedException closed) {
             LOG.debug("Closed before the roles were started");
         } catch (RuntimeException e) {
@@ -92,6 +91,7 @@ final class Starter implements AutoCloseable {
             away.forEach(server -> LOG.warn("Waiting: {}", server));
         }
         waitingFor = away;
+        wait.accept(away);
     }
 
     private static Duration min(Duration one, Duration other) {

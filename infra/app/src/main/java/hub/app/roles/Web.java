@@ -29,7 +29,10 @@ final class Web implements AutoCloseable {
         this.lastRung = lastRung;
     }
 
-    /** @param source who may be asked when Redis cannot answer; null for nobody */
+    /**
+     * @param source who may be asked when Redis cannot answer; null for nobody
+     * @throws hub.app.config.UsageError if a setting is malformed or a port taken
+     */
     static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings source) {
         boolean query = roles.contains(Role.QUERY);
         List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
@@ -46,7 +49,14 @@ final class Web implements AutoCloseable {
         if (lastRung != null) {
             application.initializers(lastRung);
         }
-        return new Web(application.run(), lastRung);
+        try {
+            return new Web(application.run(), lastRung);
+        } catch (RuntimeException e) {
+            if (lastRung != null) {
+                lastRung.close();
+            }
+            throw StartFailure.explained(e);
+        }
     }
 
     /** Where the API is, or health and metrics if there is no API. */
