@@ -150,12 +150,9 @@ final class Build implements AutoCloseable {
         LOG.info("{} is live; before it was {}", generation, now.live() == null ? "nothing" : now.live());
     }
 
-    /** Ends the build, and its pipeline unless it has become live. */
+    /** Ends the build and its pipeline, live or not; whoever takes over a live one's pipeline must not call this. */
     @Override
     public void close() {
-        if (outcome instanceof Outcome.Live) {
-            return;
-        }
         thread.interrupt();
         Pipeline feeding = pipeline;
         if (feeding != null) {
