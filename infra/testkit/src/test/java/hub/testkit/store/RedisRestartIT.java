@@ -40,7 +40,7 @@ class RedisRestartIT {
                     .isInstanceOf(StoreUnavailable.class);
             assertThat(server.preflight.run())
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.PROBLEM));
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.AWAY));
 
             try (EmbeddedRedis again = EmbeddedRedis.start(port)) {
                 server.awaitResubscribed();
