@@ -26,10 +26,19 @@ public final class Grants {
         List<String> statements = new ArrayList<>();
         statements.add("GRANT " + replication + " ON *.* TO " + user);
         Arrays.stream(Table.values())
+                .filter(table -> !table.isOptional())
                 .map(table -> "GRANT " + rights(table) + " ON `" + settings.database() + "`.`" + table.sqlName()
                         + "` TO " + user)
                 .forEach(statements::add);
         return statements;
+    }
+
+    /** The same for the tables that the database may lack; each statement fails if its table is not there. */
+    public static List<String> optionalStatements(SourceSettings settings, String user) {
+        return Arrays.stream(Table.values())
+                .filter(Table::isOptional)
+                .map(table -> "GRANT SELECT ON `" + settings.database() + "`.`" + table.sqlName() + "` TO " + user)
+                .toList();
     }
 
     /** A right to a table that does not exist yet, as our own may not, is given only together with CREATE. */

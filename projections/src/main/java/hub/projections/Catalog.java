@@ -2,8 +2,10 @@ package hub.projections;
 
 import hub.projections.board.Board;
 import hub.projections.departments.DepartmentDay;
+import hub.projections.departments.DepartmentTargets;
 import hub.projections.departments.DepartmentsView;
 import hub.projections.dimensions.Employees;
+import hub.projections.dimensions.PodfactoryMappings;
 import hub.projections.dimensions.Roles;
 import hub.projections.heatmap.HeatmapDay;
 import hub.projections.heatmap.HeatmapView;
@@ -11,6 +13,7 @@ import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.model.ReadModel;
 import hub.projections.scores.StoredScores;
+import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.view.DayQuery;
 import hub.projections.view.ScoreMode;
@@ -28,9 +31,12 @@ public final class Catalog {
             HeatmapDay.MODEL,
             WindowHour.MODEL,
             ShiftDay.MODEL,
+            ClockOutDay.MODEL,
             StoredScores.MODEL,
             Employees.MODEL,
-            Roles.MODEL);
+            Roles.MODEL,
+            PodfactoryMappings.MODEL,
+            DepartmentTargets.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

@@ -21,10 +21,13 @@ final class ReferenceScenario {
             new Row.Score(1, 7, LocalDate.parse("2026-03-08"), 40L, new BigDecimal("20.00"), 33L, true),
             new Row.Score(2, 8, LocalDate.parse("2026-03-09"), null, null, null, false),
             new Row.Employee(7, "A|=-b", true, 4L),
-            new Row.Employee(8, "", false, null),
+            new Row.Employee(8, "", false, null, "7@=|-", "", START),
             new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120"), 5L),
             new Row.Role(2, "Packing and Shipping", false, new BigDecimal("1.00"), null, null),
-            new Row.Payrate(1, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2026-01-01")));
+            new Row.Payrate(1, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2026-01-01")),
+            new Row.DepartmentTarget(1, "Picking", new BigDecimal("20.00")),
+            new Row.DepartmentTarget(2, "", null),
+            new Row.PodfactoryMapping(1, 7, "a|b@example.org"));
 
     private ReferenceScenario() {}
 }

@@ -196,7 +196,7 @@ class LawsTest {
     @Provide
     Arbitrary<List<Step>> histories() {
         Arbitrary<Row> rows =
-                Arbitraries.oneOf(activities().map(row -> (Row) row), clocks(), scores(), employees(), roles());
+                Arbitraries.oneOf(activities().map(row -> (Row) row), clocks(), scores(), employees(), roles(), settings());
         return Combinators.combine(
                         rows,
                         Arbitraries.frequencyOf(
@@ -235,7 +235,15 @@ class LawsTest {
 
     private static Arbitrary<Row> employees() {
         return Combinators.combine(ids(), Arbitraries.of("A", "B|=-", "😀"), Arbitraries.of(true, false))
-                .as((id, name, active) -> new Row.Employee(id, name, active, null));
+                .as((id, name, active) ->
+                        new Row.Employee(id, name, active, null, active ? name : null, "7=" + name, Instant.EPOCH));
+    }
+
+    private static Arbitrary<Row> settings() {
+        return Combinators.combine(ids(), ids(), Arbitraries.of("Picking", "a|b", ""))
+                .as((id, employee, text) -> id > 3
+                        ? new Row.DepartmentTarget(id, text, BigDecimal.valueOf(employee))
+                        : new Row.PodfactoryMapping(id, employee, text));
     }
 
     private static Arbitrary<Row> roles() {

@@ -6,20 +6,21 @@ import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.projector.PartitionBuilder;
 import hub.projections.store.SourcePosition;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Loads partitions from one consistent read. */
 record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoards.OneRead {
 
-    private record Part(Table table, Slice slice) {}
+    /** Read models whose rows are found by the same column of the same table, so that one reading serves them. */
+    private record Feed(Table table, Optional<RangeColumn> column) {}
 
     @Override
     public SourcePosition positionAtLeast() {
@@ -28,12 +29,29 @@ record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoard
 
     @Override
     public Mono<Map<PartitionId, Map<String, String>>> load(Set<PartitionId> wanted) {
-        Map<String, ReadModel<?>> feeding = new HashMap<>();
-        wanted.forEach(partition -> feeding.computeIfAbsent(partition.board(), this::model));
-        return Flux.fromIterable(parts(wanted, feeding))
-                .concatMap(part -> read.rows(part.table(), part.slice()))
-                .collect(() -> new PartitionBuilder(List.copyOf(feeding.values())), PartitionBuilder::add)
-                .map(builder -> exactly(wanted, builder.partitions()));
+        Map<Feed, Set<PartitionId>> byFeed = new HashMap<>();
+        for (PartitionId partition : wanted) {
+            ReadModel<?> model = model(partition.board());
+            byFeed.computeIfAbsent(new Feed(model.source(), RangeColumn.of(model)), feed -> new HashSet<>())
+                    .add(partition);
+        }
+        return Flux.fromIterable(byFeed.entrySet())
+                .concatMap(feed -> load(feed.getKey(), feed.getValue()))
+                .collect(() -> new HashMap<PartitionId, Map<String, String>>(), HashMap::putAll)
+                .map(built -> exactly(wanted, built));
+    }
+
+    private Mono<Map<PartitionId, Map<String, String>>> load(Feed feed, Set<PartitionId> wanted) {
+        List<ReadModel<?>> fed = wanted.stream()
+                .map(PartitionId::board)
+                .distinct()
+                .<ReadModel<?>>map(this::model)
+                .toList();
+        Set<Partition> partitions = wanted.stream().map(PartitionId::partition).collect(Collectors.toSet());
+        return Flux.fromIterable(RangePlan.of(feed.column(), partitions))
+                .concatMap(slice -> read.rows(feed.table(), slice, feed.column()))
+                .collect(() -> new PartitionBuilder(fed), PartitionBuilder::add)
+                .map(PartitionBuilder::partitions);
     }
 
     private ReadModel<?> model(String board) {
@@ -41,18 +59,6 @@ record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoard
                 .filter(model -> model.board().name().equals(board))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no read model feeds a board named " + board));
-    }
-
-    private static List<Part> parts(Set<PartitionId> wanted, Map<String, ReadModel<?>> feeding) {
-        Map<Table, Set<Partition>> byTable = new EnumMap<>(Table.class);
-        feeding.forEach((board, model) -> {
-            Set<Partition> partitions = byTable.computeIfAbsent(model.source(), table -> new HashSet<>());
-            wanted.stream().filter(p -> p.board().equals(board)).forEach(p -> partitions.add(p.partition()));
-        });
-        List<Part> parts = new ArrayList<>();
-        byTable.forEach((table, partitions) ->
-                RangePlan.of(table, partitions).forEach(slice -> parts.add(new Part(table, slice))));
-        return parts;
     }
 
     private static Map<PartitionId, Map<String, String>> exactly(

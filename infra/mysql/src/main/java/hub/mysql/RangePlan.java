@@ -21,7 +21,10 @@ final class RangePlan {
     private RangePlan() {}
 
     static List<Slice> of(Table table, Collection<Partition> wanted) {
-        Optional<RangeColumn> column = RangeColumn.of(table);
+        return of(RangeColumn.of(table), wanted);
+    }
+
+    static List<Slice> of(Optional<RangeColumn> column, Collection<Partition> wanted) {
         if (column.isEmpty() || wanted.contains(Partition.ALL)) {
             return List.of(Slice.WHOLE);
         }

@@ -1,5 +1,6 @@
 package hub.mysql;
 
+import hub.projections.change.Layout;
 import hub.projections.change.Row;
 import hub.projections.change.RowMapper;
 import hub.projections.change.Table;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** One consistent read: all rows that it returns stood in the source at one moment. Ask for one slice at a time. */
 public final class SourceRead {
@@ -36,27 +38,47 @@ public final class SourceRead {
      * @throws IllegalArgumentException if {@code slice} does not fit {@code table}
      */
     public Flux<Row> rows(Table table, Slice slice) {
-        String select = "SELECT " + TextValues.select(table) + " FROM `" + table.sqlName() + "`";
-        Flux<Optional<Row>> rows = switch (slice) {
+        return rows(table, slice, RangeColumn.of(table));
+    }
+
+    /** @param column what the slice is a range of */
+    Flux<Row> rows(Table table, Slice slice, Optional<RangeColumn> column) {
+        return layout(table)
+                .flatMapMany(layout -> layout.isPresent()
+                        ? rows(table, slice, column, TextValues.select(table, layout))
+                        : Flux.<Optional<Row>>empty())
+                .handle((row, sink) -> row.ifPresent(sink::next));
+    }
+
+    private Flux<Optional<Row>> rows(Table table, Slice slice, Optional<RangeColumn> column, String columns) {
+        String select = "SELECT " + columns + " FROM `" + table.sqlName() + "`";
+        return switch (slice) {
             case Slice.Whole whole -> sql.rows(row -> read(table, row), select);
             case Slice.Instants(var from, var to) ->
                 sql.rows(
                         row -> read(table, row),
-                        select + range(table, false),
+                        select + range(table, column, false),
                         LocalDateTime.ofInstant(from, ZoneOffset.UTC),
                         LocalDateTime.ofInstant(to, ZoneOffset.UTC));
             case Slice.Days(var from, var to) ->
-                sql.rows(row -> read(table, row), select + range(table, true), from, to);
+                sql.rows(row -> read(table, row), select + range(table, column, true), from, to);
         };
-        return rows.<Row>handle((row, sink) -> row.ifPresent(sink::next));
     }
 
-    private static String range(Table table, boolean day) {
-        String column = RangeColumn.of(table)
-                .filter(range -> range.day() == day)
+    /** What is there of a table that may lack something; asked each time, for it may come. */
+    private Mono<Layout> layout(Table table) {
+        return table.isCertain()
+                ? Mono.just(Layout.COMPLETE)
+                : sql.rows(row -> String.valueOf(row.get(0, String.class)), Layout.columnsOf(table))
+                        .collectList()
+                        .map(columns -> Layout.of(table, columns));
+    }
+
+    private static String range(Table table, Optional<RangeColumn> column, boolean day) {
+        String name = column.filter(range -> range.day() == day)
                 .orElseThrow(() -> new IllegalArgumentException(table.sqlName() + " has no such range"))
                 .name();
-        return " WHERE `" + column + "` >= ? AND `" + column + "` < ?";
+        return " WHERE `" + name + "` >= ? AND `" + name + "` < ?";
     }
 
     private static Optional<Row> read(Table table, Readable row) {

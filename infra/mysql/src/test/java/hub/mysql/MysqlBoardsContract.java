@@ -55,7 +55,8 @@ abstract class MysqlBoardsContract {
                         + " (1, 2, 'QC Passed', 8, '2026-03-09 05:00:00', 'Packing', 'manual'),"
                         + " (2, NULL, NULL, NULL, '2026-03-09 05:00:00', NULL, NULL)",
                 "INSERT INTO clock_times (employee_id, clock_in, clock_out) VALUES"
-                        + " (1, '2026-03-08 05:59:59', '2026-03-08 14:00:00'), (1, '2026-03-08 06:00:00', NULL)",
+                        + " (1, '2026-03-08 05:59:59', '2026-03-08 14:00:00'), (1, '2026-03-08 06:00:00', NULL),"
+                        + " (2, '2026-03-08 14:00:00', '2026-03-10 05:00:00')",
                 "INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned) VALUES"
                         + " (1, '2026-03-07', 1, 1.00), (1, '2026-03-08', 6, 6.00), (1, '2026-03-09', 8, 8.00)");
     }
@@ -89,7 +90,8 @@ abstract class MysqlBoardsContract {
         Map<PartitionId, Map<String, String>> expected = fromAllRows();
         assertThat(expected.keySet())
                 .extracting(PartitionId::board)
-                .contains("leaderboard", "departments", "heatmap", "windows", "shifts", "scores", "employees", "roles");
+                .contains("leaderboard", "departments", "heatmap", "windows", "shifts", "clockouts", "scores")
+                .contains("employees", "roles");
 
         assertThat(load(expected.keySet())).isEqualTo(expected);
         expected.forEach((partition, fields) ->

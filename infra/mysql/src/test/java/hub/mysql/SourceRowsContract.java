@@ -59,6 +59,11 @@ abstract class SourceRowsContract {
                         + " is_finalized) VALUES (5, 7, '2026-01-15', 300, 250.50, 110, 1)",
                 "INSERT INTO employees (id, name, is_active, current_streak) VALUES"
                         + " (7, 'Zoë 😀 O''Neil', 1, 4), (8, 'Idle', 0, NULL)",
+                "UPDATE employees SET email = 'i@example.org', connecteam_user_id = '',"
+                        + " archived_at = '2026-01-15 15:00:00' WHERE id = 8",
+                "INSERT INTO department_targets (id, department_name) VALUES (1, 'Picking')",
+                "INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email) VALUES"
+                        + " (1, 7, 'z@example.org'), (2, 7, NULL)",
                 "INSERT INTO role_configs (id, role_name, role_type, multiplier, expected_per_hour,"
                         + " idle_threshold_minutes) VALUES (3, 'Picker', 'batch', 0.50, 120, 5)",
                 "INSERT INTO employee_payrates (id, employee_id, pay_rate, pay_type, effective_date) VALUES"
@@ -84,12 +89,30 @@ abstract class SourceRowsContract {
                         new Row.Score(5, 7, LocalDate.parse("2026-01-15"), 300L, new BigDecimal("250.50"), 110L, true));
         assertThat(all(Table.EMPLOYEES))
                 .containsExactlyInAnyOrder(
-                        new Row.Employee(7, "Zoë 😀 O'Neil", true, 4L), new Row.Employee(8, "Idle", false, null));
+                        new Row.Employee(7, "Zoë 😀 O'Neil", true, 4L), new Row.Employee(8, "Idle", false, null, "i@example.org", "", NINE));
+        assertThat(all(Table.DEPARTMENT_TARGETS))
+                .containsExactly(new Row.DepartmentTarget(1, "Picking", new BigDecimal("15.00")));
+        assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING))
+                .containsExactly(new Row.PodfactoryMapping(1, 7, "z@example.org"));
         assertThat(all(Table.ROLE_CONFIGS))
                 .containsExactly(new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120.00"), 5L));
         assertThat(all(Table.EMPLOYEE_PAYRATES))
                 .containsExactly(
                         new Row.Payrate(9, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2025-12-01")));
+    }
+
+    @Test
+    void whatARealDatabaseMayLackIsNullOrHasNoRows() {
+        TestServer.execute(
+                schema,
+                "INSERT INTO employees (id, name, email) VALUES (7, 'E', 'e@example.org')",
+                "ALTER TABLE employees DROP COLUMN email, DROP COLUMN archived_at",
+                "DROP TABLE department_targets",
+                "DROP TABLE employee_podfactory_mapping_v2");
+
+        assertThat(all(Table.EMPLOYEES)).containsExactly(new Row.Employee(7, "E", true, 0L));
+        assertThat(all(Table.DEPARTMENT_TARGETS)).isEmpty();
+        assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING)).isEmpty();
     }
 
     @Test

@@ -43,12 +43,21 @@ abstract class SecretsNeverStreamContract extends HubContract {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 "Visible " + id,
-                canary + "@example.org",
+                "visible-" + id + "@example.org",
                 canary + "@example.net",
                 canary,
                 canary,
                 canary);
         db.execute("INSERT INTO employee_payrates (employee_id, pay_rate, notes) VALUES (?, 20, ?)", id, canary);
+        db.execute(
+                "INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email, podfactory_name, notes,"
+                        + " auth0_user_id, auth0_password) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                "visible-" + id + "@podfactory.example.org",
+                canary,
+                canary,
+                canary,
+                canary);
         long activity = db.activity(Activity.picking(1).by(id));
         db.execute("UPDATE activity_logs SET report_id = ?, reference_id = ? WHERE id = ?", canary, canary, activity);
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class RowImages {
 
     private final Table table;
-    private final Column[] columns;
+    private final @Nullable Column[] columns;
 
     RowImages(Table table, Schema row) {
         this.table = table;
         this.columns = table.columns().stream()
-                .map(name -> Column.of(table, row, name))
+                .map(name -> row.field(name) == null && table.isOptional(name) ? null : Column.of(table, row, name))
                 .toArray(Column[]::new);
     }
 
@@ -31,37 +31,42 @@ final class RowImages {
     }
 
     static final class Image implements RowValues {
-        private final Column[] columns;
+        private final @Nullable Column[] columns;
         private final Struct image;
 
-        Image(Column[] columns, Struct image) {
+        Image(@Nullable Column[] columns, Struct image) {
             this.columns = columns;
             this.image = image;
         }
 
         @Override
         public @Nullable Long integer(int column) {
-            return columns[column].integer(image);
+            Column present = columns[column];
+            return present == null ? null : present.integer(image);
         }
 
         @Override
         public @Nullable BigDecimal decimal(int column) {
-            return columns[column].decimal(image);
+            Column present = columns[column];
+            return present == null ? null : present.decimal(image);
         }
 
         @Override
         public @Nullable String text(int column) {
-            return columns[column].text(image);
+            Column present = columns[column];
+            return present == null ? null : present.text(image);
         }
 
         @Override
         public @Nullable Instant instant(int column) {
-            return columns[column].instant(image);
+            Column present = columns[column];
+            return present == null ? null : present.instant(image);
         }
 
         @Override
         public @Nullable LocalDate date(int column) {
-            return columns[column].date(image);
+            Column present = columns[column];
+            return present == null ? null : present.date(image);
         }
     }
 }

@@ -29,7 +29,7 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
             if (present == null) {
                 missing(table);
             } else if (columnsPresent(table, present)) {
-                readable(table);
+                readable(table, present);
                 transactional(table, engines.getOrDefault(table.sqlName(), List.of()));
             }
         }
@@ -38,6 +38,14 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
 
     private void missing(Table table) {
         String name = settings.database() + "." + table.sqlName();
+        if (table.isOptional()) {
+            findings.accept(new Warning(
+                    "table " + name,
+                    "missing or invisible to " + settings.username(),
+                    "may be missing",
+                    "if it exists, GRANT SELECT ON it: a change of a table that the snapshot did not see stops the stream"));
+            return;
+        }
         findings.accept(
                 table == Table.HEARTBEAT
                         ? new Warning(
@@ -55,16 +63,21 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
     private boolean columnsPresent(Table table, List<String> present) {
         List<String> missing =
                 table.columns().stream().filter(c -> !present.contains(c)).toList();
-        missing.forEach(column -> findings.accept(new Problem(
-                "column " + settings.database() + "." + table.sqlName() + "." + column,
-                "missing or invisible to " + settings.username(),
-                "present and readable",
-                "add the column, or grant SELECT on it")));
-        return missing.isEmpty();
+        missing.forEach(column -> findings.accept(columnMissing(table, column)));
+        return missing.stream().allMatch(table::isOptional);
     }
 
-    private void readable(Table table) {
-        String columns = table.columns().stream().map(c -> "`" + c + "`").collect(Collectors.joining(", "));
+    private Finding columnMissing(Table table, String column) {
+        String name = "column " + settings.database() + "." + table.sqlName() + "." + column;
+        String found = "missing or invisible to " + settings.username();
+        return table.isOptional(column)
+                ? new Warning(name, found, "may be missing", "nothing to do; it is shown as null")
+                : new Problem(name, found, "present and readable", "add the column, or grant SELECT on it");
+    }
+
+    private void readable(Table table, List<String> present) {
+        String columns = table.columns().stream()
+                .filter(present::contains).map(c -> "`" + c + "`").collect(Collectors.joining(", "));
         try {
             source.text("SELECT " + columns + " FROM `" + table.sqlName() + "` LIMIT 0");
             source.text("SHOW CREATE TABLE `" + table.sqlName() + "`");

@@ -1,5 +1,6 @@
 package hub.ingest.sql;
 
+import hub.projections.change.Layout;
 import hub.projections.change.Row;
 import hub.projections.change.RowMapper;
 import hub.projections.change.Table;
@@ -7,6 +8,8 @@ import hub.projections.change.TextValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,10 @@ final class TableRows {
 
     static void forEach(SourceConnection source, String database, Table table, Consumer<Row> action)
             throws SQLException {
+        Layout layout = layout(source, table);
+        if (!layout.isPresent()) {
+            return;
+        }
         int columns = table.columns().size();
         try (Statement statement =
                 source.jdbc().createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
@@ -25,7 +32,7 @@ final class TableRows {
                         case MYSQL -> Integer.MIN_VALUE; // its driver streams only so
                         case MARIADB -> 1_000;
                     });
-            try (ResultSet rows = statement.executeQuery(select(database, table))) {
+            try (ResultSet rows = statement.executeQuery(select(database, table, layout))) {
                 while (rows.next()) {
                     @Nullable String[] values = new @Nullable String[columns];
                     for (int i = 0; i < columns; i++) {
@@ -40,8 +47,22 @@ final class TableRows {
         }
     }
 
-    private static String select(String database, Table table) {
-        return "SELECT " + TextValues.select(table) + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName()
+    private static Layout layout(SourceConnection source, Table table) throws SQLException {
+        if (table.isCertain()) {
+            return Layout.COMPLETE;
+        }
+        List<String> columns = new ArrayList<>();
+        try (Statement statement = source.jdbc().createStatement();
+                ResultSet rows = statement.executeQuery(Layout.columnsOf(table))) {
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+        }
+        return Layout.of(table, columns);
+    }
+
+    private static String select(String database, Table table, Layout layout) {
+        return "SELECT " + TextValues.select(table, layout) + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName()
                 + "`";
     }
 }

@@ -77,8 +77,25 @@ public sealed interface Row {
         }
     }
 
+    /**
+     * @param email the address that the legacy's staff pages show, not a private one
+     * @param archivedAt null unless archived
+     */
     record Employee(
-            long id, String name, boolean active, @Nullable Long currentStreak) implements Row {
+            long id,
+            String name,
+            boolean active,
+            @Nullable Long currentStreak,
+            @Nullable String email,
+            @Nullable String connecteamUserId,
+            @Nullable Instant archivedAt)
+            implements Row {
+
+        /** Nothing known but these. */
+        public Employee(long id, String name, boolean active, @Nullable Long currentStreak) {
+            this(id, name, active, currentStreak, null, null, null);
+        }
+
         @Override
         public Table table() {
             return Table.EMPLOYEES;
@@ -109,6 +126,20 @@ public sealed interface Row {
         @Override
         public Table table() {
             return Table.EMPLOYEE_PAYRATES;
+        }
+    }
+
+    record DepartmentTarget(long id, String departmentName, @Nullable BigDecimal ratePerPerson) implements Row {
+        @Override
+        public Table table() {
+            return Table.DEPARTMENT_TARGETS;
+        }
+    }
+
+    record PodfactoryMapping(long id, long employeeId, String email) implements Row {
+        @Override
+        public Table table() {
+            return Table.EMPLOYEE_PODFACTORY_MAPPING;
         }
     }
 }

@@ -21,6 +21,8 @@ public final class RowMapper {
             case EMPLOYEES -> employee(values);
             case ROLE_CONFIGS -> role(values);
             case EMPLOYEE_PAYRATES -> payrate(values);
+            case DEPARTMENT_TARGETS -> departmentTarget(values);
+            case EMPLOYEE_PODFACTORY_MAPPING -> podfactoryMapping(values);
             case HEARTBEAT -> throw new IllegalArgumentException("the canary is not a row of the vocabulary");
         };
     }
@@ -56,7 +58,9 @@ public final class RowMapper {
     private static @Nullable Row employee(RowValues v) {
         var id = v.integer(0);
         var name = v.text(1);
-        return id == null || name == null ? null : new Row.Employee(id, name, v.flag(2), v.integer(3));
+        return id == null || name == null
+                ? null
+                : new Row.Employee(id, name, v.flag(2), v.integer(3), v.text(4), v.text(5), v.instant(6));
     }
 
     private static @Nullable Row role(RowValues v) {
@@ -74,5 +78,20 @@ public final class RowMapper {
         return id == null || employee == null
                 ? null
                 : new Row.Payrate(id, employee, v.decimal(2), v.text(3), v.date(4));
+    }
+
+    private static @Nullable Row departmentTarget(RowValues v) {
+        var id = v.integer(0);
+        var name = v.text(1);
+        return id == null || name == null ? null : new Row.DepartmentTarget(id, name, v.decimal(2));
+    }
+
+    private static @Nullable Row podfactoryMapping(RowValues v) {
+        var id = v.integer(0);
+        var employee = v.integer(1);
+        var email = v.text(2);
+        return id == null || employee == null || email == null
+                ? null
+                : new Row.PodfactoryMapping(id, employee, email);
     }
 }

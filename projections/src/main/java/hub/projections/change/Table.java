@@ -7,7 +7,11 @@ import java.util.Optional;
 /**
  * The captured tables and exactly the columns that enter the stream. The connector's include lists, the grants that
  * {@code doctor} prints and the preflight's column check are all generated from here; a column that is not listed
- * (PINs, tokens, e-mail addresses) never leaves MySQL.
+ * (PINs, tokens, private addresses) never leaves MySQL.
+ *
+ * <p>A {@code ?} after a name marks what a real database may lack: a table then has no rows, a column is {@code NULL} in
+ * all of them. Should it come later, by {@code CREATE TABLE} or as a column that is {@code NULL} in the existing rows, the
+ * stream follows.
  */
 public enum Table {
     ACTIVITY_LOGS(
@@ -31,7 +35,15 @@ public enum Table {
             "points_earned",
             "active_minutes",
             "is_finalized"),
-    EMPLOYEES("employees", "id", "name", "is_active", "current_streak"),
+    EMPLOYEES(
+            "employees",
+            "id",
+            "name",
+            "is_active",
+            "current_streak",
+            "email?",
+            "connecteam_user_id?",
+            "archived_at?"),
     ROLE_CONFIGS(
             "role_configs",
             "id",
@@ -41,15 +53,30 @@ public enum Table {
             "expected_per_hour",
             "idle_threshold_minutes"),
     EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date"),
+    DEPARTMENT_TARGETS("department_targets?", "id", "department_name", "target_rate_per_person"),
+    EMPLOYEE_PODFACTORY_MAPPING("employee_podfactory_mapping_v2?", "id", "employee_id", "podfactory_email"),
     /** The service's own canary row; see {@link Canary}. */
     HEARTBEAT("hub_heartbeat", "id", "n", "written_at");
 
-    private final String sqlName;
-    private final List<String> columns;
+    private static final String MAY_LACK = "?";
 
-    Table(String sqlName, String... columns) {
-        this.sqlName = sqlName;
-        this.columns = List.of(columns);
+    private final String sqlName;
+    private final boolean optional;
+    private final List<String> columns;
+    private final List<String> optionalColumns;
+
+    Table(String name, String... columns) {
+        this.sqlName = plain(name);
+        this.optional = name.endsWith(MAY_LACK);
+        this.columns = Arrays.stream(columns).map(Table::plain).toList();
+        this.optionalColumns = Arrays.stream(columns)
+                .filter(column -> column.endsWith(MAY_LACK))
+                .map(Table::plain)
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(MAY_LACK) ? name.substring(0, name.length() - 1) : name;
     }
 
     /** The table's name in MySQL, without its schema. */
@@ -60,6 +87,21 @@ public enum Table {
     /** The captured columns, primary key first. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether a real database may lack the table. */
+    public boolean isOptional() {
+        return optional;
+    }
+
+    /** Whether a real database may lack that column of the table. */
+    public boolean isOptional(String column) {
+        return optionalColumns.contains(column);
+    }
+
+    /** Whether every real database has the table and all its captured columns. */
+    public boolean isCertain() {
+        return !optional && optionalColumns.isEmpty();
     }
 
     /** The captured table of that name (exact case), if there is one. */

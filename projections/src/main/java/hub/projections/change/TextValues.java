@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row whose columns were selected as text, see {@link #select}, so that no driver's idea of zones, zero dates or number
+ * A row whose columns were selected as text, see {@link #select(Table, Layout)}, so that no driver's idea of zones, zero dates or number
  * widths matters.
  *
  * @param values by column, null for {@code NULL}
@@ -19,10 +19,10 @@ public record TextValues(@Nullable String[] values) implements RowValues {
 
     private static final String ZERO_DATE = "0000-00-00";
 
-    /** The select list of exactly the captured columns of {@code table}, in their order, each as text. */
-    public static String select(Table table) {
+    /** The select list of exactly the captured columns of {@code table}, in their order, each as text or {@code NULL}. */
+    public static String select(Table table, Layout layout) {
         return table.columns().stream()
-                .map(column -> "CAST(`" + column + "` AS CHAR)")
+                .map(column -> layout.has(column) ? "CAST(`" + column + "` AS CHAR)" : "NULL")
                 .collect(Collectors.joining(", "));
     }
 

@@ -16,32 +16,39 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** PodFactory work of one Central day: per stored department name (null included), who did how much. */
-public record DepartmentDay(Map<@Nullable String, Map<Long, Tally>> byDepartment) {
+/** PodFactory work of one Central day, per stored department name (null included). */
+public record DepartmentDay(Map<@Nullable String, Work> departments) {
+
+    /**
+     * @param byEmployee who did how much
+     * @param byRole the same work by role id; rows without a role stand under null
+     */
+    public record Work(Map<Long, Tally> byEmployee, Map<@Nullable Long, Tally> byRole) {}
 
     public static final Board<DepartmentDay> BOARD =
             new Board<>("departments", Kind.SUMS, Retention.HISTORY, DepartmentDay::decode);
 
-    /** Feeds {@link #BOARD}: one entry per employee and department. */
+    /** Feeds {@link #BOARD}: one entry per employee, role and department. */
     public static final ReadModel<Row.Activity> MODEL =
             new ReadModel<>(BOARD, Table.ACTIVITY_LOGS, Row.Activity.class, DepartmentDay::cells);
 
     private static DepartmentDay decode(Map<String, String> fields) {
-        Map<@Nullable String, Map<Long, Tally>> byDepartment = new HashMap<>();
+        Map<@Nullable String, Work> departments = new HashMap<>();
         Fields.forEachTally(fields, (entry, tally) -> {
-            List<String> parts = Fields.split(entry, 2);
-            byDepartment
-                    .computeIfAbsent(Fields.nullableText(parts.get(1)), name -> new HashMap<>())
-                    .put(Long.valueOf(parts.get(0)), tally);
+            List<String> parts = Fields.split(entry, 3);
+            Work work = departments.computeIfAbsent(
+                    Fields.nullableText(parts.get(2)), name -> new Work(new HashMap<>(), new HashMap<>()));
+            work.byEmployee().merge(Long.valueOf(parts.get(0)), tally, Tally::plus);
+            work.byRole().merge(Fields.nullableLong(parts.get(1)), tally, Tally::plus);
         });
-        return new DepartmentDay(byDepartment);
+        return new DepartmentDay(departments);
     }
 
     private static void cells(Row.Activity row, Cells out) {
         if (row.fromPodfactory()) {
             out.sum(
                     new Partition.Day(CentralDay.of(row.windowStart()).date()),
-                    Fields.of(row.employeeId(), Fields.text(row.department())),
+                    Fields.of(row.employeeId(), row.roleId(), Fields.text(row.department())),
                     new Tally(1, row.items()));
         }
     }

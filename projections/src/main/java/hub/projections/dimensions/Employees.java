@@ -10,16 +10,25 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All employees by id, active or not. */
 public record Employees(Map<Long, Employee> byId) {
 
+    /** @param archivedAt null unless archived */
     public record Employee(
-            long id, String name, boolean active, @Nullable Long currentStreak) {}
+            long id,
+            String name,
+            boolean active,
+            @Nullable Long currentStreak,
+            @Nullable String email,
+            @Nullable String connecteamUserId,
+            @Nullable Instant archivedAt) {}
 
     public static final Board<Employees> BOARD =
             new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);
@@ -33,21 +42,31 @@ public record Employees(Map<Long, Employee> byId) {
     private static Employees decode(Map<String, String> fields) {
         Map<Long, Employee> byId = HashMap.newHashMap(fields.size());
         fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 3);
+            List<String> parts = Fields.split(value, 4);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 3);
             long id = Long.parseLong(key);
             byId.put(
                     id,
                     new Employee(
                             id,
-                            parts.get(2).substring(1),
+                            Objects.requireNonNull(texts.get(0)),
                             parts.get(0).equals("1"),
-                            Fields.nullableLong(parts.get(1))));
+                            Fields.nullableLong(parts.get(1)),
+                            texts.get(1),
+                            texts.get(2),
+                            parts.get(2).equals("-") ? null : Instant.parse(parts.get(2))));
         });
         return new Employees(Map.copyOf(byId));
     }
 
     private static void cells(Row.Employee row, Cells out) {
         out.fact(
-                Partition.ALL, row.id(), Fields.of(row.active() ? 1 : 0, row.currentStreak(), Fields.text(row.name())));
+                Partition.ALL,
+                row.id(),
+                Fields.of(
+                        row.active() ? 1 : 0,
+                        row.currentStreak(),
+                        row.archivedAt(),
+                        Fields.texts(row.name(), row.email(), row.connecteamUserId())));
     }
 }

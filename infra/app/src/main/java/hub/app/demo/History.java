@@ -26,9 +26,14 @@ final class History {
                     "monthly_target"),
             "");
     private static final MultiRow EMPLOYEES = new MultiRow(
-            "employees", List.of("id", "name", "email", "role_id", "is_active", "hire_date", "current_streak"), "");
+            "employees", List.of("id", "name", "email", "role_id", "is_active", "hire_date", "current_streak", "connecteam_user_id"), "");
     private static final MultiRow PAYRATES =
             new MultiRow("employee_payrates", List.of("employee_id", "pay_rate", "pay_type", "effective_date"), "");
+
+    private static final MultiRow TARGETS =
+            new MultiRow("department_targets", List.of("department_name", "target_rate_per_person"), "");
+    private static final MultiRow MAPPINGS = new MultiRow(
+            "employee_podfactory_mapping_v2", List.of("employee_id", "podfactory_email", "is_verified"), "");
 
     private final Connection connection;
     private final LegacyWriter writer;
@@ -47,6 +52,8 @@ final class History {
         EMPLOYEES.insert(
                 connection, crew.stream().map(p -> employee(p, past, today)).toList());
         PAYRATES.insert(connection, crew.stream().map(p -> payrate(p, today)).toList());
+        TARGETS.insert(connection, targets());
+        MAPPINGS.insert(connection, crew.stream().map(History::mapping).toList());
         connection.commit();
         for (Day day : past) {
             Instant end = new CentralDay(day.date()).end();
@@ -82,7 +89,22 @@ final class History {
                 person.job().roleId,
                 1,
                 today.minusDays(200 + person.id()).toString(),
-                streak(person, past, today));
+                streak(person, past, today),
+                Integer.toString(700_000 + person.id()));
+    }
+
+    private static List<List<@Nullable Object>> targets() {
+        return List.of(
+                Arrays.asList("Picking", 20),
+                Arrays.asList("Packing", 16),
+                Arrays.asList("Heat Press", 6),
+                Arrays.asList("Labeling", 20),
+                Arrays.asList("Film Matching", 15),
+                Arrays.asList("Unknown", 15));
+    }
+
+    private static List<@Nullable Object> mapping(Person person) {
+        return Arrays.asList(person.id(), "p" + person.id() + "@podfactory.example.org", 1);
     }
 
     private static List<@Nullable Object> payrate(Person person, LocalDate today) {

@@ -26,6 +26,7 @@ final class UserGrants {
         String source = mysql.source().username();
         lines.add(create(source));
         Grants.statements(mysql.source(), account(source)).forEach(grant -> lines.add(grant + ";"));
+        Grants.optionalStatements(mysql.source(), account(source)).forEach(grant -> lines.add(ifThere(grant)));
         lines.add("-- The jobs and the service's own tables (hub.mysql.jobs.username).");
         lines.addAll(jobs(mysql.jobs()));
         lines.add("-- Reads when Redis cannot answer (hub.mysql.query.username).");
@@ -46,10 +47,18 @@ final class UserGrants {
         List<String> lines = new ArrayList<>(List.of(create(user.username())));
         Arrays.stream(Table.values())
                 .filter(table -> table != Table.HEARTBEAT)
-                .map(table -> "GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
-                        + account(user.username()) + ";")
+                .map(table -> {
+                    String grant = "GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
+                            + account(user.username());
+                    return table.isOptional() ? ifThere(grant) : grant + ";";
+                })
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** A comment: to run it for a table that does not exist is an error. */
+    private static String ifThere(String grant) {
+        return "-- if the table exists: " + grant + ";";
     }
 
     private static String create(String user) {

@@ -47,7 +47,14 @@ public final class Scenario implements AutoCloseable {
     /** Deletes all rows of the legacy tables, row by row. */
     public void clear() {
         for (String table : new String[] {
-            "activity_logs", "clock_times", "daily_scores", "employee_payrates", "employees", "role_configs"
+            "activity_logs",
+            "clock_times",
+            "daily_scores",
+            "employee_payrates",
+            "employees",
+            "role_configs",
+            "department_targets",
+            "employee_podfactory_mapping_v2"
         }) {
             execute("DELETE FROM " + table);
         }
