@@ -195,8 +195,8 @@ class LawsTest {
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<Row> rows =
-                Arbitraries.oneOf(activities().map(row -> (Row) row), clocks(), scores(), employees(), roles(), settings());
+        Arbitrary<Row> rows = Arbitraries.oneOf(
+                activities().map(row -> (Row) row), clocks(), scores(), employees(), roles(), settings());
         return Combinators.combine(
                         rows,
                         Arbitraries.frequencyOf(

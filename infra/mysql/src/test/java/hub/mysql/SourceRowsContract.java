@@ -89,7 +89,8 @@ abstract class SourceRowsContract {
                         new Row.Score(5, 7, LocalDate.parse("2026-01-15"), 300L, new BigDecimal("250.50"), 110L, true));
         assertThat(all(Table.EMPLOYEES))
                 .containsExactlyInAnyOrder(
-                        new Row.Employee(7, "Zoë 😀 O'Neil", true, 4L), new Row.Employee(8, "Idle", false, null, "i@example.org", "", NINE));
+                        new Row.Employee(7, "Zoë 😀 O'Neil", true, 4L),
+                        new Row.Employee(8, "Idle", false, null, "i@example.org", "", NINE));
         assertThat(all(Table.DEPARTMENT_TARGETS))
                 .containsExactly(new Row.DepartmentTarget(1, "Picking", new BigDecimal("15.00")));
         assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING))

@@ -39,11 +39,12 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
     private void missing(Table table) {
         String name = settings.database() + "." + table.sqlName();
         if (table.isOptional()) {
-            findings.accept(new Warning(
-                    "table " + name,
-                    "missing or invisible to " + settings.username(),
-                    "may be missing",
-                    "if it exists, GRANT SELECT ON it: a change of a table that the snapshot did not see stops the stream"));
+            findings.accept(
+                    new Warning(
+                            "table " + name,
+                            "missing or invisible to " + settings.username(),
+                            "may be missing",
+                            "if it exists, GRANT SELECT ON it: a change of a table that the snapshot did not see stops the stream"));
             return;
         }
         findings.accept(
@@ -77,7 +78,9 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
 
     private void readable(Table table, List<String> present) {
         String columns = table.columns().stream()
-                .filter(present::contains).map(c -> "`" + c + "`").collect(Collectors.joining(", "));
+                .filter(present::contains)
+                .map(c -> "`" + c + "`")
+                .collect(Collectors.joining(", "));
         try {
             source.text("SELECT " + columns + " FROM `" + table.sqlName() + "` LIMIT 0");
             source.text("SHOW CREATE TABLE `" + table.sqlName() + "`");

@@ -62,7 +62,7 @@ final class TableRows {
     }
 
     private static String select(String database, Table table, Layout layout) {
-        return "SELECT " + TextValues.select(table, layout) + " FROM `" + database.replace("`", "``") + "`.`" + table.sqlName()
-                + "`";
+        return "SELECT " + TextValues.select(table, layout) + " FROM `" + database.replace("`", "``") + "`.`"
+                + table.sqlName() + "`";
     }
 }

@@ -129,7 +129,8 @@ public sealed interface Row {
         }
     }
 
-    record DepartmentTarget(long id, String departmentName, @Nullable BigDecimal ratePerPerson) implements Row {
+    record DepartmentTarget(
+            long id, String departmentName, @Nullable BigDecimal ratePerPerson) implements Row {
         @Override
         public Table table() {
             return Table.DEPARTMENT_TARGETS;

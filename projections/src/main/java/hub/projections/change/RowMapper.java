@@ -90,8 +90,6 @@ public final class RowMapper {
         var id = v.integer(0);
         var employee = v.integer(1);
         var email = v.text(2);
-        return id == null || employee == null || email == null
-                ? null
-                : new Row.PodfactoryMapping(id, employee, email);
+        return id == null || employee == null || email == null ? null : new Row.PodfactoryMapping(id, employee, email);
     }
 }

@@ -36,14 +36,7 @@ public enum Table {
             "active_minutes",
             "is_finalized"),
     EMPLOYEES(
-            "employees",
-            "id",
-            "name",
-            "is_active",
-            "current_streak",
-            "email?",
-            "connecteam_user_id?",
-            "archived_at?"),
+            "employees", "id", "name", "is_active", "current_streak", "email?", "connecteam_user_id?", "archived_at?"),
     ROLE_CONFIGS(
             "role_configs",
             "id",

@@ -23,8 +23,8 @@ public record DepartmentTargets(List<TargetRow> targets) {
             new Board<>("targets", Kind.FACTS, Retention.FOREVER, DepartmentTargets::decode);
 
     /** Feeds {@link #BOARD}. */
-    public static final ReadModel<Row.DepartmentTarget> MODEL = new ReadModel<>(
-            BOARD, Table.DEPARTMENT_TARGETS, Row.DepartmentTarget.class, DepartmentTargets::cells);
+    public static final ReadModel<Row.DepartmentTarget> MODEL =
+            new ReadModel<>(BOARD, Table.DEPARTMENT_TARGETS, Row.DepartmentTarget.class, DepartmentTargets::cells);
 
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 

@@ -66,7 +66,8 @@ public final class DepartmentsView implements View<DayQuery, List<DepartmentRow>
         for (Map.Entry<@Nullable String, DepartmentDay.Work> department : departments.entrySet()) {
             Hours hours = new Hours();
             long items = 0;
-            for (Map.Entry<Long, Tally> employee : department.getValue().byEmployee().entrySet()) {
+            for (Map.Entry<Long, Tally> employee :
+                    department.getValue().byEmployee().entrySet()) {
                 Clocked clocked = Clocked.of(shifts.of(employee.getKey()), mode, now);
                 hours.add(clocked.minutesOrZero());
                 until = clocked.nextTick().isBefore(until) ? clocked.nextTick() : until;

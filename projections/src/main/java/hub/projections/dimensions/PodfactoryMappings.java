@@ -23,8 +23,8 @@ public record PodfactoryMappings(Map<Long, List<String>> emails) {
             new Board<>("mappings", Kind.FACTS, Retention.FOREVER, PodfactoryMappings::decode);
 
     /** Feeds {@link #BOARD}. */
-    public static final ReadModel<Row.PodfactoryMapping> MODEL =
-            new ReadModel<>(BOARD, Table.EMPLOYEE_PODFACTORY_MAPPING, Row.PodfactoryMapping.class, PodfactoryMappings::cells);
+    public static final ReadModel<Row.PodfactoryMapping> MODEL = new ReadModel<>(
+            BOARD, Table.EMPLOYEE_PODFACTORY_MAPPING, Row.PodfactoryMapping.class, PodfactoryMappings::cells);
 
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 

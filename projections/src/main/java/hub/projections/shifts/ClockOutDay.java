@@ -42,8 +42,7 @@ public record ClockOutDay(List<ClockOut> clockOuts) {
     private static void cells(Row.Clock row, Cells out) {
         Instant at = row.clockOut();
         if (at != null) {
-            out.fact(
-                    new Partition.Day(CentralDay.of(at).date()), row.id(), Fields.of(row.employeeId(), at));
+            out.fact(new Partition.Day(CentralDay.of(at).date()), row.id(), Fields.of(row.employeeId(), at));
         }
     }
 }

@@ -26,7 +26,9 @@ final class History {
                     "monthly_target"),
             "");
     private static final MultiRow EMPLOYEES = new MultiRow(
-            "employees", List.of("id", "name", "email", "role_id", "is_active", "hire_date", "current_streak", "connecteam_user_id"), "");
+            "employees",
+            List.of("id", "name", "email", "role_id", "is_active", "hire_date", "current_streak", "connecteam_user_id"),
+            "");
     private static final MultiRow PAYRATES =
             new MultiRow("employee_payrates", List.of("employee_id", "pay_rate", "pay_type", "effective_date"), "");
 
