@@ -51,5 +51,9 @@ public record CostAnalysis(
      * @param totalCost the windows' time at their people's rates
      */
     public record DepartmentCost(
-            @Nullable String department, int employeeCount, int daysActive, long itemsProcessed, BigDecimal totalCost) {}
+            @Nullable String department,
+            int employeeCount,
+            int daysActive,
+            long itemsProcessed,
+            BigDecimal totalCost) {}
 }

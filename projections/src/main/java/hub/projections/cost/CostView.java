@@ -36,6 +36,9 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
+    private static final Comparator<Employee> BY_NAME =
+            Comparator.comparing(Employee::name).thenComparing(Employee::id);
+
     private final ScoreMode mode;
 
     public CostView(ScoreMode mode) {
@@ -84,19 +87,18 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
             for (Long id : day.worked()) {
                 Employee employee = employees.byId().get(id);
                 if (employee != null && (ended || employee.active())) {
-                    PersonCosts person = people.computeIfAbsent(id, none -> new PersonCosts());
-                    person.addDay(id, day, activities, rates.of(id));
+                    PersonCosts person = people.computeIfAbsent(id, none -> new PersonCosts(employee));
+                    person.addDay(day, activities, rates.of(id));
                     if (!range) {
-                        person.addClockTimes(id, day, now);
+                        person.addClockTimes(day, now);
                     }
                 }
             }
             addDepartments(date, boards, rates, departments);
         }
-        List<EmployeeCost> lines = people.keySet().stream()
-                .map(id -> employees.byId().get(id))
-                .sorted(Comparator.comparing(Employee::name).thenComparing(Employee::id))
-                .map(employee -> people.get(employee.id()).line(employee, payrates.of(employee.id()), range))
+        List<EmployeeCost> lines = people.values().stream()
+                .sorted(Comparator.comparing(PersonCosts::employee, BY_NAME))
+                .map(person -> person.line(payrates.of(person.employee().id()), range))
                 .toList();
         Hours hours = people.values().stream().map(PersonCosts::hours).reduce(Hours.NONE, Hours::plus);
         return new Answer<>(Totals.analysis(query, lines, hours, lines(departments)), until);
@@ -105,9 +107,11 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
     private static void addDepartments(
             LocalDate date, Boards boards, HourlyRates rates, Map<@Nullable String, DepartmentCosts> departments) {
         Partition day = new Partition.Day(date);
-        boards.get(DepartmentDay.BOARD, day).byDepartment().forEach((name, byEmployee) -> departments
-                .computeIfAbsent(name, none -> new DepartmentCosts())
-                .addItems(date, byEmployee));
+        boards.get(DepartmentDay.BOARD, day)
+                .byDepartment()
+                .forEach((name, byEmployee) -> departments
+                        .computeIfAbsent(name, none -> new DepartmentCosts())
+                        .addItems(date, byEmployee));
         Map<@Nullable String, BigDecimal> secondsAtRates = new HashMap<>();
         boards.get(DepartmentTime.BOARD, day).byEmployee().forEach((employee, stays) -> {
             for (DepartmentTime.Stay stay : stays) {
@@ -127,8 +131,7 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
                 .map(department -> department.getValue().line(department.getKey()))
                 .sorted(Comparator.comparing(DepartmentCost::totalCost)
                         .reversed()
-                        .thenComparing(
-                                DepartmentCost::department, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .thenComparing(DepartmentCost::department, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 }

@@ -54,8 +54,7 @@ public record EmployeeCost(
      * @param clockIn Chicago time, as {@code 07:55 AM}
      * @param clockOut the same; {@code Active} while it runs; null if it was forgotten
      */
-    public record ClockTime(
-            String clockIn, @Nullable String clockOut, BigDecimal minutes) {}
+    public record ClockTime(String clockIn, @Nullable String clockOut, BigDecimal minutes) {}
 
     /** Without a pay rate in it. */
     @Override

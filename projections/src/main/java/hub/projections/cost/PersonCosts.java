@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What one person's work costs, added up day by day. */
 final class PersonCosts {
 
+    private final Employee employee;
     private final Map<@Nullable String, Long> itemsByType = new HashMap<>();
     private final List<ClockTime> clockTimes = new ArrayList<>();
     private Hours hours = Hours.NONE;
@@ -28,21 +29,26 @@ final class PersonCosts {
     private int daysWorked;
     private int daysWithItems;
 
-    void addDay(long employee, WorkDay day, LeaderboardDay activities, BigDecimal rate) {
-        hours = hours.plus(Hours.ofDay(day.clocked(employee).minutesOrZero(), day.activeMinutes(employee), rate));
+    PersonCosts(Employee employee) {
+        this.employee = employee;
+    }
+
+    void addDay(WorkDay day, LeaderboardDay activities, BigDecimal rate) {
+        long id = employee.id();
+        hours = hours.plus(Hours.ofDay(day.clocked(id).minutesOrZero(), day.activeMinutes(id), rate));
         highestRate = highestRate.max(rate);
-        long itemsOfDay = day.items(employee);
+        long itemsOfDay = day.items(id);
         items += itemsOfDay;
         daysWithItems += itemsOfDay > 0 ? 1 : 0;
-        daysWorked += day.shifts(employee).isEmpty() ? 0 : 1;
+        daysWorked += day.shifts(id).isEmpty() ? 0 : 1;
         for (Map.Entry<@Nullable String, Tally> type :
-                activities.of(employee).podfactoryByType().entrySet()) {
+                activities.of(id).podfactoryByType().entrySet()) {
             itemsByType.merge(type.getKey(), type.getValue().items(), Long::sum);
         }
     }
 
-    void addClockTimes(long employee, WorkDay day, Instant now) {
-        for (Shift shift : day.shifts(employee)) {
+    void addClockTimes(WorkDay day, Instant now) {
+        for (Shift shift : day.shifts(employee.id())) {
             clockTimes.add(ClockTexts.of(shift, day.minutes(shift), now));
         }
     }
@@ -51,7 +57,11 @@ final class PersonCosts {
         return hours;
     }
 
-    EmployeeCost line(Employee employee, Pay pay, boolean range) {
+    Employee employee() {
+        return employee;
+    }
+
+    EmployeeCost line(Pay pay, boolean range) {
         BigDecimal itemCount = BigDecimal.valueOf(items);
         BigDecimal days = BigDecimal.valueOf(daysWorked);
         BigDecimal utilization = hours.utilization().min(Decimals.HUNDRED.setScale(1));

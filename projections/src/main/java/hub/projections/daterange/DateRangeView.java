@@ -17,9 +17,11 @@ import hub.projections.view.RangeQuery;
 import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
 import hub.projections.workday.WorkDay;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,12 +80,15 @@ public final class DateRangeView implements View<RangeQuery, DateRange> {
                 people.computeIfAbsent(employee, id -> new PersonTotals())
                         .addScoredDay(work.items(employee), work.points(employee));
             }
-            boards.get(DepartmentTime.BOARD, day).byEmployee().forEach((employee, stays) -> people.computeIfAbsent(
-                            employee, id -> new PersonTotals())
-                    .addStays(stays));
-            boards.get(DepartmentDay.BOARD, day).byDepartment().forEach((name, byEmployee) -> departments
-                    .computeIfAbsent(DepartmentTotals.shown(name), shown -> new DepartmentTotals())
-                    .addDay(date, byEmployee));
+            boards.get(DepartmentTime.BOARD, day)
+                    .byEmployee()
+                    .forEach((employee, stays) -> people.computeIfAbsent(employee, id -> new PersonTotals())
+                            .addStays(stays));
+            boards.get(DepartmentDay.BOARD, day)
+                    .byDepartment()
+                    .forEach((name, byEmployee) -> departments
+                            .computeIfAbsent(DepartmentTotals.shown(name), shown -> new DepartmentTotals())
+                            .addDay(date, byEmployee));
             whole.addDay(work);
             whole.addQcItems(qcItems(boards.get(LeaderboardDay.BOARD, day)));
         }
@@ -94,7 +99,10 @@ public final class DateRangeView implements View<RangeQuery, DateRange> {
                 summary(departments),
                 whole.summary(query.days()),
                 leaderboard.size(),
-                now.atZone(CentralDay.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString());
+                now.atZone(CentralDay.ZONE)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toOffsetDateTime()
+                        .toString());
         return new Answer<>(body, until);
     }
 
@@ -108,27 +116,30 @@ public final class DateRangeView implements View<RangeQuery, DateRange> {
     }
 
     private static List<Person> leaderboard(Map<Long, PersonTotals> people, Employees employees) {
-        return employees.byId().values().stream()
-                .filter(Employee::active)
-                .filter(employee -> people.containsKey(employee.id())
-                        && people.get(employee.id()).items() > 0)
-                .sorted(Comparator.<Employee, PersonTotals>comparing(
-                                employee -> people.get(employee.id()),
-                                Comparator.comparing(PersonTotals::points)
-                                        .thenComparing(PersonTotals::items)
-                                        .reversed())
-                        .thenComparing(Employee::id))
-                .map(employee -> people.get(employee.id()).person(employee))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Employee employee : employees.byId().values()) {
+            PersonTotals totals = people.get(employee.id());
+            if (totals != null && totals.items() > 0 && employee.active()) {
+                lines.add(new Line(employee, totals));
+            }
+        }
+        lines.sort(Line.ORDER);
+        return lines.stream().map(line -> line.totals().person(line.employee())).toList();
+    }
+
+    private record Line(Employee employee, PersonTotals totals) {
+        static final Comparator<Line> ORDER = Comparator.<Line, BigDecimal>comparing(
+                        line -> line.totals().points())
+                .thenComparing(line -> line.totals().items())
+                .reversed()
+                .thenComparing(line -> line.employee().id());
     }
 
     private static List<Department> summary(Map<String, DepartmentTotals> departments) {
         return departments.entrySet().stream()
                 .filter(department -> department.getValue().items() > 0)
                 .map(department -> department.getValue().department(department.getKey()))
-                .sorted(Comparator.comparing(Department::totalItems)
-                        .reversed()
-                        .thenComparing(Department::department))
+                .sorted(Comparator.comparing(Department::totalItems).reversed().thenComparing(Department::department))
                 .toList();
     }
 }

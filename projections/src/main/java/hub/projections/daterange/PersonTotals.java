@@ -75,7 +75,8 @@ final class PersonTotals {
     /** 100 − (best − worst) / average × 50, where average = items / days; rounded once. */
     private BigDecimal consistency() {
         BigDecimal sum = BigDecimal.valueOf(itemsOfThose);
-        BigDecimal spread = SPREAD_WEIGHT.multiply(BigDecimal.valueOf(best - worst)).multiply(BigDecimal.valueOf(daysWithItems));
+        BigDecimal spread =
+                SPREAD_WEIGHT.multiply(BigDecimal.valueOf(best - worst)).multiply(BigDecimal.valueOf(daysWithItems));
         return Decimals.divide(Decimals.HUNDRED.multiply(sum).subtract(spread), sum, 1)
                 .max(new BigDecimal("0.0"));
     }

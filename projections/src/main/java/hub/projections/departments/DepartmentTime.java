@@ -48,10 +48,7 @@ public record DepartmentTime(Map<Long, List<Stay>> byEmployee) {
             byEmployee
                     .computeIfAbsent(Long.valueOf(parts.get(0)), id -> new ArrayList<>(2))
                     .add(new Stay(
-                            Fields.nullableText(parts.get(2)),
-                            parts.get(1).equals("1"),
-                            tally.rows(),
-                            tally.items()));
+                            Fields.nullableText(parts.get(2)), parts.get(1).equals("1"), tally.rows(), tally.items()));
         });
         return new DepartmentTime(byEmployee);
     }
@@ -65,6 +62,8 @@ public record DepartmentTime(Map<Long, List<Stay>> byEmployee) {
 
     private static long seconds(Row.Activity row) {
         Instant end = row.windowEnd();
-        return end == null ? 0 : Math.max(0, Duration.between(row.windowStart(), end).toSeconds());
+        return end == null
+                ? 0
+                : Math.max(0, Duration.between(row.windowStart(), end).toSeconds());
     }
 }

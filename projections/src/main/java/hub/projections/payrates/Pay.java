@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes never logged
  */
 public record Pay(
-        BigDecimal rate, boolean salary, @Nullable LocalDate effectiveDate, @Nullable String notes) {
+        BigDecimal rate,
+        boolean salary,
+        @Nullable LocalDate effectiveDate,
+        @Nullable String notes) {
 
     private static final BigDecimal DEFAULT_HOURLY = new BigDecimal("13.00");
     /** The hours that a monthly salary is divided by: 26 days of 8. */
@@ -22,10 +25,7 @@ public record Pay(
     public static final Pay DEFAULT = of(null, false, null, null);
 
     static Pay of(
-            @Nullable BigDecimal recorded,
-            boolean salary,
-            @Nullable LocalDate effectiveDate,
-            @Nullable String notes) {
+            @Nullable BigDecimal recorded, boolean salary, @Nullable LocalDate effectiveDate, @Nullable String notes) {
         BigDecimal otherwise = salary ? DEFAULT_HOURLY.multiply(HOURS_A_MONTH) : DEFAULT_HOURLY;
         return new Pay(recorded == null ? otherwise : recorded, salary, effectiveDate, notes);
     }
