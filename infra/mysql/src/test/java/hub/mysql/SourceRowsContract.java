@@ -88,8 +88,8 @@ abstract class SourceRowsContract {
         assertThat(all(Table.ROLE_CONFIGS))
                 .containsExactly(new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120.00"), 5L));
         assertThat(all(Table.EMPLOYEE_PAYRATES))
-                .containsExactly(
-                        new Row.Payrate(9, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2025-12-01"), "raise|due"));
+                .containsExactly(new Row.Payrate(
+                        9, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2025-12-01"), "raise|due"));
     }
 
     @Test
