@@ -24,7 +24,6 @@ abstract class PreflightContract {
     void aUserWithTheLeastGrantsPassesAndFills() {
         server().sql("DROP USER IF EXISTS 'least'@'%'", "CREATE USER 'least'@'%' IDENTIFIED BY 'least'");
         Grants.statements(server().settings(), "'least'@'%'").forEach(server()::sql);
-        Grants.optionalStatements(server().settings(), "'least'@'%'").forEach(server()::sql);
         SourceSettings settings = as("least", "least");
         assertThat(Preflight.run(settings).problems()).extracting(Finding::line).isEmpty();
         server().sql("INSERT INTO employees (name) VALUES ('Ann')");

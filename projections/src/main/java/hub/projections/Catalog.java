@@ -3,6 +3,7 @@ package hub.projections;
 import hub.projections.board.Board;
 import hub.projections.departments.DepartmentDay;
 import hub.projections.departments.DepartmentTargets;
+import hub.projections.departments.DepartmentTime;
 import hub.projections.departments.DepartmentsView;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.PodfactoryMappings;
@@ -12,6 +13,7 @@ import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.model.ReadModel;
+import hub.projections.payrates.Payrates;
 import hub.projections.scores.StoredScores;
 import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
@@ -28,6 +30,7 @@ public final class Catalog {
     public static final List<ReadModel<?>> MODELS = List.of(
             LeaderboardDay.MODEL,
             DepartmentDay.MODEL,
+            DepartmentTime.MODEL,
             HeatmapDay.MODEL,
             WindowHour.MODEL,
             ShiftDay.MODEL,
@@ -36,7 +39,8 @@ public final class Catalog {
             Employees.MODEL,
             Roles.MODEL,
             PodfactoryMappings.MODEL,
-            DepartmentTargets.MODEL);
+            DepartmentTargets.MODEL,
+            Payrates.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

@@ -48,7 +48,6 @@ abstract class SecretsNeverStreamContract extends HubContract {
                 canary,
                 canary,
                 canary);
-        db.execute("INSERT INTO employee_payrates (employee_id, pay_rate, notes) VALUES (?, 20, ?)", id, canary);
         db.execute(
                 "INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email, podfactory_name, notes,"
                         + " auth0_user_id, auth0_password) VALUES (?, ?, ?, ?, ?, ?)",

@@ -45,7 +45,7 @@ public enum Table {
             "multiplier",
             "expected_per_hour",
             "idle_threshold_minutes"),
-    EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date"),
+    EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date", "notes"),
     DEPARTMENT_TARGETS("department_targets?", "id", "department_name", "target_rate_per_person"),
     EMPLOYEE_PODFACTORY_MAPPING("employee_podfactory_mapping_v2?", "id", "employee_id", "podfactory_email"),
     /** The service's own canary row; see {@link Canary}. */

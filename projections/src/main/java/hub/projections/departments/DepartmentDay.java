@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** PodFactory work of one Central day, per stored department name (null included). */
-public record DepartmentDay(Map<@Nullable String, Work> departments) {
-
-    /**
-     * @param byEmployee who did how much
-     * @param byRole the same work by role id; rows without a role stand under null
-     */
-    public record Work(Map<Long, Tally> byEmployee, Map<@Nullable Long, Tally> byRole) {}
+/**
+ * PodFactory work of one Central day, per stored department name (null included).
+ *
+ * @param byDepartment who did how much
+ * @param roles the same work by role id; rows without a role stand under null
+ */
+public record DepartmentDay(
+        Map<@Nullable String, Map<Long, Tally>> byDepartment, Map<@Nullable String, Map<@Nullable Long, Tally>> roles) {
 
     public static final Board<DepartmentDay> BOARD =
             new Board<>("departments", Kind.SUMS, Retention.HISTORY, DepartmentDay::decode);
@@ -33,15 +33,18 @@ public record DepartmentDay(Map<@Nullable String, Work> departments) {
             new ReadModel<>(BOARD, Table.ACTIVITY_LOGS, Row.Activity.class, DepartmentDay::cells);
 
     private static DepartmentDay decode(Map<String, String> fields) {
-        Map<@Nullable String, Work> departments = new HashMap<>();
+        Map<@Nullable String, Map<Long, Tally>> byDepartment = new HashMap<>();
+        Map<@Nullable String, Map<@Nullable Long, Tally>> roles = new HashMap<>();
         Fields.forEachTally(fields, (entry, tally) -> {
             List<String> parts = Fields.split(entry, 3);
-            Work work = departments.computeIfAbsent(
-                    Fields.nullableText(parts.get(2)), name -> new Work(new HashMap<>(), new HashMap<>()));
-            work.byEmployee().merge(Long.valueOf(parts.get(0)), tally, Tally::plus);
-            work.byRole().merge(Fields.nullableLong(parts.get(1)), tally, Tally::plus);
+            String department = Fields.nullableText(parts.get(2));
+            byDepartment
+                    .computeIfAbsent(department, name -> new HashMap<>())
+                    .merge(Long.valueOf(parts.get(0)), tally, Tally::plus);
+            roles.computeIfAbsent(department, name -> new HashMap<>())
+                    .merge(Fields.nullableLong(parts.get(1)), tally, Tally::plus);
         });
-        return new DepartmentDay(departments);
+        return new DepartmentDay(byDepartment, roles);
     }
 
     private static void cells(Row.Activity row, Cells out) {

@@ -61,13 +61,12 @@ public final class DepartmentsView implements View<DayQuery, List<DepartmentRow>
         Expectation expectation = new Expectation(boards.get(Roles.BOARD, Partition.ALL));
         List<DepartmentRow> rows = new ArrayList<>();
         Instant until = Instant.MAX;
-        Map<@Nullable String, DepartmentDay.Work> departments =
-                boards.get(DepartmentDay.BOARD, day).departments();
-        for (Map.Entry<@Nullable String, DepartmentDay.Work> department : departments.entrySet()) {
+        Map<@Nullable String, Map<Long, Tally>> departments =
+                boards.get(DepartmentDay.BOARD, day).byDepartment();
+        for (Map.Entry<@Nullable String, Map<Long, Tally>> department : departments.entrySet()) {
             Hours hours = new Hours();
             long items = 0;
-            for (Map.Entry<Long, Tally> employee :
-                    department.getValue().byEmployee().entrySet()) {
+            for (Map.Entry<Long, Tally> employee : department.getValue().entrySet()) {
                 Clocked clocked = Clocked.of(shifts.of(employee.getKey()), mode, now);
                 hours.add(clocked.minutesOrZero());
                 until = clocked.nextTick().isBefore(until) ? clocked.nextTick() : until;
