@@ -64,6 +64,27 @@ public final class DayScores {
         return record(employeeId).map(StoredScore::points).orElseGet(() -> derivedPoints(employeeId));
     }
 
+    /** Whether {@link #points} is more than zero; cheaper, for long streaks are made of it. */
+    boolean hasPoints(long employeeId) {
+        Optional<StoredScore> record = record(employeeId);
+        if (record.isPresent()) {
+            return record.get().points().signum() > 0;
+        }
+        boolean some = false;
+        for (Map.Entry<@Nullable Long, Tally> role :
+                work.of(employeeId).byRole().entrySet()) {
+            int sign = Long.signum(role.getValue().items())
+                    * roles.find(role.getKey())
+                            .map(known -> known.multiplier().signum())
+                            .orElse(0);
+            if (sign < 0) {
+                return derivedPoints(employeeId).signum() > 0;
+            }
+            some |= sign > 0;
+        }
+        return some;
+    }
+
     /** What the stored score says, if there is one. */
     public Optional<StoredScore> stored(long employeeId) {
         return stored.of(employeeId);

@@ -48,6 +48,17 @@ public record LeaderboardDay(Map<Long, Work> byEmployee) {
         return byEmployee.getOrDefault(employeeId, Work.NONE);
     }
 
+    /** Items of everybody's PodFactory rows of that activity type. */
+    public long podfactoryItems(String activityType) {
+        long items = 0;
+        for (Work work : byEmployee.values()) {
+            items += work.podfactoryByType()
+                    .getOrDefault(activityType, Tally.ZERO)
+                    .items();
+        }
+        return items;
+    }
+
     private static LeaderboardDay decode(Map<String, String> fields) {
         Map<Long, Work> byEmployee = new HashMap<>();
         Fields.forEachTally(fields, (entry, tally) -> {

@@ -52,26 +52,23 @@ public final class LeaderboardView implements View<DayQuery, List<LeaderboardRow
         reads.add(ShiftDay.BOARD.in(new Partition.Day(query.date())));
         if (mode == ScoreMode.LIVE) {
             reads.addAll(OpenDay.partitions(query.date(), loaded.horizon(), now));
-            reads.addAll(new Streaks(query.date(), loaded, now).reads());
         }
+        reads.addAll(PersonalStreaks.reads(query.date(), loaded, mode, now));
         return reads;
     }
 
     @Override
     public Answer<List<LeaderboardRow>> answer(DayQuery query, Boards boards, Instant now) {
         LocalDate date = query.date();
-        ShiftDay shifts = boards.get(ShiftDay.BOARD, new Partition.Day(date));
-        DayScores scores = DayScores.of(date, boards, mode, now);
-        LineMaker lines = LineMaker.of(date, boards, mode, now);
+        LineMaker lines = new LineMaker(date, boards, mode, now);
         Instant until = new CentralDay(date).endedAt(now) ? Instant.MAX : new CentralDay(date).end();
         List<LeaderboardRow> rows = new ArrayList<>();
         for (Employee employee :
                 boards.get(Employees.BOARD, Partition.ALL).byId().values()) {
-            boolean hasShift = !shifts.of(employee.id()).isEmpty();
-            if (employee.active() && (hasShift || scores.items(employee.id()) > 0)) {
-                rows.add(lines.line(employee));
-                Instant tick = lines.nextTick(employee);
-                until = tick.isBefore(until) ? tick : until;
+            LineMaker.Line line = employee.active() ? lines.line(employee) : null;
+            if (line != null) {
+                rows.add(line.row());
+                until = line.until().isBefore(until) ? line.until() : until;
             }
         }
         rows.sort(ORDER);

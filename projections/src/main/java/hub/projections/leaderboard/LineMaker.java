@@ -16,11 +16,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one employee's line from everything that is known of the day. */
 final class LineMaker {
+
+    /**
+     * @param row its rank is not yet known: 0
+     * @param until the next instant at which the row changes by the clock alone
+     */
+    record Line(LeaderboardRow row, Instant until) {}
 
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final BigDecimal GOAL_PER_HOUR = BigDecimal.valueOf(50);
@@ -33,10 +38,10 @@ final class LineMaker {
     private final ShiftDay shifts;
     private final DayScores scores;
     private final Roles roles;
-    private final Map<Long, Integer> streaks;
+    private final PersonalStreaks streaks;
     private final OpenDay open;
 
-    private LineMaker(LocalDate date, Boards boards, ScoreMode mode, Instant now) {
+    LineMaker(LocalDate date, Boards boards, ScoreMode mode, Instant now) {
         Partition day = new Partition.Day(date);
         this.mode = mode;
         this.now = now;
@@ -46,21 +51,32 @@ final class LineMaker {
         this.scores = DayScores.of(date, boards, mode, now);
         this.roles = boards.get(Roles.BOARD, Partition.ALL);
         boolean live = mode == ScoreMode.LIVE;
-        this.streaks = live ? new Streaks(date, boards, now).byEmployee() : Map.of();
+        this.streaks = PersonalStreaks.of(date, boards, mode, now);
         this.open = OpenDay.of(date, boards, live ? now : Instant.MAX);
     }
 
-    static LineMaker of(LocalDate date, Boards boards, ScoreMode mode, Instant now) {
-        return new LineMaker(date, boards, mode, now);
+    /** Null unless the employee is on the board: with a shift of the day, or items in its score. */
+    @Nullable
+    Line line(Employee employee) {
+        long id = employee.id();
+        List<Shift> own = shifts.of(id);
+        long items = scores.items(id);
+        if (own.isEmpty() && items <= 0) {
+            return null;
+        }
+        Clocked clocked = Clocked.of(own, mode, now);
+        boolean derived = mode == ScoreMode.LIVE && !ended;
+        Instant active = derived ? open.nextTick(id, own) : Instant.MAX;
+        return new Line(
+                row(employee, items, own, clocked, derived ? open.activeMinutes(id, own) : storedMinutes(id)),
+                clocked.nextTick().isBefore(active) ? clocked.nextTick() : active);
     }
 
-    LeaderboardRow line(Employee employee) {
+    private LeaderboardRow row(Employee employee, long items, List<Shift> own, Clocked clocked, long activeMinutes) {
         long id = employee.id();
-        Clocked clocked = Clocked.of(shifts.of(id), mode, now);
         Work done = work.of(id);
-        long items = scores.items(id);
         BigDecimal score = Decimals.round(scores.points(id), 2);
-        Long streak = streak(employee);
+        Long streak = streaks.of(employee);
         String breakdown = Labels.breakdown(done.podfactoryByType());
         String primary = Labels.primaryDepartment(done.byRole(), roles);
         String department = primary == null ? "No Activity" : primary;
@@ -71,10 +87,10 @@ final class LineMaker {
                 employee.name(),
                 items,
                 score,
-                activeMinutes(id),
+                activeMinutes,
                 streak,
                 clocked.minutes(),
-                shifts.of(id).isEmpty() ? null : clocked.clockedIn() ? 1 : 0,
+                own.isEmpty() ? null : clocked.clockedIn() ? 1 : 0,
                 breakdown,
                 breakdown == null ? "No activities" : breakdown,
                 primary,
@@ -90,24 +106,7 @@ final class LineMaker {
                 clocked.openStale());
     }
 
-    Instant nextTick(Employee employee) {
-        List<Shift> own = shifts.of(employee.id());
-        Instant clock = Clocked.of(own, mode, now).nextTick();
-        Instant active = mode == ScoreMode.LIVE && !ended ? open.nextTick(employee.id(), own) : Instant.MAX;
-        return clock.isBefore(active) ? clock : active;
-    }
-
-    private @Nullable Long streak(Employee employee) {
-        return switch (mode) {
-            case LIVE -> (long) streaks.getOrDefault(employee.id(), 0);
-            case STORED -> employee.currentStreak();
-        };
-    }
-
-    private long activeMinutes(long employeeId) {
-        if (mode == ScoreMode.LIVE && !ended) {
-            return open.activeMinutes(employeeId, shifts.of(employeeId));
-        }
+    private long storedMinutes(long employeeId) {
         return scores.stored(employeeId).map(StoredScore::activeMinutes).orElse(0L);
     }
 

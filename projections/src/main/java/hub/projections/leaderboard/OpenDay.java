@@ -64,7 +64,8 @@ public final class OpenDay {
         return minutes.nextTick(shifts, windows(employeeId));
     }
 
-    private List<Window> windows(long employeeId) {
+    /** In any order. */
+    public List<Window> windows(long employeeId) {
         return byEmployee.getOrDefault(employeeId, List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streak(E, D): consecutive Central days with points, ending at D, or at D−1 while D is open and has none yet (domain
@@ -45,13 +46,9 @@ public final class Streaks {
                 return reads;
             }
             reads.addAll(DayScores.partitions(day));
-            Set<Long> withPoints = withPoints(day);
             boolean mayStillBeginToday = day.equals(last) && !new CentralDay(day).endedAt(now);
             if (!mayStillBeginToday) {
-                if (unbroken != null) {
-                    withPoints.retainAll(unbroken);
-                }
-                unbroken = withPoints;
+                unbroken = withPoints(day, unbroken);
                 if (unbroken.isEmpty()) {
                     return reads;
                 }
@@ -63,16 +60,12 @@ public final class Streaks {
     /** Every streak of at least one day. */
     public Map<Long, Integer> byEmployee() {
         Map<Long, Integer> streaks = new HashMap<>();
-        for (Long employee : withPoints(last)) {
+        for (Long employee : withPoints(last, null)) {
             streaks.put(employee, 1);
         }
         Set<Long> unbroken = new CentralDay(last).endedAt(now) ? new HashSet<>(streaks.keySet()) : null;
         for (LocalDate day = last.minusDays(1); held(day) && allLoaded(day); day = day.minusDays(1)) {
-            Set<Long> withPoints = withPoints(day);
-            if (unbroken != null) {
-                withPoints.retainAll(unbroken);
-            }
-            unbroken = withPoints;
+            unbroken = withPoints(day, unbroken);
             if (unbroken.isEmpty()) {
                 break;
             }
@@ -89,11 +82,12 @@ public final class Streaks {
         return DayScores.partitions(day).stream().allMatch(boards::holds);
     }
 
-    private Set<Long> withPoints(LocalDate day) {
+    /** @param among nobody else is asked about; null for everybody */
+    private Set<Long> withPoints(LocalDate day, @Nullable Set<Long> among) {
         DayScores scores = DayScores.of(day, boards, ScoreMode.LIVE, now);
         Set<Long> employees = new HashSet<>();
-        for (Long employee : scores.employees()) {
-            if (scores.points(employee).signum() > 0) {
+        for (Long employee : among == null ? scores.employees() : among) {
+            if (scores.hasPoints(employee)) {
                 employees.add(employee);
             }
         }

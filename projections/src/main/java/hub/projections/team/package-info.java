@@ -1,0 +1,5 @@
+/** The whole team's figures of today. */
+@NullMarked
+package hub.projections.team;
+
+import org.jspecify.annotations.NullMarked;
