@@ -206,11 +206,11 @@ class StreamsTest {
             store.commit(1, TODAY);
             pass(Duration.ofMillis(100));
         }
+        pass(Duration.ofMillis(500));
         List<Event> events = screen.take();
         assertThat(events).extracting(Event::name).containsOnly("view");
         assertThat(events).hasSizeBetween(2, 3);
-        pass(Duration.ofSeconds(1));
-        assertThat(screen.take().getLast().number()).isEqualTo(20);
+        assertThat(events.getLast().number()).isEqualTo(20);
         assertThat(registry.get("hub.stream.dropped").counter().count()).isGreaterThanOrEqualTo(16);
     }
 
@@ -245,6 +245,7 @@ class StreamsTest {
         String id = id(screen(10, null).take());
         assertThat(screen(10, id).names()).containsExactly("progress");
         store.commit(1, TODAY);
+        pass(Duration.ofMillis(50));
         assertThat(screen(10, id).take()).extracting(Event::number).containsExactly(4);
     }
 
@@ -315,13 +316,8 @@ class StreamsTest {
         Screen screen = screen(10, null);
         pass(Duration.ofSeconds(1));
         screen.take();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            store.written = store.checkpoint().canary(); // as caught up as before
-            pass(Duration.ofSeconds(1));
-            names.addAll(screen.names());
-        }
-        assertThat(names).isNotEmpty();
+        pass(Duration.ofSeconds(15));
+        assertThat(screen.names()).containsExactly("comment");
     }
 
     @Test
