@@ -314,8 +314,8 @@ class StreamsTest {
     @Test
     void aHeartbeatComesWhenThereIsNothingToSay() {
         Screen screen = screen(10, null);
-        pass(Duration.ofSeconds(1));
-        screen.take();
+        pass(Duration.ofSeconds(20)); // nothing comes any more, and that has been said
+        assertThat(screen.take().getLast().json().path("state").asString()).isEqualTo("stale");
         pass(Duration.ofSeconds(15));
         assertThat(screen.names()).containsExactly("comment");
     }
