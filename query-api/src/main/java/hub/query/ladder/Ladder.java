@@ -58,7 +58,7 @@ public final class Ladder {
         if (ready != null && (mysql == null || !isOutOfTouch(ready))) {
             return upper;
         }
-        return mysql == null
+        return mysql == null || !view.fitsMysql(query)
                 ? upper.onErrorResume(failure -> lastGood(view, query, failure))
                 : upper.flatMap(served ->
                                 isOutOfTouch(served) ? preferred(mysql, view, query, served) : Mono.just(served))
