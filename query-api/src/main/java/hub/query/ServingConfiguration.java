@@ -4,6 +4,7 @@ import hub.projections.view.ScoreMode;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.dashboard.DashboardViews;
+import hub.query.dashboard.ServerTimeRoute;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
@@ -101,8 +102,16 @@ class ServingConfiguration {
     }
 
     @Bean
-    ViewRoutes viewRoutes(Ladder ladder, @Value("${hub.scores:live}") ScoreMode scores) {
-        return new ViewRoutes(DashboardViews.of(scores), ladder::ask);
+    ViewRoutes viewRoutes(
+            Ladder ladder,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask);
+    }
+
+    @Bean
+    RouteSource serverTimeRoute(Clock clock) {
+        return () -> List.of(ServerTimeRoute.of(clock));
     }
 
     @Bean

@@ -18,9 +18,14 @@ public final class DashboardViews {
 
     private DashboardViews() {}
 
-    /** The views, with scores in the given mode. */
-    public static List<ViewRoute<?>> of(ScoreMode scores) {
-        return Stream.of(days(scores), AnalysisViews.of(scores))
+    /**
+     * The views, with scores in the given mode.
+     *
+     * @param dailyGoal the team's, in QC-passed items
+     */
+    public static List<ViewRoute<?>> of(ScoreMode scores, int dailyGoal) {
+        return Stream.of(
+                        days(scores), TodayViews.of(scores, dailyGoal), StaffViews.of(scores), AnalysisViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
     }

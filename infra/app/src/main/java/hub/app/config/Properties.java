@@ -18,6 +18,8 @@ public final class Properties {
             "hub.scores",
             "live",
             "live: derived until a day is final; stored: always daily_scores, as the legacy shows");
+    private static final Property DAILY_GOAL = new Property(
+            SERVICE, "hub.team.daily-goal", "3000", "the team's QC-passed items a day, as team-metrics tells it");
     public static final Property API_KEYS = new Property(
             SERVICE, "hub.api.keys", "", "accepted keys, id:sha256:scope+scope, by comma; see hub keys new");
     private static final Property HOT_VIEWS =
@@ -80,6 +82,7 @@ public final class Properties {
                     List.of(
                             ROLES,
                             SCORES,
+                            DAILY_GOAL,
                             API_KEYS,
                             HOT_VIEWS,
                             STORE_TIMEOUT,
