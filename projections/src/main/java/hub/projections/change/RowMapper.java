@@ -73,6 +73,6 @@ public final class RowMapper {
         var employee = v.integer(1);
         return id == null || employee == null
                 ? null
-                : new Row.Payrate(id, employee, v.decimal(2), v.text(3), v.date(4));
+                : new Row.Payrate(id, employee, v.decimal(2), v.text(3), v.date(4), v.text(5));
     }
 }
