@@ -26,8 +26,7 @@ final class DailyReportViewTest {
     @Test
     void figuresOfTheDayAreThoseUnderTheSealAndIncludeWhoHasLeft() {
         assertThat(report.day())
-                .isEqualTo(new DayFigures(
-                        Warehouse.DAY, 7, 1184, decimal("1017.00"), 420, decimal("1685"), 880));
+                .isEqualTo(new DayFigures(Warehouse.DAY, 7, 1184, decimal("1017.00"), 420, decimal("1685"), 880));
     }
 
     @Test
@@ -62,7 +61,10 @@ final class DailyReportViewTest {
     void departmentsStandBesideThePreviousWorkingDay() {
         assertThat(report.departments())
                 .extracting(
-                        DepartmentLine::name, DepartmentLine::people, DepartmentLine::items, DepartmentLine::previousItems)
+                        DepartmentLine::name,
+                        DepartmentLine::people,
+                        DepartmentLine::items,
+                        DepartmentLine::previousItems)
                 .containsExactly(
                         tuple("Packing", 3, 420L, 200L),
                         tuple("Picking", 1, 400L, 0L),
@@ -80,11 +82,7 @@ final class DailyReportViewTest {
         assertThat(report.heat().getLast().hours())
                 .filteredOn(hour -> hour.items() > 0)
                 .extracting(HeatmapRow::hour, HeatmapRow::items)
-                .containsExactly(
-                        tuple("8:00", 300L),
-                        tuple("9:00", 150L),
-                        tuple("10:00", 634L),
-                        tuple("14:00", 100L));
+                .containsExactly(tuple("8:00", 300L), tuple("9:00", 150L), tuple("10:00", 634L), tuple("14:00", 100L));
     }
 
     @Test
@@ -142,7 +140,8 @@ final class DailyReportViewTest {
         RowsInMemory held = RowsInMemory.of(SampleDay.warehouse().rows())
                 .from(new Horizon(LocalDate.of(2026, 1, 16), LocalDate.of(2026, 1, 16)));
 
-        assertThatThrownBy(() -> view().reads(query(), held, Warehouse.SEALED_AT)).isInstanceOf(DayNotHeld.class);
+        assertThatThrownBy(() -> view().reads(query(), held, Warehouse.SEALED_AT))
+                .isInstanceOf(DayNotHeld.class);
     }
 
     @Test
@@ -165,8 +164,7 @@ final class DailyReportViewTest {
         }
 
         @Override
-        public <T> T get(
-                Board<T> board, Partition partition) {
+        public <T> T get(Board<T> board, Partition partition) {
             assertThat(loaded).contains(board.in(partition));
             return all.get(board, partition);
         }
@@ -194,7 +192,15 @@ final class DailyReportViewTest {
     }
 
     private static TopLine top(
-            int rank, long id, String name, String in, long items, String points, String worked, String perHour, long streak) {
+            int rank,
+            long id,
+            String name,
+            String in,
+            long items,
+            String points,
+            String worked,
+            String perHour,
+            long streak) {
         return new TopLine(rank, id, name, in, items, decimal(points), worked, decimal(perHour), streak);
     }
 

@@ -31,7 +31,13 @@ public final class Csv {
 
     private String write() {
         DailyReport day = report.day();
-        lines.text("date").text("seal").text("section").text("subject").text("measure").text("value").end();
+        lines.text("date")
+                .text("seal")
+                .text("section")
+                .text("subject")
+                .text("measure")
+                .text("value")
+                .end();
         line("report", "", "state", day.edition().kind().name().toLowerCase(Locale.ROOT));
         line("report", "", "position", report.made().position());
         for (Metric metric : day.metrics()) {

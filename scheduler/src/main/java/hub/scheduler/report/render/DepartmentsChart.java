@@ -29,7 +29,6 @@ final class DepartmentsChart {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        return Svg.of(
-                Style.chart(plot), 420, 20 + 38 * departments.size(), "departments", "Items per department");
+        return Svg.of(Style.chart(plot), 420, 20 + 38 * departments.size(), "departments", "Items per department");
     }
 }

@@ -15,15 +15,19 @@ final class HoursChart {
     private HoursChart() {}
 
     static String svg(HeatDay day, @Nullable HeatDay previous) {
-        CategoryPlot plot =
-                new CategoryPlot(items(day), Style.categories(), Style.numbers(Math.max(most(day), previous == null ? 0 : most(previous))), new Bars(column -> Style.ACCENT));
+        CategoryPlot plot = new CategoryPlot(
+                items(day),
+                Style.categories(),
+                Style.numbers(Math.max(most(day), previous == null ? 0 : most(previous))),
+                new Bars(column -> Style.ACCENT));
         Style.gridOf(plot);
         if (previous != null) {
             plot.setDataset(1, items(previous));
             plot.setRenderer(1, marks());
             plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         }
-        return Svg.of(Style.chart(plot), 560, 240, "hours", "Items per hour of the day, against the previous working day");
+        return Svg.of(
+                Style.chart(plot), 560, 240, "hours", "Items per hour of the day, against the previous working day");
     }
 
     private static LevelRenderer marks() {

@@ -28,6 +28,9 @@ final class WeekChart {
     }
 
     private static double most(List<DayFigures> week) {
-        return week.stream().mapToDouble(day -> day.points().doubleValue()).max().orElse(0);
+        return week.stream()
+                .mapToDouble(day -> day.points().doubleValue())
+                .max()
+                .orElse(0);
     }
 }

@@ -8,15 +8,12 @@ import org.junit.jupiter.api.Test;
 
 final class CsvTest {
 
-    private final List<String> lines =
-            Csv.of(SampleDay.report()).lines().toList();
+    private final List<String> lines = Csv.of(SampleDay.report()).lines().toList();
 
     @Test
     void everyPartHasItsLines() {
         assertThat(lines)
-                .startsWith(
-                        "date,seal,section,subject,measure,value",
-                        "2026-01-15,1,report,,state,provisional")
+                .startsWith("date,seal,section,subject,measure,value", "2026-01-15,1,report,,state,provisional")
                 .contains(
                         "2026-01-15,1,total,,points,1017.00",
                         "2026-01-15,1,previous,2026-01-14,points,200.00",

@@ -50,8 +50,7 @@ final class PageTest {
         assertThat(part("total-finished")).isEqualTo("Items finished 420 +110.0 % vs. Wed 14 +180.0 % vs. week");
         assertThat(part("total-people")).isEqualTo("People 7 +600.0 % vs. Wed 14 +600.0 % vs. week");
         assertThat(part("total-hours")).isEqualTo("Hours clocked 28.1 +1,305.0 % vs. Wed 14 +1,773.3 % vs. week");
-        assertThat(part("total-items_per_hour"))
-                .isEqualTo("Items per hour 42.2 −57.8 % vs. Wed 14 −57.8 % vs. week");
+        assertThat(part("total-items_per_hour")).isEqualTo("Items per hour 42.2 −57.8 % vs. Wed 14 −57.8 % vs. week");
         assertThat(part("total-efficiency")).isEqualTo("Efficiency 52.2 % −30.4 % vs. Wed 14 −16.5 % vs. week");
     }
 
@@ -123,8 +122,7 @@ final class PageTest {
         List<String> charts = charts(HTML);
 
         assertThat(charts).hasSize(4);
-        assertThat(labels(charts.get(0)))
-                .contains("Thu 8", "Tue 13", "100", "Wed 14", "200", "Thu 15", "1,017");
+        assertThat(labels(charts.get(0))).contains("Thu 8", "Tue 13", "100", "Wed 14", "200", "Thu 15", "1,017");
         assertThat(labels(charts.get(1))).contains("6:00", "17:00", "300", "150", "634", "100");
         assertThat(labels(charts.get(2))).contains("Packing", "420", "Picking", "400", "Labeling", "234", "150");
         assertThat(labels(charts.get(3)))
