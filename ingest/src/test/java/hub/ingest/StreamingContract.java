@@ -66,7 +66,7 @@ abstract class StreamingContract {
         assertThat(scenario.boards()).isEmpty();
         someRows();
         scenario.awaitParity();
-        assertThat(scenario.checkpoint().historyCount()).isPositive();
+        assertThat(scenario.checkpoint().history().count()).isPositive();
     }
 
     @Test

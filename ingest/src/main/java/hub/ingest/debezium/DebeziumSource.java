@@ -6,7 +6,6 @@ import hub.ingest.SourceSettings;
 import hub.projections.projector.ChangeSink;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
-import hub.projections.store.SchemaHistoryChecksum;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
@@ -77,12 +76,11 @@ public final class DebeziumSource implements ChangeSource {
     }
 
     private void requireWholeHistory() throws SourceFailure {
-        String checksum = SchemaHistoryChecksum.extend(SchemaHistoryChecksum.EMPTY, history);
-        if (history.size() != from.historyCount() || !checksum.equals(from.historyChecksum())) {
+        if (!Checkpoint.History.EMPTY.extendedBy(history).equals(from.history())) {
             throw new SourceFailure(
                     SourceFailure.Remedy.REBUILD,
                     "the schema history of " + generation + " does not match its checkpoint: " + history.size()
-                            + " entries stored, " + from.historyCount() + " expected",
+                            + " entries stored, " + from.history().count() + " expected",
                     null);
         }
     }
