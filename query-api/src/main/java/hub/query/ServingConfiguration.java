@@ -1,17 +1,17 @@
 package hub.query;
 
-import hub.projections.Catalog;
 import hub.projections.view.ScoreMode;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
-import hub.query.dashboard.DashboardRoutes;
+import hub.query.dashboard.DashboardViews;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.LastResort;
 import hub.query.http.Problems;
-import hub.query.http.Route;
 import hub.query.http.RouteMetrics;
+import hub.query.http.RouteSource;
+import hub.query.http.ViewRoutes;
 import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
@@ -20,7 +20,6 @@ import hub.query.security.ApiKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,26 +99,31 @@ class ServingConfiguration {
         return new LastResort();
     }
 
+    @Bean
+    ViewRoutes viewRoutes(Ladder ladder, @Value("${hub.scores:live}") ScoreMode scores) {
+        return new ViewRoutes(DashboardViews.of(scores), ladder::ask);
+    }
+
+    @Bean
+    RouteSource opsRoutes(LiveBoards live, Clock clock) {
+        return () -> OpsRoutes.of(live, clock);
+    }
+
     /** The API in front of everything else that WebFlux serves. */
     @Bean
     HttpHandler httpHandler(
             ApplicationContext context,
-            Ladder ladder,
-            LiveBoards live,
+            List<RouteSource> sources,
             ApiKeys keys,
             Problems problems,
             RouteMetrics metrics,
-            Clock clock,
-            @Value("${hub.scores:live}") ScoreMode scores) {
-        List<Route> routes = Stream.concat(
-                        DashboardRoutes.of(Catalog.dayViews(scores), ladder::ask, clock).stream(),
-                        OpsRoutes.of(live, clock).stream())
-                .toList();
+            Clock clock) {
         return new Api(
-                routes,
+                sources.stream().flatMap(source -> source.routes().stream()).toList(),
                 keys,
                 problems,
                 metrics,
+                clock,
                 WebHttpHandlerBuilder.applicationContext(context).build());
     }
 }

@@ -1,4 +1,7 @@
-/** The dashboard's routes. */
+/**
+ * Every view that is served: one {@link hub.query.http.ViewRoute} each, in a list that {@link
+ * hub.query.dashboard.DashboardViews} puts together.
+ */
 @NullMarked
 package hub.query.dashboard;
 

@@ -2,10 +2,12 @@ package hub.query.http;
 
 import hub.query.security.ApiKey;
 import hub.query.security.ApiKeys;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * All routes behind one door: every request below {@code /api/} passes the key check first, and a path that no route
- * declares is refused. Paths are exact, so finding a route is one look into a map.
+ * declares is refused.
  *
  * <p>Stands in front of WebFlux's dispatcher, not behind it: there is nothing to negotiate, and the dispatcher would cost
  * more than the answer.
@@ -25,62 +27,96 @@ public final class Api implements HttpHandler {
     private static final Reply INVALID_KEY = Reply.of(
             Problem.of(ProblemType.INVALID_KEY, null).header("WWW-Authenticate", "ApiKey header=\"X-API-Key\""));
     private static final Reply NOT_FOUND = Reply.of(Problem.of(ProblemType.NOT_FOUND, null));
-    private static final Reply METHOD_NOT_ALLOWED =
-            Reply.of(Problem.of(ProblemType.METHOD_NOT_ALLOWED, null).header("Allow", "GET, HEAD"));
 
-    private final Map<String, Route> routes;
+    private final Router router;
     private final ApiKeys keys;
     private final Problems problems;
     private final RouteMetrics metrics;
+    private final Clock clock;
     private final HttpHandler others;
 
     /** @param others answers what is not below {@code /api/} */
-    public Api(List<Route> routes, ApiKeys keys, Problems problems, RouteMetrics metrics, HttpHandler others) {
-        this.routes = routes.stream().collect(Collectors.toUnmodifiableMap(Route::path, Function.identity()));
+    public Api(
+            List<Route> routes,
+            ApiKeys keys,
+            Problems problems,
+            RouteMetrics metrics,
+            Clock clock,
+            HttpHandler others) {
+        this.router = new Router(routes);
         this.keys = keys;
         this.problems = problems;
         this.metrics = metrics;
+        this.clock = clock;
         this.others = others;
     }
 
     @Override
-    public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-        String path = request.getURI().getRawPath();
-        if (!path.startsWith(PREFIX)) {
-            return others.handle(request, response);
+    public Mono<Void> handle(ServerHttpRequest incoming, ServerHttpResponse response) {
+        Request request = SpringBridge.request(incoming);
+        if (!request.path().startsWith(PREFIX)) {
+            return others.handle(incoming, response);
         }
         long start = metrics.now();
-        ApiKey key = keys.find(request.getHeaders().getFirst("X-API-Key"));
+        ApiKey key = keys.find(request.header("X-API-Key"));
         if (key == null) {
             metrics.refused(INVALID_KEY, start);
-            return INVALID_KEY.writeTo(response);
+            return SpringBridge.write(INVALID_KEY, response);
         }
-        Route route = routes.get(path);
+        Router.Match match = router.find(request.path());
+        if (match == null) {
+            return SpringBridge.write(NOT_FOUND, response);
+        }
+        Method method = method(incoming.getMethod());
+        Route route = method == null ? null : match.routes().get(method);
         if (route == null) {
-            return NOT_FOUND.writeTo(response);
+            return SpringBridge.write(notAllowed(match), response);
         }
-        HttpMethod method = request.getMethod();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            return METHOD_NOT_ALLOWED.writeTo(response);
-        }
-        return answer(route, new Call(request, key))
+        return answer(route, request, key, match)
                 .onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route))))
                 .flatMap(reply -> {
                     metrics.answered(route, reply, start);
-                    return reply.writeTo(response);
+                    return SpringBridge.write(reply, response);
                 });
     }
 
-    private static Mono<Reply> answer(Route route, Call call) {
-        if (!call.key().may(route.scope())) {
+    private static @Nullable Method method(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD
+                ? Method.GET
+                : method == HttpMethod.POST ? Method.POST : null;
+    }
+
+    private static Reply notAllowed(Router.Match match) {
+        TreeSet<String> allowed = new TreeSet<>();
+        match.routes().keySet().forEach(method -> allowed.add(method.name()));
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return Reply.of(Problem.of(ProblemType.METHOD_NOT_ALLOWED, null).header("Allow", String.join(", ", allowed)));
+    }
+
+    private Mono<Reply> answer(Route route, Request request, ApiKey key, Router.Match match) {
+        if (!key.may(route.scope())) {
             String needed = route.scope().word();
             return Mono.just(Reply.of(Problem.of(ProblemType.SCOPE_MISSING, "This needs a key with the scope " + needed)
                     .with("scope", needed)));
         }
         try {
-            return route.handler().handle(call);
+            Arguments arguments = Arguments.parse(route.parameters(), given(request, match), clock.instant());
+            return route.handler().handle(new Call(request, key, arguments));
         } catch (RuntimeException e) {
             return Mono.error(e);
         }
+    }
+
+    /** Names in the path win over the same names in the query. */
+    private static Map<String, List<String>> given(Request request, Router.Match match) {
+        Map<String, List<String>> query = QueryString.parse(request.query());
+        if (match.variables().isEmpty()) {
+            return query;
+        }
+        Map<String, List<String>> all = new HashMap<>(query);
+        all.putAll(match.variables());
+        return all;
     }
 }

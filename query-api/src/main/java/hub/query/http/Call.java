@@ -2,16 +2,16 @@ package hub.query.http;
 
 import hub.query.security.ApiKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Mono;
 
-/** One authorized request. */
-public record Call(ServerHttpRequest request, ApiKey key) {
-
-    public Parameters parameters() {
-        return new Parameters(request.getQueryParams());
-    }
+/** One authorized request, its parameters parsed. */
+public record Call(Request request, ApiKey key, Arguments arguments) {
 
     public @Nullable String header(String name) {
-        return request.getHeaders().getFirst(name);
+        return request.header(name);
+    }
+
+    public Mono<byte[]> body() {
+        return request.body();
     }
 }

@@ -1,28 +1,17 @@
 package hub.query.http;
 
-import hub.projections.time.CentralDay;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The parameter {@code date}: a Central day, today if it is not given. */
-public final class DateParameter {
+/** The form of Central days in parameters. */
+final class DateParameter {
 
-    public static final String ALLOWED = "a date YYYY-MM-DD from 2000-01-01 to 2099-12-31";
+    static final String ALLOWED = "a date YYYY-MM-DD from 2000-01-01 to 2099-12-31";
 
     private static final int LENGTH = 10;
 
     private DateParameter() {}
-
-    /** @throws Refusal if the date is not allowed */
-    public static LocalDate read(Parameters parameters, Clock clock) {
-        return parameters.get(
-                "date",
-                ALLOWED,
-                DateParameter::parse,
-                CentralDay.of(clock.instant()).date());
-    }
 
     /** Exactly {@code YYYY-MM-DD} in ASCII digits, a day that exists; else null. */
     static @Nullable LocalDate parse(String text) {

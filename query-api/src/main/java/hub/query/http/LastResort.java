@@ -19,7 +19,7 @@ public final class LastResort implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return Reply.of(problem(failure)).writeTo(exchange.getResponse());
+        return SpringBridge.write(Reply.of(problem(failure)), exchange.getResponse());
     }
 
     private static Problem problem(Throwable failure) {

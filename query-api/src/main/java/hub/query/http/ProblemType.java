@@ -13,6 +13,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found"),
     DAY_NOT_HELD(404, "Day not held"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    BODY_TOO_LARGE(413, "Body too large"),
     INTERNAL(500, "Internal error"),
     FILLING(503, "Nothing live yet"),
     UNAVAILABLE(503, "Unavailable");

@@ -3,6 +3,7 @@ package hub.query.http;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.StoreUnavailable;
 import hub.projections.view.DayNotHeld;
+import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
 import hub.query.state.FillProgress;
@@ -37,6 +38,7 @@ public final class Problems {
                                         + missing.firstHeld())
                         .with("day", missing.day().toString())
                         .with("first_held", missing.firstHeld().toString());
+            case NotFound missing -> Problem.of(ProblemType.NOT_FOUND, missing.getMessage());
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(route, unavailable);
             case StoreUnavailable unavailable -> unavailable(route, unavailable);

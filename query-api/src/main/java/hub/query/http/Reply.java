@@ -1,29 +1,37 @@
 package hub.query.http;
 
 import hub.query.hot.Served;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /**
- * Ready bytes as a response. Writes headers and body straight through: no negotiation, no codec, no copy.
+ * An answer, ready to be written.
  *
- * @param body null for none
+ * @param headers shared between requests; not to be changed
  * @param source the rung that it came from, for metrics
  */
-public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, String source) {
+public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, String source) {
 
-    /** Sets the headers of one response. */
-    @FunctionalInterface
-    public interface Head {
-        void write(HttpHeaders headers);
+    /** What follows the headers. */
+    public sealed interface Body {
+
+        /** Nothing. */
+        record None() implements Body {}
+
+        /** Ready bytes; shared between requests, not to be changed. */
+        record Bytes(byte[] bytes) implements Body {}
+
+        /** Bytes as they come, each chunk sent at once; cancelled when the caller goes away. */
+        record Chunks(Flux<byte[]> chunks) implements Body {}
     }
 
-    private static final HttpStatusCode OK = HttpStatusCode.valueOf(200);
-    private static final HttpStatusCode NOT_MODIFIED = HttpStatusCode.valueOf(304);
+    /** No body. */
+    public static final Body NONE = new Body.None();
+
     private static final String NO_RUNG = "none";
     private static final String JSON = "application/json";
     /** Keep it, but ask each time: the entity tag makes asking cheap. */
@@ -31,67 +39,56 @@ public record Reply(HttpStatusCode status, Head head, byte @Nullable [] body, St
 
     /** The answer, or 304 if the caller has these bytes. */
     public static Reply of(Served served, @Nullable String ifNoneMatch) {
+        HttpHeaders headers = headers(served);
         return IfNoneMatch.matches(ifNoneMatch, served.etag())
                 ? new Reply(
-                        NOT_MODIFIED,
-                        headers -> write(headers, served),
-                        null,
+                        HttpResponseStatus.NOT_MODIFIED,
+                        headers,
+                        NONE,
                         served.rung().word())
                 : new Reply(
-                        OK,
-                        headers -> write(headers, served),
-                        served.body(),
+                        HttpResponseStatus.OK,
+                        headers,
+                        new Body.Bytes(served.body()),
                         served.rung().word());
     }
 
     /** JSON that is never kept. */
     public static Reply json(byte[] body) {
-        return new Reply(
-                OK,
-                headers -> {
-                    headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-                    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-                },
-                body,
-                NO_RUNG);
+        return new Reply(HttpResponseStatus.OK, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
+    }
+
+    /** A stream that is never kept. */
+    public static Reply stream(String contentType, Flux<byte[]> chunks) {
+        return new Reply(HttpResponseStatus.OK, neverKept(contentType), new Body.Chunks(chunks), NO_RUNG);
     }
 
     public static Reply of(Problem problem) {
+        HttpHeaders headers = neverKept(Problem.MEDIA_TYPE);
+        problem.headers().forEach(headers::set);
         return new Reply(
-                HttpStatusCode.valueOf(problem.type().status()),
-                headers -> {
-                    headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-                    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-                    problem.headers().forEach(headers::set);
-                },
-                problem.body(),
-                NO_RUNG);
+                HttpResponseStatus.valueOf(problem.type().status()), headers, new Body.Bytes(problem.body()), NO_RUNG);
     }
 
-    private static void write(HttpHeaders headers, Served served) {
-        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-        headers.set(HttpHeaders.CACHE_CONTROL, REVALIDATE);
-        headers.set(HttpHeaders.ETAG, served.etag());
+    private static HttpHeaders neverKept(String contentType) {
+        return new DefaultHttpHeaders()
+                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    }
+
+    private static HttpHeaders headers(Served served) {
+        HttpHeaders headers = new DefaultHttpHeaders()
+                .set(HttpHeaderNames.CONTENT_TYPE, JSON)
+                .set(HttpHeaderNames.CACHE_CONTROL, REVALIDATE)
+                .set(HttpHeaderNames.ETAG, served.etag())
+                .set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position())
+                .set("Hub-As-Of", served.asOf())
+                .set("Hub-Evaluated-At", served.evaluatedAt())
+                .set("Hub-State", served.state().word())
+                .set("Hub-Source", served.rung().word());
         if (served.generation() != null) {
             headers.set("Hub-Generation", served.generation());
         }
-        headers.set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position());
-        headers.set("Hub-As-Of", served.asOf());
-        headers.set("Hub-Evaluated-At", served.evaluatedAt());
-        headers.set("Hub-State", served.state().word());
-        headers.set("Hub-Source", served.rung().word());
-    }
-
-    /** Completes when all is written. */
-    Mono<Void> writeTo(ServerHttpResponse response) {
-        response.setStatusCode(status);
-        HttpHeaders headers = response.getHeaders();
-        head.write(headers);
-        if (body == null) {
-            return response.setComplete();
-        }
-        headers.setContentLength(body.length);
-        DataBuffer buffer = response.bufferFactory().wrap(body);
-        return response.writeWith(Mono.just(buffer));
+        return headers;
     }
 }

@@ -37,11 +37,11 @@ public final class RouteMetrics {
     }
 
     void answered(Route route, Reply reply, long start) {
-        record(new Series(route.name(), reply.source(), reply.status().value()), start);
+        record(new Series(route.name(), reply.source(), reply.status().code()), start);
     }
 
     void refused(Reply reply, long start) {
-        record(new Series("none", reply.source(), reply.status().value()), start);
+        record(new Series("none", reply.source(), reply.status().code()), start);
     }
 
     private void record(Series series, long start) {

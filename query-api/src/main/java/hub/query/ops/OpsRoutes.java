@@ -16,10 +16,11 @@ public final class OpsRoutes {
 
     /** {@code GET /api/ops/pipeline} takes a fresh pulse; if the store is away, it says what was known last. */
     public static List<Route> of(LiveBoards live, Clock clock) {
-        return List.of(new Route(
+        return List.of(Route.get(
                 "pipeline",
                 "/api/ops/pipeline",
                 Scope.OPS,
+                "How the pipelines, the boards and the lag are",
                 call -> live.pulse()
                         .then(Mono.fromSupplier(() ->
                                 Reply.json(Json.bytes(PipelineReporter.report(live.vitals(), clock.instant())))))));

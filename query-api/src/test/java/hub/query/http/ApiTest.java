@@ -8,6 +8,7 @@ import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
 import hub.projections.store.Pointer;
 import hub.projections.store.StoreUnavailable;
+import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.DayQuery;
@@ -16,7 +17,6 @@ import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
-import hub.query.dashboard.DashboardRoutes;
 import hub.query.hot.HotViews;
 import hub.query.ops.OpsRoutes;
 import hub.query.security.ApiKeys;
@@ -52,6 +52,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 class ApiTest {
 
     private static final String LEADERBOARD = "/api/dashboard/leaderboard";
+    private static final String BROKEN = "/api/dashboard/broken";
     private static final NewApiKey READER = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
     private static final NewApiKey OPERATOR = NewApiKey.generate("operator", Set.of(Scope.OPS), new SecureRandom());
 
@@ -63,18 +64,24 @@ class ApiTest {
     private final WebTestClient client = client();
 
     private WebTestClient client() {
-        List<Route> routes = Stream.of(
-                        DashboardRoutes.of(List.of(new FakeView("leaderboard"), new BrokenView()), views::ask, clock),
-                        OpsRoutes.of(live, clock))
-                .flatMap(List::stream)
+        ViewRoutes dashboard = new ViewRoutes(
+                List.of(day(new FakeView("leaderboard"), LEADERBOARD), day(new BrokenView(), BROKEN)), views::ask);
+        List<Route> routes = Stream.concat(dashboard.routes().stream(), OpsRoutes.of(live, clock).stream())
                 .toList();
         Api api = new Api(
                 routes,
                 ApiKeys.parse(List.of(READER.config(), OPERATOR.config())),
                 new Problems(() -> live.vitals().pulse().statuses()),
                 new RouteMetrics(registry),
+                clock,
                 ApiTest::elsewhere);
         return WebTestClient.bindToServer(new HttpHandlerConnector(api)).build();
+    }
+
+    private static ViewRoute<DayQuery> day(View<DayQuery, ?> view, String path) {
+        Parameter<LocalDate> date = Parameter.day("date", "The day")
+                .or("today", now -> CentralDay.of(now).date());
+        return ViewRoute.of(view, path, Scope.READ, "A day", QueryShape.of(date, DayQuery::new));
     }
 
     private static Mono<Void> elsewhere(ServerHttpRequest request, ServerHttpResponse response) {
@@ -86,7 +93,7 @@ class ApiTest {
     private static final class BrokenView implements View<DayQuery, String> {
         @Override
         public String name() {
-            return "heatmap";
+            return "broken";
         }
 
         @Override
@@ -278,12 +285,13 @@ class ApiTest {
     @EnumSource(Scope.class)
     void eachRouteWantsItsOwnScopeAndNoOther(Scope scope) {
         NewApiKey key = NewApiKey.generate("k", EnumSet.of(scope), new SecureRandom());
-        Route route = new Route("r", "/api/r", Scope.COST_READ, call -> Mono.just(Reply.json(new byte[] {'1'})));
+        Route route = Route.get("r", "/api/r", Scope.COST_READ, "", call -> Mono.just(Reply.json(new byte[] {'1'})));
         Api api = new Api(
                 List.of(route),
                 ApiKeys.parse(List.of(key.config())),
                 new Problems(List::of),
                 new RouteMetrics(registry),
+                clock,
                 ApiTest::elsewhere);
         WebTestClient.bindToServer(new HttpHandlerConnector(api))
                 .build()
@@ -384,7 +392,7 @@ class ApiTest {
 
     @Test
     void aDefectTellsAnIdAndNothingElse() {
-        String body = get("/api/dashboard/analytics/hourly-heatmap", READER.key())
+        String body = get(BROKEN, READER.key())
                 .expectStatus()
                 .isEqualTo(500)
                 .expectBody(String.class)

@@ -1,0 +1,42 @@
+package hub.query.dashboard;
+
+import hub.projections.departments.DepartmentsView;
+import hub.projections.heatmap.HeatmapView;
+import hub.projections.leaderboard.LeaderboardView;
+import hub.projections.view.DayQuery;
+import hub.projections.view.ScoreMode;
+import hub.query.http.ViewRoute;
+import hub.query.security.Scope;
+import java.util.List;
+
+/**
+ * Every view that is served, one declaration each. The legacy also sends {@code utc_start} and {@code utc_end}: the day's
+ * edges are ours to know, so they are ignored like any other parameter that is not declared.
+ */
+public final class DashboardViews {
+
+    private DashboardViews() {}
+
+    /** The views, with scores in the given mode. */
+    public static List<ViewRoute<?>> of(ScoreMode scores) {
+        return List.of(
+                ViewRoute.of(
+                        new LeaderboardView(scores),
+                        "/api/dashboard/leaderboard",
+                        Scope.READ,
+                        "The people of a day, by points",
+                        Common.day(DayQuery::new)),
+                ViewRoute.of(
+                        new DepartmentsView(scores),
+                        "/api/dashboard/departments/stats",
+                        Scope.READ,
+                        "The departments of a day: items against what their hours let expect",
+                        Common.day(DayQuery::new)),
+                ViewRoute.of(
+                        new HeatmapView(),
+                        "/api/dashboard/analytics/hourly-heatmap",
+                        Scope.READ,
+                        "People, items and points per hour of a day, 6:00 to 17:00",
+                        Common.day(DayQuery::new)));
+    }
+}

@@ -1,0 +1,21 @@
+package hub.query.http;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What the transport knows of a request. */
+public interface Request {
+
+    /** The path, raw, without the query. */
+    String path();
+
+    /** The query after the {@code ?}, raw; empty if there is none. */
+    String query();
+
+    /** The first value of a header; null if it is not sent. */
+    @Nullable
+    String header(String name);
+
+    /** The whole body; empty bytes if there is none. Fails with a {@link Refusal} if it is longer than allowed. */
+    Mono<byte[]> body();
+}

@@ -1,0 +1,52 @@
+package hub.query.http;
+
+import hub.projections.view.View;
+import hub.query.hot.Served;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Every view that is served, by name. */
+public final class ViewRoutes implements RouteSource {
+
+    /** Where answers come from. */
+    @FunctionalInterface
+    public interface Answers {
+        <Q> Mono<Served> ask(View<Q, ?> view, Q query);
+    }
+
+    private final Map<String, ViewRoute<?>> byName = new LinkedHashMap<>();
+    private final Answers answers;
+
+    /** @throws IllegalArgumentException if two views share a name */
+    public ViewRoutes(List<ViewRoute<?>> views, Answers answers) {
+        this.answers = answers;
+        for (ViewRoute<?> view : views) {
+            if (byName.put(view.name(), view) != null) {
+                throw new IllegalArgumentException("two views are called " + view.name());
+            }
+        }
+    }
+
+    /** In the order of declaration. */
+    public List<ViewRoute<?>> all() {
+        return List.copyOf(byName.values());
+    }
+
+    public @Nullable ViewRoute<?> named(String name) {
+        return byName.get(name);
+    }
+
+    /** The single GET route of each view. */
+    @Override
+    public List<Route> routes() {
+        return all().stream().<Route>map(this::route).toList();
+    }
+
+    private <Q> Route route(ViewRoute<Q> view) {
+        return view.route(call -> answers.ask(view.view(), view.query(call.arguments()))
+                .map(served -> Reply.of(served, call.header("If-None-Match"))));
+    }
+}
