@@ -32,6 +32,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    Acknowledgements acknowledgements(RedisConnections connections) {
+        return new Acknowledgements(connections);
+    }
+
+    @Bean
     RedisPreflight redisPreflight(RedisConnections connections) {
         return new RedisPreflight(connections);
     }

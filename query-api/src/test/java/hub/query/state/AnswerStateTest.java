@@ -83,7 +83,8 @@ class AnswerStateTest {
     void aParkedRowDegradesTheBoardsThatLackItAndNoOther() {
         Parked one = Parked.NONE.plus(Set.of("roles"), 1);
         assertThat(state(CURRENT.withParked(one), HEALTHY)).isEqualTo(AnswerState.DEGRADED);
-        assertThat(state(CURRENT.withParked(one.plus(Set.of("roles"), -1)), HEALTHY)).isEqualTo(AnswerState.LIVE);
+        assertThat(state(CURRENT.withParked(one.plus(Set.of("roles"), -1)), HEALTHY))
+                .isEqualTo(AnswerState.LIVE);
         assertThat(state(CURRENT.withParked(Parked.NONE.plus(Set.of("heatmap"), 1)), HEALTHY))
                 .isEqualTo(AnswerState.LIVE);
     }
