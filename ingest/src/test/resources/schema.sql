@@ -3,6 +3,6 @@ CREATE TABLE role_configs (id INT PRIMARY KEY, role_name VARCHAR(50) NOT NULL, r
 CREATE TABLE activity_logs (id BIGINT AUTO_INCREMENT PRIMARY KEY, report_id VARCHAR(100), employee_id INT, role_id INT, activity_type VARCHAR(50), items_count INT UNSIGNED, window_start DATETIME, window_end DATETIME(3), duration_minutes INT, department VARCHAR(50), source VARCHAR(20) DEFAULT 'podfactory', created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP);
 CREATE TABLE clock_times (id INT AUTO_INCREMENT PRIMARY KEY, employee_id INT NOT NULL, clock_in DATETIME(6) NOT NULL, clock_out TIMESTAMP NULL, total_minutes DOUBLE, break_minutes SMALLINT, UNIQUE KEY unique_clock_in (employee_id, clock_in));
 CREATE TABLE daily_scores (id INT AUTO_INCREMENT PRIMARY KEY, employee_id INT NOT NULL, score_date DATE NOT NULL, items_processed BIGINT UNSIGNED, points_earned DECIMAL(12,4), active_minutes INT, is_finalized TINYINT(1) NOT NULL DEFAULT 0);
-CREATE TABLE employee_payrates (id INT AUTO_INCREMENT PRIMARY KEY, employee_id INT NOT NULL, pay_rate DECIMAL(10,2), pay_type VARCHAR(20), effective_date DATE);
+CREATE TABLE employee_payrates (id INT AUTO_INCREMENT PRIMARY KEY, employee_id INT NOT NULL, pay_rate DECIMAL(10,2), pay_type VARCHAR(20), effective_date DATE, notes TEXT);
 CREATE TABLE hub_heartbeat (id INT PRIMARY KEY, n BIGINT NOT NULL, written_at DATETIME(6) NOT NULL);
 CREATE TABLE other_table (id INT AUTO_INCREMENT PRIMARY KEY, v INT)

@@ -2,6 +2,7 @@ package hub.projections;
 
 import hub.projections.board.Board;
 import hub.projections.departments.DepartmentDay;
+import hub.projections.departments.DepartmentTime;
 import hub.projections.departments.DepartmentsView;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Roles;
@@ -10,6 +11,7 @@ import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.model.ReadModel;
+import hub.projections.payrates.Payrates;
 import hub.projections.scores.StoredScores;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.view.DayQuery;
@@ -25,12 +27,14 @@ public final class Catalog {
     public static final List<ReadModel<?>> MODELS = List.of(
             LeaderboardDay.MODEL,
             DepartmentDay.MODEL,
+            DepartmentTime.MODEL,
             HeatmapDay.MODEL,
             WindowHour.MODEL,
             ShiftDay.MODEL,
             StoredScores.MODEL,
             Employees.MODEL,
-            Roles.MODEL);
+            Roles.MODEL,
+            Payrates.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

@@ -24,7 +24,8 @@ final class ReferenceScenario {
             new Row.Employee(8, "", false, null),
             new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120"), 5L),
             new Row.Role(2, "Packing and Shipping", false, new BigDecimal("1.00"), null, null),
-            new Row.Payrate(1, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2026-01-01")));
+            new Row.Payrate(1, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2026-01-01"), "a|b"),
+            new Row.Payrate(2, 8, null, "salary", null, null));
 
     private ReferenceScenario() {}
 }

@@ -18,6 +18,7 @@ import hub.projections.store.Parked;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
+import hub.projections.view.Answer;
 import hub.projections.view.DayQuery;
 import hub.projections.view.View;
 import java.time.Instant;
@@ -121,9 +122,12 @@ public final class World implements AutoCloseable {
     }
 
     public <A> A view(View<DayQuery, A> view, String date, String now) {
+        return answer(view, new DayQuery(LocalDate.parse(date)), now).body();
+    }
+
+    public <Q, A> Answer<A> answer(View<Q, A> view, Q query, String now) {
         drain();
-        return Loaded.answer(view, new DayQuery(LocalDate.parse(date)), Instant.parse(now), store, GENERATION)
-                .body();
+        return Loaded.answer(view, query, Instant.parse(now), store, GENERATION);
     }
 
     /** What the boards lack, as the checkpoint tells it. */

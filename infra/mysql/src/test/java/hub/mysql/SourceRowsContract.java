@@ -61,8 +61,8 @@ abstract class SourceRowsContract {
                         + " (7, 'Zoë 😀 O''Neil', 1, 4), (8, 'Idle', 0, NULL)",
                 "INSERT INTO role_configs (id, role_name, role_type, multiplier, expected_per_hour,"
                         + " idle_threshold_minutes) VALUES (3, 'Picker', 'batch', 0.50, 120, 5)",
-                "INSERT INTO employee_payrates (id, employee_id, pay_rate, pay_type, effective_date) VALUES"
-                        + " (9, 7, 20.00, 'hourly', '2025-12-01')");
+                "INSERT INTO employee_payrates (id, employee_id, pay_rate, pay_type, effective_date, notes) VALUES"
+                        + " (9, 7, 20.00, 'hourly', '2025-12-01', 'raise|due')");
 
         assertThat(all(Table.ACTIVITY_LOGS))
                 .containsExactlyInAnyOrder(
@@ -88,8 +88,8 @@ abstract class SourceRowsContract {
         assertThat(all(Table.ROLE_CONFIGS))
                 .containsExactly(new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120.00"), 5L));
         assertThat(all(Table.EMPLOYEE_PAYRATES))
-                .containsExactly(
-                        new Row.Payrate(9, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2025-12-01")));
+                .containsExactly(new Row.Payrate(
+                        9, 7, new BigDecimal("20.00"), "hourly", LocalDate.parse("2025-12-01"), "raise|due"));
     }
 
     @Test

@@ -48,7 +48,6 @@ abstract class SecretsNeverStreamContract extends HubContract {
                 canary,
                 canary,
                 canary);
-        db.execute("INSERT INTO employee_payrates (employee_id, pay_rate, notes) VALUES (?, 20, ?)", id, canary);
         long activity = db.activity(Activity.picking(1).by(id));
         db.execute("UPDATE activity_logs SET report_id = ?, reference_id = ? WHERE id = ?", canary, canary, activity);
     }

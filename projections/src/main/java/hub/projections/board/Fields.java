@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text form of entries and fact values: components joined by {@code |}. A null component is {@code -}; text is
- * marked by a leading {@code =} and may stand only last, so it needs no escaping and never collides with null.
+ * marked by a leading {@code =} and may stand only last, so it needs no escaping and never collides with null. Several
+ * texts stand last, too, each after its length.
  */
 public final class Fields {
 
@@ -32,6 +33,37 @@ public final class Fields {
     /** Marks free text, which must be the last component. */
     public static String text(@Nullable String text) {
         return text == null ? "-" : "=" + text;
+    }
+
+    /** Marks several free texts, which together must be the last component. */
+    public static String texts(@Nullable String... texts) {
+        StringBuilder joined = new StringBuilder(48);
+        for (String text : texts) {
+            if (text == null) {
+                joined.append('-');
+            } else {
+                joined.append(text.length()).append('=').append(text);
+            }
+        }
+        return joined.toString();
+    }
+
+    /** The {@code count} texts that {@link #texts} joined. */
+    public static List<@Nullable String> splitTexts(String joined, int count) {
+        List<@Nullable String> texts = new ArrayList<>(count);
+        int at = 0;
+        while (texts.size() < count) {
+            if (joined.charAt(at) == '-') {
+                texts.add(null);
+                at++;
+            } else {
+                int mark = joined.indexOf('=', at);
+                int end = mark + 1 + Integer.parseInt(joined, at, mark, 10);
+                texts.add(joined.substring(mark + 1, end));
+                at = end;
+            }
+        }
+        return texts;
     }
 
     /** The components of {@code joined}; the last one takes whatever remains. */

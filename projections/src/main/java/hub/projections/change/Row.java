@@ -104,7 +104,8 @@ public sealed interface Row {
             long employeeId,
             @Nullable BigDecimal payRate,
             @Nullable String payType,
-            @Nullable LocalDate effectiveDate)
+            @Nullable LocalDate effectiveDate,
+            @Nullable String notes)
             implements Row {
         @Override
         public Table table() {

@@ -40,7 +40,7 @@ public enum Table {
             "multiplier",
             "expected_per_hour",
             "idle_threshold_minutes"),
-    EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date"),
+    EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date", "notes"),
     /** The service's own canary row; see {@link Canary}. */
     HEARTBEAT("hub_heartbeat", "id", "n", "written_at");
 

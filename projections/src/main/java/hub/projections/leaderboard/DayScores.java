@@ -65,12 +65,12 @@ public final class DayScores {
     }
 
     /** What the stored score says, if there is one. */
-    Optional<StoredScore> stored(long employeeId) {
+    public Optional<StoredScore> stored(long employeeId) {
         return stored.of(employeeId);
     }
 
     /** Everybody with anything to score. */
-    Set<Long> employees() {
+    public Set<Long> employees() {
         return mode == ScoreMode.STORED ? stored.byEmployee().keySet() : union();
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The activity windows of a day that has not ended, from which its active minutes are derived. */
-final class OpenDay {
+public final class OpenDay {
 
     private final Map<Long, List<Window>> byEmployee = new HashMap<>();
     private final ActiveMinutes minutes;
@@ -30,7 +30,7 @@ final class OpenDay {
     }
 
     /** The windows' partitions of {@code date}; none once the day has ended. */
-    static Set<PartitionId> partitions(LocalDate date, Horizon horizon, Instant now) {
+    public static Set<PartitionId> partitions(LocalDate date, Horizon horizon, Instant now) {
         CentralDay day = new CentralDay(date);
         Set<PartitionId> partitions = new HashSet<>();
         if (!day.endedAt(now)) {
@@ -44,7 +44,7 @@ final class OpenDay {
         return partitions;
     }
 
-    static OpenDay of(LocalDate date, Boards boards, Instant now) {
+    public static OpenDay of(LocalDate date, Boards boards, Instant now) {
         OpenDay open = new OpenDay(boards.get(Roles.BOARD, Partition.ALL), now);
         for (PartitionId hour : partitions(date, boards.horizon(), now)) {
             for (Window window : boards.get(WindowHour.BOARD, hour.partition()).windows()) {
@@ -56,11 +56,11 @@ final class OpenDay {
         return open;
     }
 
-    long activeMinutes(long employeeId, List<Shift> shifts) {
+    public long activeMinutes(long employeeId, List<Shift> shifts) {
         return minutes.of(shifts, windows(employeeId));
     }
 
-    Instant nextTick(long employeeId, List<Shift> shifts) {
+    public Instant nextTick(long employeeId, List<Shift> shifts) {
         return minutes.nextTick(shifts, windows(employeeId));
     }
 

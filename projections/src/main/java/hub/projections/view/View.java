@@ -24,4 +24,9 @@ public interface View<Q, A> {
 
     /** The answer; called only when everything that {@link #reads} names is loaded. */
     Answer<A> answer(Q query, Boards boards, Instant now);
+
+    /** Whether MySQL may be asked for what this reads if nothing else can answer: not for long ranges. */
+    default boolean fitsMysql(Q query) {
+        return true;
+    }
 }

@@ -18,8 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** The activity windows that began in one UTC hour. Kept for the recent days only. */
 public record WindowHour(List<Window> windows) {
 
-    /** @param end the start itself if the row has none */
-    public record Window(long id, long employeeId, @Nullable Long roleId, long items, Instant start, Instant end) {}
+    /**
+     * @param end the start itself if the row has none
+     * @param podfactory see {@link Row.Activity#fromPodfactory}
+     */
+    public record Window(
+            long id,
+            long employeeId,
+            @Nullable Long roleId,
+            long items,
+            Instant start,
+            Instant end,
+            boolean podfactory,
+            @Nullable String activityType,
+            @Nullable String department) {}
 
     public static final Board<WindowHour> BOARD =
             new Board<>("windows", Kind.FACTS, Retention.RECENT, WindowHour::decode);
@@ -31,15 +43,19 @@ public record WindowHour(List<Window> windows) {
     private static WindowHour decode(Map<String, String> fields) {
         List<Window> windows = new ArrayList<>(fields.size());
         fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 5);
+            List<String> parts = Fields.split(value, 7);
             Instant start = Instant.parse(parts.get(3));
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(6), 2);
             windows.add(new Window(
                     Long.parseLong(key),
                     Long.parseLong(parts.get(0)),
                     Fields.nullableLong(parts.get(1)),
                     Long.parseLong(parts.get(2)),
                     start,
-                    parts.get(4).equals("-") ? start : Instant.parse(parts.get(4))));
+                    parts.get(4).equals("-") ? start : Instant.parse(parts.get(4)),
+                    parts.get(5).equals("1"),
+                    texts.get(0),
+                    texts.get(1)));
         });
         return new WindowHour(List.copyOf(windows));
     }
@@ -48,6 +64,13 @@ public record WindowHour(List<Window> windows) {
         out.fact(
                 Partition.Hour.of(row.windowStart()),
                 row.id(),
-                Fields.of(row.employeeId(), row.roleId(), row.items(), row.windowStart(), row.windowEnd()));
+                Fields.of(
+                        row.employeeId(),
+                        row.roleId(),
+                        row.items(),
+                        row.windowStart(),
+                        row.windowEnd(),
+                        row.fromPodfactory() ? 1 : 0,
+                        Fields.texts(row.activityType(), row.department())));
     }
 }

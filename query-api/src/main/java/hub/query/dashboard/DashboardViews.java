@@ -8,6 +8,7 @@ import hub.projections.view.ScoreMode;
 import hub.query.http.ViewRoute;
 import hub.query.security.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every view that is served, one declaration each. The legacy also sends {@code utc_start} and {@code utc_end}: the day's
@@ -19,6 +20,12 @@ public final class DashboardViews {
 
     /** The views, with scores in the given mode. */
     public static List<ViewRoute<?>> of(ScoreMode scores) {
+        return Stream.of(days(scores), AnalysisViews.of(scores))
+                .<ViewRoute<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ViewRoute<?>> days(ScoreMode scores) {
         return List.of(
                 ViewRoute.of(
                         new LeaderboardView(scores),

@@ -53,7 +53,7 @@ public final class Ladder {
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
         Mono<Served> upper = views.ask(view, query);
-        return mysql == null
+        return mysql == null || !view.fitsMysql(query)
                 ? upper.onErrorResume(failure -> lastGood(view, query, failure))
                 : upper.flatMap(served ->
                                 isOutOfTouch(served) ? preferred(mysql, view, query, served) : Mono.just(served))
