@@ -81,7 +81,6 @@ public final class RowMapper {
         return new Row.Employee(id, required(1, v.text(1), "NULL"), v.flag(2), v.integer(3));
     }
 
-<<<<<<< HEAD
     private Row role(long id) {
         RowValues v = values;
         return new Row.Role(
@@ -95,7 +94,7 @@ public final class RowMapper {
 
     private Row payrate(long id) {
         RowValues v = values;
-        return new Row.Payrate(id, requiredInteger(1), v.decimal(2), v.text(3), v.date(4));
+        return new Row.Payrate(id, requiredInteger(1), v.decimal(2), v.text(3), v.date(4), v.text(5));
     }
 
     private long requiredInteger(int column) {
@@ -107,13 +106,5 @@ public final class RowMapper {
             throw new UnreadableValue(column, "is " + otherwise);
         }
         return value;
-=======
-    private static @Nullable Row payrate(RowValues v) {
-        var id = v.integer(0);
-        var employee = v.integer(1);
-        return id == null || employee == null
-                ? null
-                : new Row.Payrate(id, employee, v.decimal(2), v.text(3), v.date(4), v.text(5));
->>>>>>> main
     }
 }
