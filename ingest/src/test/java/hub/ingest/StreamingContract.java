@@ -117,8 +117,6 @@ abstract class StreamingContract {
         scenario.stop();
         scenario.store
                 .schemaHistory(StreamingScenario.G1)
-                .forEach(e -> System.out.println("HIST "
-                        + e.replaceAll("\\s+", " ").replaceAll(".*\"ddl\"", "").substring(0, 150)));
 
         var afresh = new StreamingScenario(server());
         afresh.start();
