@@ -115,8 +115,6 @@ abstract class StreamingContract {
                 .containsEntry("count-daily_scores", 2L);
         var streamed = scenario.boards();
         scenario.stop();
-        scenario.store
-                .schemaHistory(StreamingScenario.G1)
 
         var afresh = new StreamingScenario(server());
         afresh.start();
