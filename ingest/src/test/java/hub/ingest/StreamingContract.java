@@ -116,13 +116,11 @@ abstract class StreamingContract {
         var streamed = scenario.boards();
         scenario.stop();
 
-        var afresh = new StreamingScenario(server());
-        afresh.start();
-        afresh.awaitStreaming();
-        assertThat(afresh.boards()).isEqualTo(streamed);
-        afresh.stop();
-
+        scenario = new StreamingScenario(server());
         scenario.start();
+        scenario.awaitStreaming();
+        assertThat(scenario.boards()).isEqualTo(streamed);
+
         server().sql(
                         "UPDATE activity_logs SET items_count = 5 WHERE id = 2",
                         "UPDATE activity_logs SET window_start = '2026-05-05 10:00:00' WHERE id = 4",
