@@ -32,6 +32,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    BoardSnapshots boardSnapshots(BoardReader reader) {
+        return new BoardSnapshots(reader);
+    }
+
+    @Bean
     RedisPreflight redisPreflight(RedisConnections connections) {
         return new RedisPreflight(connections);
     }
