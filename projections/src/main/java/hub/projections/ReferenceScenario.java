@@ -28,7 +28,8 @@ final class ReferenceScenario {
             new Row.Payrate(2, 8, null, "salary", null, null),
             new Row.DepartmentTarget(1, "Picking", new BigDecimal("20.00")),
             new Row.DepartmentTarget(2, "", null),
-            new Row.PodfactoryMapping(1, 7, "a|b@example.org"));
+            new Row.PodfactoryMapping(1, 7, "a|b@example.org"),
+            new Row.PodfactoryMapping(2, 7, null));
 
     private ReferenceScenario() {}
 }

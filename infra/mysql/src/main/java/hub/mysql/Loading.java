@@ -5,6 +5,7 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.projector.PartitionBuilder;
+import hub.projections.store.Parked;
 import hub.projections.store.SourcePosition;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,24 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Loads partitions from one consistent read. */
-record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoards.OneRead {
+final class Loading implements MysqlBoards.OneRead {
+
+    private final SourceRead read;
+    private final List<ReadModel<?>> models;
+    private volatile boolean complete = true;
+
+    Loading(SourceRead read, List<ReadModel<?>> models) {
+        this.read = read;
+        this.models = models;
+    }
 
     /** Read models whose rows are found by the same column of the same table, so that one reading serves them. */
     private record Feed(Table table, Optional<RangeColumn> column) {}
+
+    @Override
+    public boolean complete() {
+        return complete;
+    }
 
     @Override
     public SourcePosition positionAtLeast() {
@@ -51,6 +66,7 @@ record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoard
         return Flux.fromIterable(RangePlan.of(feed.column(), partitions))
                 .concatMap(slice -> read.rows(feed.table(), slice, feed.column()))
                 .collect(() -> new PartitionBuilder(fed), PartitionBuilder::add)
+                .doOnNext(builder -> complete &= builder.parked().equals(Parked.NONE))
                 .map(PartitionBuilder::partitions);
     }
 

@@ -7,7 +7,6 @@ import hub.projections.change.Table;
 import hub.projections.change.TextValues;
 import hub.projections.store.SourcePosition;
 import io.r2dbc.spi.Readable;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -32,9 +31,8 @@ public final class SourceRead {
     }
 
     /**
-     * The rows of a slice that have a place in a board, in no particular order.
+     * The rows of a slice, in no particular order; one that cannot be read as {@link Row.Unreadable}.
      *
-     * @return fails with {@link UnreadableRow} if a value cannot be what its column stands for
      * @throws IllegalArgumentException if {@code slice} does not fit {@code table}
      */
     public Flux<Row> rows(Table table, Slice slice) {
@@ -46,11 +44,10 @@ public final class SourceRead {
         return layout(table)
                 .flatMapMany(layout -> layout.isPresent()
                         ? rows(table, slice, column, TextValues.select(table, layout))
-                        : Flux.<Optional<Row>>empty())
-                .handle((row, sink) -> row.ifPresent(sink::next));
+                        : Flux.empty());
     }
 
-    private Flux<Optional<Row>> rows(Table table, Slice slice, Optional<RangeColumn> column, String columns) {
+    private Flux<Row> rows(Table table, Slice slice, Optional<RangeColumn> column, String columns) {
         String select = "SELECT " + columns + " FROM `" + table.sqlName() + "`";
         return switch (slice) {
             case Slice.Whole whole -> sql.rows(row -> read(table, row), select);
@@ -81,15 +78,11 @@ public final class SourceRead {
         return " WHERE `" + name + "` >= ? AND `" + name + "` < ?";
     }
 
-    private static Optional<Row> read(Table table, Readable row) {
+    private static Row read(Table table, Readable row) {
         @Nullable String[] values = new @Nullable String[table.columns().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i, String.class);
         }
-        try {
-            return Optional.ofNullable(RowMapper.map(table, new TextValues(values)));
-        } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
-            throw new UnreadableRow(table, String.valueOf(values[0]), e);
-        }
+        return RowMapper.map(table, new TextValues(values));
     }
 }

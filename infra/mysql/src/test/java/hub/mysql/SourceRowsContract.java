@@ -94,7 +94,8 @@ abstract class SourceRowsContract {
         assertThat(all(Table.DEPARTMENT_TARGETS))
                 .containsExactly(new Row.DepartmentTarget(1, "Picking", new BigDecimal("15.00")));
         assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING))
-                .containsExactly(new Row.PodfactoryMapping(1, 7, "z@example.org"));
+                .containsExactlyInAnyOrder(
+                        new Row.PodfactoryMapping(1, 7, "z@example.org"), new Row.PodfactoryMapping(2, 7, null));
         assertThat(all(Table.ROLE_CONFIGS))
                 .containsExactly(new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120.00"), 5L));
         assertThat(all(Table.EMPLOYEE_PAYRATES))
@@ -188,16 +189,15 @@ abstract class SourceRowsContract {
     }
 
     @Test
-    void aValueThatCannotBeReadNamesItsRow() {
+    void aRowThatCannotBeReadSaysWhy() {
         TestServer.execute(
                 schema,
                 "ALTER TABLE activity_logs MODIFY items_count DECIMAL(12, 2)",
                 "INSERT INTO activity_logs (id, employee_id, items_count, window_start) VALUES"
                         + " (17, 7, 5.5, '2026-01-15 15:00:00')");
 
-        assertThatThrownBy(() -> all(Table.ACTIVITY_LOGS))
-                .isInstanceOf(UnreadableRow.class)
-                .hasMessageStartingWith("row 17 of activity_logs holds a number or date");
+        assertThat(all(Table.ACTIVITY_LOGS))
+                .containsExactly(new Row.Unreadable(17, Table.ACTIVITY_LOGS, "items_count is no 64-bit integer"));
     }
 
     @Test
@@ -208,7 +208,10 @@ abstract class SourceRowsContract {
                 "INSERT INTO clock_times (id, employee_id, clock_in, clock_out) VALUES"
                         + " (1, 7, '0000-00-00 00:00:00', NULL), (2, 7, '2026-01-15 15:00:00', '0000-00-00 00:00:00')");
 
-        assertThat(all(Table.CLOCK_TIMES)).containsExactly(new Row.Clock(2, 7, NINE, null, null, null));
+        assertThat(all(Table.CLOCK_TIMES))
+                .containsExactlyInAnyOrder(
+                        new Row.Unreadable(1, Table.CLOCK_TIMES, "clock_in is NULL or a zero date"),
+                        new Row.Clock(2, 7, NINE, null, null, null));
     }
 
     @Test

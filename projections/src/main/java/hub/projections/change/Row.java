@@ -138,10 +138,21 @@ public sealed interface Row {
         }
     }
 
-    record PodfactoryMapping(long id, long employeeId, String email) implements Row {
+    /** @param email null while nothing is mapped */
+    record PodfactoryMapping(
+            long id, long employeeId, @Nullable String email) implements Row {
         @Override
         public Table table() {
             return Table.EMPLOYEE_PODFACTORY_MAPPING;
         }
     }
+
+    /**
+     * A row of which nothing but its key can be relied on: a required column is {@code NULL} or a zero date, or a value is
+     * not what its column stands for. It has no cells, is listed as parked, and every model of its table is degraded until
+     * the row is readable or gone.
+     *
+     * @param reason names the column and what is wrong with it, never a value
+     */
+    record Unreadable(long id, Table table, String reason) implements Row {}
 }

@@ -40,6 +40,8 @@ public record PodfactoryMappings(Map<Long, List<String>> emails) {
     }
 
     private static void cells(Row.PodfactoryMapping row, Cells out) {
-        out.fact(Partition.ALL, row.id(), Fields.of(row.employeeId(), Fields.text(row.email())));
+        if (row.email() != null) {
+            out.fact(Partition.ALL, row.id(), Fields.of(row.employeeId(), Fields.text(row.email())));
+        }
     }
 }
