@@ -20,7 +20,7 @@ public final class DashboardViews {
 
     /** The views, with scores in the given mode. */
     public static List<ViewRoute<?>> of(ScoreMode scores) {
-        return Stream.of(days(scores), AnalysisViews.of(scores))
+        return Stream.of(days(scores), AnalysisViews.of(scores), FlowViews.all(), PortalViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
     }
