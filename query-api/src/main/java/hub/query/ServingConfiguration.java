@@ -8,7 +8,9 @@ import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.LastResort;
+import hub.query.http.NettyApi;
 import hub.query.http.Problems;
+import hub.query.http.Route;
 import hub.query.http.RouteMetrics;
 import hub.query.http.RouteSource;
 import hub.query.http.ViewRoutes;
@@ -25,13 +27,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationContext;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.scheduler.Schedulers;
 
 /** Everything that serves, over whatever {@link BoardSource} there is. Needs a {@link Clock} and a registry of meters. */
@@ -109,21 +110,16 @@ class ServingConfiguration {
         return () -> OpsRoutes.of(live, clock);
     }
 
-    /** The API in front of everything else that WebFlux serves. */
     @Bean
-    HttpHandler httpHandler(
-            ApplicationContext context,
-            List<RouteSource> sources,
-            ApiKeys keys,
-            Problems problems,
-            RouteMetrics metrics,
-            Clock clock) {
-        return new Api(
-                sources.stream().flatMap(source -> source.routes().stream()).toList(),
-                keys,
-                problems,
-                metrics,
-                clock,
-                WebHttpHandlerBuilder.applicationContext(context).build());
+    Api api(List<RouteSource> sources, ApiKeys keys, Problems problems, RouteMetrics metrics, Clock clock) {
+        List<Route> routes =
+                sources.stream().flatMap(source -> source.routes().stream()).toList();
+        return new Api(routes, keys, problems, metrics, clock);
+    }
+
+    /** The API in front of everything else that WebFlux serves; on the server's own port only, not the operators'. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(Api api) {
+        return factory -> factory.addRouteProviders(routes -> routes.route(NettyApi::isFor, new NettyApi(api)));
     }
 }

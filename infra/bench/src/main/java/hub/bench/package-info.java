@@ -1,4 +1,4 @@
-/** Benchmarks: what a change, a commit and a read cost. */
+/** Benchmarks: each figure next to the least that could do the job, measured in the same run on the same data. */
 @NullMarked
 package hub.bench;
 

@@ -79,6 +79,13 @@ public final class LiveBoards implements AutoCloseable {
         return epoch;
     }
 
+    /** The sequence of the commit announced last in the current epoch; 0 if none was. */
+    public long announcedSequence() {
+        Epoch current = epoch;
+        Checkpoint announced = current == null ? null : current.announced();
+        return announced == null ? 0 : announced.sequence();
+    }
+
     public Vitals vitals() {
         return vitals;
     }

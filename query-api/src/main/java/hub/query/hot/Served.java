@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body JSON, UTF-8
  * @param generation null if it did not come from one
+ * @param sequence the generation's commit that the position belongs to; 0 if it did not come from one
  * @param position the printed position
  * @param positionAtLeast whether more than the position may be contained
  * @param asOf the position's commit time, {@code unknown} before anything was streamed; from MySQL: when it was read
@@ -20,6 +21,7 @@ public record Served(
         byte[] body,
         String etag,
         @Nullable String generation,
+        long sequence,
         String position,
         boolean positionAtLeast,
         String asOf,
@@ -33,6 +35,7 @@ public record Served(
                 rendered.bytes(),
                 rendered.etag(),
                 Long.toString(rendered.boards().epoch().generation().number()),
+                at.sequence(),
                 at.position().text().replace("\n", ""),
                 false,
                 committedAt == null ? "unknown" : committedAt.toString(),
@@ -48,6 +51,7 @@ public record Served(
                 bytes,
                 Etag.of(bytes),
                 null,
+                0,
                 position.text(),
                 true,
                 now.toString(),
@@ -57,6 +61,6 @@ public record Served(
     }
 
     Served from(Rung other) {
-        return new Served(body, etag, generation, position, positionAtLeast, asOf, evaluatedAt, state, other);
+        return new Served(body, etag, generation, sequence, position, positionAtLeast, asOf, evaluatedAt, state, other);
     }
 }

@@ -1,5 +1,6 @@
 package hub.query.http;
 
+import hub.query.hot.Ready;
 import hub.query.security.ApiKey;
 import hub.query.security.ApiKeys;
 import java.time.Clock;
@@ -8,22 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /**
  * All routes behind one door: every request below {@code /api/} passes the key check first, and a path that no route
- * declares is refused.
- *
- * <p>Stands in front of WebFlux's dispatcher, not behind it: there is nothing to negotiate, and the dispatcher would cost
- * more than the answer.
+ * declares is refused. Knows nothing of the transport. Safe for concurrent use.
  */
-public final class Api implements HttpHandler {
+public final class Api {
 
-    private static final String PREFIX = "/api/";
+    static final String PREFIX = "/api/";
     private static final Reply INVALID_KEY = Reply.of(
             Problem.of(ProblemType.INVALID_KEY, null).header("WWW-Authenticate", "ApiKey header=\"X-API-Key\""));
     private static final Reply NOT_FOUND = Reply.of(Problem.of(ProblemType.NOT_FOUND, null));
@@ -33,57 +27,48 @@ public final class Api implements HttpHandler {
     private final Problems problems;
     private final RouteMetrics metrics;
     private final Clock clock;
-    private final HttpHandler others;
 
-    /** @param others answers what is not below {@code /api/} */
-    public Api(
-            List<Route> routes,
-            ApiKeys keys,
-            Problems problems,
-            RouteMetrics metrics,
-            Clock clock,
-            HttpHandler others) {
+    public Api(List<Route> routes, ApiKeys keys, Problems problems, RouteMetrics metrics, Clock clock) {
         this.router = new Router(routes);
         this.keys = keys;
         this.problems = problems;
         this.metrics = metrics;
         this.clock = clock;
-        this.others = others;
     }
 
-    @Override
-    public Mono<Void> handle(ServerHttpRequest incoming, ServerHttpResponse response) {
-        Request request = SpringBridge.request(incoming);
-        if (!request.path().startsWith(PREFIX)) {
-            return others.handle(incoming, response);
-        }
+    /** The answer, at once if it is ready. Never fails: failures are answered as problems. */
+    public Mono<Reply> answer(Request request) {
         long start = metrics.now();
         ApiKey key = keys.find(request.header("X-API-Key"));
         if (key == null) {
             metrics.refused(INVALID_KEY, start);
-            return SpringBridge.write(INVALID_KEY, response);
+            return Mono.just(INVALID_KEY);
         }
         Router.Match match = router.find(request.path());
         if (match == null) {
-            return SpringBridge.write(NOT_FOUND, response);
+            return Mono.just(NOT_FOUND);
         }
-        Method method = method(incoming.getMethod());
+        Method method = method(request.method());
         Route route = method == null ? null : match.routes().get(method);
         if (route == null) {
-            return SpringBridge.write(notAllowed(match), response);
+            return Mono.just(notAllowed(match));
         }
-        return answer(route, request, key, match)
-                .onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route))))
-                .flatMap(reply -> {
-                    metrics.answered(route, reply, start);
-                    return SpringBridge.write(reply, response);
-                });
+        Mono<Reply> reply = answer(route, request, key, match);
+        Reply ready = Ready.of(reply);
+        if (ready != null) {
+            metrics.answered(route, ready, start);
+            return reply;
+        }
+        return reply.onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route))))
+                .doOnNext(later -> metrics.answered(route, later, start));
     }
 
-    private static @Nullable Method method(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD
-                ? Method.GET
-                : method == HttpMethod.POST ? Method.POST : null;
+    private static @Nullable Method method(String method) {
+        return switch (method) {
+            case "GET", "HEAD" -> Method.GET;
+            case "POST" -> Method.POST;
+            default -> null;
+        };
     }
 
     private static Reply notAllowed(Router.Match match) {

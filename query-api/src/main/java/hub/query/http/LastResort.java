@@ -3,6 +3,9 @@ package hub.query.http;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -19,7 +22,14 @@ public final class LastResort implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return SpringBridge.write(Reply.of(problem(failure)), exchange.getResponse());
+        return write(problem(failure), exchange.getResponse());
+    }
+
+    private static Mono<Void> write(Problem problem, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatusCode.valueOf(problem.type().status()));
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(problem.body())));
     }
 
     private static Problem problem(Throwable failure) {

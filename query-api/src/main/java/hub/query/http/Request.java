@@ -6,6 +6,9 @@ import reactor.core.publisher.Mono;
 /** What the transport knows of a request. */
 public interface Request {
 
+    /** As sent: {@code GET}. */
+    String method();
+
     /** The path, raw, without the query. */
     String path();
 
@@ -15,6 +18,10 @@ public interface Request {
     /** The first value of a header; null if it is not sent. */
     @Nullable
     String header(String name);
+
+    /** The caller's address; null if it is not known. */
+    @Nullable
+    String address();
 
     /** The whole body; empty bytes if there is none. Fails with a {@link Refusal} if it is longer than allowed. */
     Mono<byte[]> body();

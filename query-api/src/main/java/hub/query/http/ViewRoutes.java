@@ -1,6 +1,7 @@
 package hub.query.http;
 
 import hub.projections.view.View;
+import hub.query.hot.Ready;
 import hub.query.hot.Served;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,14 @@ public final class ViewRoutes implements RouteSource {
     }
 
     private <Q> Route route(ViewRoute<Q> view) {
-        return view.route(call -> answers.ask(view.view(), view.query(call.arguments()))
-                .map(served -> Reply.of(served, call.header("If-None-Match"))));
+        return view.route(call -> {
+            Mono<Served> answer = answers.ask(view.view(), view.query(call.arguments()));
+            Served ready = Ready.of(answer);
+            return ready == null ? answer.map(served -> reply(served, call)) : Mono.just(reply(ready, call));
+        });
+    }
+
+    private static Reply reply(Served served, Call call) {
+        return Reply.of(served, call.header("If-None-Match"));
     }
 }

@@ -6,6 +6,7 @@ import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.LiveBoards;
 import hub.query.boards.NothingLive;
 import hub.query.hot.HotViews;
+import hub.query.hot.Ready;
 import hub.query.hot.Served;
 import hub.query.state.AnswerState;
 import java.time.Clock;
@@ -53,6 +54,10 @@ public final class Ladder {
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
         Mono<Served> upper = views.ask(view, query);
+        Served ready = Ready.of(upper);
+        if (ready != null && (mysql == null || !isOutOfTouch(ready))) {
+            return upper;
+        }
         return mysql == null || !view.fitsMysql(query)
                 ? upper.onErrorResume(failure -> lastGood(view, query, failure))
                 : upper.flatMap(served ->

@@ -19,7 +19,6 @@ import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
 import hub.query.ops.OpsRoutes;
-import hub.query.security.ApiKeys;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,13 +39,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.HttpHandlerConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class ApiTest {
@@ -61,32 +57,22 @@ class ApiTest {
     private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
     private final HotViews views = new HotViews(live, clock, 100, VirtualTimeScheduler.create());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final WebTestClient client = client();
+    private final DisposableServer server = serve();
+    private final WebTestClient client = TestServer.client(server);
 
-    private WebTestClient client() {
+    private DisposableServer serve() {
         ViewRoutes dashboard = new ViewRoutes(
                 List.of(day(new FakeView("leaderboard"), LEADERBOARD), day(new BrokenView(), BROKEN)), views::ask);
         List<Route> routes = Stream.concat(dashboard.routes().stream(), OpsRoutes.of(live, clock).stream())
                 .toList();
-        Api api = new Api(
-                routes,
-                ApiKeys.parse(List.of(READER.config(), OPERATOR.config())),
-                new Problems(() -> live.vitals().pulse().statuses()),
-                new RouteMetrics(registry),
-                clock,
-                ApiTest::elsewhere);
-        return WebTestClient.bindToServer(new HttpHandlerConnector(api)).build();
+        return TestServer.of(
+                routes, List.of(READER, OPERATOR), () -> live.vitals().pulse().statuses(), registry, clock);
     }
 
     private static ViewRoute<DayQuery> day(View<DayQuery, ?> view, String path) {
         Parameter<LocalDate> date = Parameter.day("date", "The day")
                 .or("today", now -> CentralDay.of(now).date());
         return ViewRoute.of(view, path, Scope.READ, "A day", QueryShape.of(date, DayQuery::new));
-    }
-
-    private static Mono<Void> elsewhere(ServerHttpRequest request, ServerHttpResponse response) {
-        response.setStatusCode(HttpStatus.I_AM_A_TEAPOT);
-        return response.setComplete();
     }
 
     /** A view with a defect. */
@@ -117,6 +103,7 @@ class ApiTest {
     @AfterEach
     void close() {
         live.close();
+        server.disposeNow();
     }
 
     private WebTestClient.ResponseSpec get(String path, String key) {
@@ -286,21 +273,15 @@ class ApiTest {
     void eachRouteWantsItsOwnScopeAndNoOther(Scope scope) {
         NewApiKey key = NewApiKey.generate("k", EnumSet.of(scope), new SecureRandom());
         Route route = Route.get("r", "/api/r", Scope.COST_READ, "", call -> Mono.just(Reply.json(new byte[] {'1'})));
-        Api api = new Api(
-                List.of(route),
-                ApiKeys.parse(List.of(key.config())),
-                new Problems(List::of),
-                new RouteMetrics(registry),
-                clock,
-                ApiTest::elsewhere);
-        WebTestClient.bindToServer(new HttpHandlerConnector(api))
-                .build()
+        DisposableServer one = TestServer.of(List.of(route), List.of(key), List::of, registry, clock);
+        TestServer.client(one)
                 .get()
                 .uri("/api/r")
                 .header("X-API-Key", key.key())
                 .exchange()
                 .expectStatus()
                 .isEqualTo(scope == Scope.COST_READ ? 200 : 403);
+        one.disposeNow();
     }
 
     @Test
@@ -322,7 +303,6 @@ class ApiTest {
                 .isNotFound()
                 .expectHeader()
                 .contentType(Problem.MEDIA_TYPE);
-        client.get().uri("/actuator").exchange().expectStatus().isEqualTo(418);
         client.get().uri("/api/dashboard/nothing").exchange().expectStatus().isUnauthorized();
         client.method(HttpMethod.POST)
                 .uri(LEADERBOARD)

@@ -49,7 +49,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  hub serve --config /etc/hub.properties",
             "  hub serve --config /etc/hub.properties --roles query --server.port=8082",
             "      One more process that answers; it needs no right to read the change stream.",
-            "  hub rebuild --redis redis:6379"
+            "  hub rebuild --redis redis:6379",
+            "  ./hub bench ingest",
+            "      From a checkout only: what each part costs next to the least that could do it. See ./hub bench --help."
         })
 public final class HubCommand implements Runnable {
 

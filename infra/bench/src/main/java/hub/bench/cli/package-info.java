@@ -1,0 +1,5 @@
+/** {@code hub bench} and its parts. */
+@NullMarked
+package hub.bench.cli;
+
+import org.jspecify.annotations.NullMarked;

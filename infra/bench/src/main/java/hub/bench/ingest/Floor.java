@@ -1,0 +1,48 @@
+package hub.bench.ingest;
+
+import hub.bench.stage.RedisMeter;
+import hub.bench.stage.Stage;
+import hub.ingest.debezium.BareEngine;
+import hub.testkit.servers.SourceDatabase;
+import io.debezium.engine.RecordChangeEvent;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** The same engine and backlog with a handler that does nothing but count. */
+record Floor(Stage stage, SourceDatabase database, RedisMeter redis) {
+
+    Drain drain(Start start, long rows) throws InterruptedException {
+        Counter counter = new Counter(rows);
+        try (BareEngine engine = new BareEngine(
+                stage.source(database), Start.GENERATION, start.checkpoint(), start.history(), counter::count)) {
+            Engines.await(counter.first, engine);
+            Drain.Mark begin = Drain.Mark.now(stage, redis);
+            Engines.await(counter.last, engine);
+            return Drain.Mark.now(stage, redis).since(begin);
+        }
+    }
+
+    private static final class Counter {
+
+        private final long wanted;
+        private final CountDownLatch first = new CountDownLatch(1);
+        private final CountDownLatch last = new CountDownLatch(1);
+        private long rows;
+
+        Counter(long wanted) {
+            this.wanted = wanted;
+        }
+
+        void count(List<RecordChangeEvent<SourceRecord>> batch) {
+            for (RecordChangeEvent<SourceRecord> event : batch) {
+                if (event.record().topic().endsWith(".activity_logs") && rows++ == 0) {
+                    first.countDown();
+                }
+            }
+            if (rows >= wanted) {
+                last.countDown();
+            }
+        }
+    }
+}

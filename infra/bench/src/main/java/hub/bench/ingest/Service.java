@@ -1,0 +1,105 @@
+package hub.bench.ingest;
+
+import hub.app.roles.RedisSession;
+import hub.bench.stage.RedisMeter;
+import hub.bench.stage.Stage;
+import hub.ingest.SourceFailure;
+import hub.ingest.debezium.DebeziumSource;
+import hub.projections.Catalog;
+import hub.projections.change.Change;
+import hub.projections.projector.ChangeSink;
+import hub.projections.projector.GenerationWriter;
+import hub.projections.projector.WriterListener;
+import hub.projections.store.Checkpoint;
+import hub.projections.store.Commit;
+import hub.projections.store.SourceProgress;
+import hub.projections.store.Writes;
+import hub.testkit.servers.SourceDatabase;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The service's own path, from the engine to Redis: what a generation's pipeline consists of. */
+record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
+
+    /** Reads {@code rows} streamed rows from {@code start} into a new generation, until the last of them is committed. */
+    Drain drain(Start start, long rows) throws InterruptedException {
+        try (RedisSession session = stage.session()) {
+            Checkpoint from = start.checkpoint();
+            session.store().commit(Start.GENERATION, new Commit(null, from, Writes.NONE, start.history()));
+            DebeziumSource source = new DebeziumSource(
+                    stage.source(database), Start.GENERATION, from, start.history(), InstantSource.system());
+            try (GenerationWriter writer = new GenerationWriter(
+                    session.store(), Start.GENERATION, from, Catalog.MODELS, new WriterListener() {})) {
+                Counting sink = new Counting(writer, rows);
+                Thread thread = Thread.ofPlatform().daemon().name("pipeline").start(() -> run(source, sink));
+                Engines.await(sink.first, thread);
+                Drain.Mark begin = Drain.Mark.now(stage, redis);
+                Engines.await(sink.last, thread);
+                writer.drain();
+                Drain drain = Drain.Mark.now(stage, redis).since(begin);
+                source.stop();
+                thread.join(TimeUnit.SECONDS.toMillis(20));
+                return drain;
+            }
+        }
+    }
+
+    private static void run(DebeziumSource source, ChangeSink sink) {
+        try {
+            source.run(sink);
+        } catch (SourceFailure e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sees the first row go by and the last transaction end. */
+    private static final class Counting implements ChangeSink {
+
+        private final ChangeSink sink;
+        private final long wanted;
+        private final CountDownLatch first = new CountDownLatch(1);
+        private final CountDownLatch last = new CountDownLatch(1);
+        private long rows;
+
+        Counting(ChangeSink sink, long wanted) {
+            this.sink = sink;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void snapshotRow(Change change) {
+            count();
+            sink.snapshotRow(change);
+        }
+
+        @Override
+        public void snapshotCompleted(SourceProgress progress) {
+            sink.snapshotCompleted(progress);
+            last.countDown();
+        }
+
+        @Override
+        public void change(Change change, Supplier<String> resumeAfter) {
+            count();
+            sink.change(change, resumeAfter);
+        }
+
+        @Override
+        public void transactionEnd(SourceProgress progress) {
+            sink.transactionEnd(progress);
+            if (rows >= wanted) {
+                last.countDown();
+            }
+        }
+
+        private void count() {
+            if (rows++ == 0) {
+                first.countDown();
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package hub.bench.stage;
+
+import hub.app.config.Settings;
+import hub.app.roles.RedisSession;
+import hub.bench.machine.ProcessCpu;
+import hub.ingest.SourceSettings;
+import hub.ingest.SslMode;
+import hub.testkit.servers.Flavor;
+import hub.testkit.servers.Servers;
+import hub.testkit.servers.SourceDatabase;
+import hub.testkit.servers.SourceServer;
+import hub.testkit.servers.StoreServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The servers that a run measures on, and what they are. */
+public record Stage(Servers servers, OptionalLong databaseProcess, Map<String, String> facts) {
+
+    public static Stage on(Servers servers) {
+        SourceServer source = servers.source();
+        try (Connection connection = source.connect("");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@hostname, @@version, @@innodb_flush_log_at_trx_commit,"
+                        + " @@sync_binlog, @@innodb_buffer_pool_size DIV 1048576")) {
+            row.next();
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put(
+                    "source",
+                    source.flavor() + " " + row.getString(2) + ", innodb_flush_log_at_trx_commit=" + row.getString(3)
+                            + ", sync_binlog=" + row.getString(4) + ", buffer pool " + row.getString(5) + " MB");
+            try (RedisMeter redis = new RedisMeter(servers.store())) {
+                facts.put("store", "Redis " + redis.version());
+            }
+            return new Stage(servers, ProcessCpu.database(source.port(), row.getString(1)), facts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the source " + source + " cannot be asked what it is", e);
+        }
+    }
+
+    /** The source as the ingest role is told about it. */
+    public SourceSettings source(SourceDatabase database) {
+        SourceServer server = database.server();
+        return new SourceSettings(
+                server.host(),
+                server.port(),
+                database.name(),
+                server.username(),
+                server.password(),
+                switch (server.flavor()) {
+                    case MYSQL -> hub.ingest.Flavor.MYSQL;
+                    case MARIADB -> hub.ingest.Flavor.MARIADB;
+                },
+                server.flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED,
+                SourceSettings.DEFAULT_SERVER_ID);
+    }
+
+    /** A store and a control plane as the service wires them. */
+    public RedisSession session() {
+        StoreServer store = servers.store();
+        return new RedisSession(Settings.of(Map.of(
+                "spring.data.redis.host", store.host(), "spring.data.redis.port", Integer.toString(store.port()))));
+    }
+
+    /** CPU seconds of the database server so far. */
+    public double databaseCpu() {
+        return ProcessCpu.seconds(databaseProcess);
+    }
+}

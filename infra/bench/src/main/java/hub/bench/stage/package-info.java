@@ -1,0 +1,5 @@
+/** The servers that are measured on. */
+@NullMarked
+package hub.bench.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package hub.query.http;
+
+import hub.query.hot.Ready;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.function.BiFunction;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * The {@link Api} on Reactor Netty itself: Spring's adapters would parse each URI twice and wrap each header, which costs
+ * more than finding the answer.
+ */
+public final class NettyApi implements BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> {
+
+    private final Api api;
+
+    public NettyApi(Api api) {
+        this.api = api;
+    }
+
+    /** Whether the request is for the API. */
+    public static boolean isFor(HttpServerRequest request) {
+        return request.uri().startsWith(Api.PREFIX);
+    }
+
+    @Override
+    public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
+        Mono<Reply> reply = api.answer(new NettyRequest(request));
+        Reply ready = Ready.of(reply);
+        return ready == null ? reply.flatMap(later -> Mono.from(write(later, response))) : write(ready, response);
+    }
+
+    private static Publisher<Void> write(Reply reply, HttpServerResponse response) {
+        HttpHeaders headers = response.status(reply.status()).responseHeaders();
+        headers.set(reply.headers());
+        return switch (reply.body()) {
+            case Reply.Body.None none -> response.send();
+            case Reply.Body.Bytes(byte[] bytes) -> {
+                headers.setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
+                yield response.sendObject(Unpooled.wrappedBuffer(bytes));
+            }
+            case Reply.Body.Chunks(var chunks) -> {
+                headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+                yield response.send(chunks.map(Unpooled::wrappedBuffer), chunk -> true);
+            }
+        };
+    }
+}

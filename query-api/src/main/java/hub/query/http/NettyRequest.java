@@ -1,0 +1,71 @@
+package hub.query.http;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** A request as Reactor Netty has it. */
+final class NettyRequest implements Request {
+
+    /** Bounds what a caller can make us keep. */
+    static final int MAX_BODY = 64 * 1024;
+
+    private final HttpServerRequest request;
+    private final String uri;
+    private final int question;
+
+    NettyRequest(HttpServerRequest request) {
+        this.request = request;
+        this.uri = request.uri();
+        this.question = uri.indexOf('?');
+    }
+
+    @Override
+    public String method() {
+        return request.method().name();
+    }
+
+    @Override
+    public String path() {
+        return question < 0 ? uri : uri.substring(0, question);
+    }
+
+    @Override
+    public String query() {
+        return question < 0 ? "" : uri.substring(question + 1);
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return request.requestHeaders().get(name);
+    }
+
+    @Override
+    public @Nullable String address() {
+        InetSocketAddress remote = request.remoteAddress();
+        return remote == null
+                ? null
+                : remote.getAddress() == null
+                        ? remote.getHostString()
+                        : remote.getAddress().getHostAddress();
+    }
+
+    @Override
+    public Mono<byte[]> body() {
+        return request.receive()
+                .asByteArray()
+                .collect(ByteArrayOutputStream::new, NettyRequest::append)
+                .map(ByteArrayOutputStream::toByteArray);
+    }
+
+    private static void append(ByteArrayOutputStream body, byte[] more) {
+        if (body.size() + more.length > MAX_BODY) {
+            throw Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most " + MAX_BODY + " bytes")
+                    .header("Connection", "close")
+                    .refusal();
+        }
+        body.writeBytes(more);
+    }
+}

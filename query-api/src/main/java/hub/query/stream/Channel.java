@@ -1,0 +1,197 @@
+package hub.query.stream;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The same views for any number of readers: asked once per change, whoever reads them. Runs on the streams' one thread.
+ */
+final class Channel {
+
+    private static final Logger log = LoggerFactory.getLogger(Channel.class);
+
+    /** Hot views hand out bytes that have just gone stale for up to 10 ms; then they are new. */
+    private static final long AGAIN_MILLIS = 15;
+    /** How long bytes are asked for that contain what was announced; then the next second will do. */
+    private static final int MOST_AGAIN = 40;
+    /** MySQL is asked seldom: each answer costs it a query. */
+    private static final long MYSQL_MILLIS = 5_000;
+
+    private final List<Subject> subjects;
+    private final BiFunction<String, Throwable, byte[]> problems;
+    private final LongSupplier announced;
+    private final Scheduler thread;
+    private final Runnable onEmpty;
+
+    private final Set<Reader> readers = new LinkedHashSet<>();
+    private final List<MonoSink<Channel>> openers = new ArrayList<>();
+    private @Nullable Snapshot latest;
+    private boolean asking;
+    private boolean askAgain;
+    private int tries;
+    private long askedAt;
+
+    Channel(
+            List<Subject> subjects,
+            BiFunction<String, Throwable, byte[]> problems,
+            LongSupplier announced,
+            Scheduler thread,
+            Runnable onEmpty) {
+        this.subjects = subjects;
+        this.problems = problems;
+        this.announced = announced;
+        this.thread = thread;
+        this.onEmpty = onEmpty;
+    }
+
+    /** Ready when there is something to show; fails with why there is not. */
+    void open(MonoSink<Channel> opener) {
+        if (latest != null) {
+            opener.success(this);
+            return;
+        }
+        openers.add(opener);
+        ask();
+    }
+
+    void join(Reader reader) {
+        readers.add(reader);
+    }
+
+    /** Whether it was still there. */
+    boolean leave(Reader reader) {
+        boolean left = readers.remove(reader);
+        if (left) {
+            dropIfEmpty();
+        }
+        return left;
+    }
+
+    Set<Reader> readers() {
+        return readers;
+    }
+
+    /** To be called only when open. */
+    Snapshot required() {
+        return Objects.requireNonNull(latest, "the channel is not open");
+    }
+
+    /** Something was announced. */
+    void heard() {
+        if (!isFromMysql()) {
+            tries = 0;
+            ask();
+        }
+    }
+
+    /** Every second: states and days change with the clock alone. */
+    void tick() {
+        if (!isFromMysql() || now() - askedAt >= MYSQL_MILLIS) {
+            tries = 0;
+            ask();
+        }
+    }
+
+    private boolean isFromMysql() {
+        return latest != null && latest.facts().generation() == null;
+    }
+
+    private void ask() {
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        askAgain = false;
+        askedAt = now();
+        boolean first = latest == null;
+        Snapshot before = latest;
+        Flux.range(0, subjects.size())
+                .flatMapSequential(i -> frame(i, before))
+                .collectList()
+                .publishOn(thread)
+                .subscribe(this::take, failure -> refuse(first, failure));
+    }
+
+    private Mono<Frame> frame(int index, @Nullable Snapshot before) {
+        Subject subject = subjects.get(index);
+        Frame was = before == null ? null : before.frames().get(index);
+        Mono<Frame> frame = Mono.defer(subject::ask).map(served -> Frame.of(subject.name(), served, was));
+        // Who opens a stream is told at once, by the status, that there is nothing to see.
+        return before == null
+                ? frame
+                : frame.onErrorResume(failure -> Mono.fromSupplier(
+                        () -> Frame.ofProblem(subject.name(), problems.apply(subject.name(), failure))));
+    }
+
+    private void take(List<Frame> frames) {
+        asking = false;
+        Snapshot next = Snapshot.of(frames, latest);
+        boolean behind = isBehind(next);
+        if (!next.isAtOnePosition() && behind && tries < MOST_AGAIN) {
+            askSoon(); // a commit came between
+        } else {
+            publish(next);
+            if (behind && tries < MOST_AGAIN) {
+                askSoon();
+            }
+        }
+        if (askAgain) {
+            ask();
+        }
+    }
+
+    private boolean isBehind(Snapshot snapshot) {
+        Reached reached = snapshot.id().reached();
+        return reached != null
+                && reached.generation() != 0
+                && (reached.sequence() < announced.getAsLong() || !snapshot.isAtOnePosition());
+    }
+
+    private void askSoon() {
+        tries++;
+        thread.schedule(this::ask, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void publish(Snapshot next) {
+        if (!next.saysTheSameAs(latest)) {
+            latest = next;
+            List.copyOf(readers).forEach(Reader::offer);
+        }
+        openers.forEach(opener -> opener.success(this));
+        openers.clear();
+    }
+
+    private void refuse(boolean first, Throwable failure) {
+        asking = false;
+        if (!first) {
+            log.warn("The views of a stream cannot be put together", failure);
+        }
+        openers.forEach(opener -> opener.error(failure));
+        openers.clear();
+        dropIfEmpty();
+    }
+
+    private void dropIfEmpty() {
+        if (readers.isEmpty() && openers.isEmpty()) {
+            onEmpty.run();
+        }
+    }
+
+    private long now() {
+        return thread.now(TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,166 @@
+package hub.query.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * All open streams of this process.
+ *
+ * <p>Threads: safe for concurrent use. Whatever happens is handed to one thread, so nothing here is locked; that thread
+ * never waits and copies no body.
+ */
+public final class Streams {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int SPREAD = 100;
+
+    private final StreamLimits limits;
+    private final Seats seats;
+    private final StreamMetrics metrics;
+    private final BiFunction<String, Throwable, byte[]> problems;
+    private final LongSupplier announced;
+    private final Predicate<String> isKey;
+    private final Scheduler thread;
+
+    private final Map<Object, Channel> channels = new HashMap<>();
+    private long opened;
+    private @Nullable CompletableFuture<Void> closing;
+    private @Nullable Disposable ticking;
+
+    /**
+     * @param problems the body that tells of a view's failure, by the view's name
+     * @param announced the sequence of the commit announced last; 0 if none was
+     * @param isKey whether a key of that id is still accepted
+     * @param thread has exactly one thread
+     */
+    public Streams(
+            StreamLimits limits,
+            StreamMetrics metrics,
+            BiFunction<String, Throwable, byte[]> problems,
+            LongSupplier announced,
+            Predicate<String> isKey,
+            Scheduler thread) {
+        this.limits = limits;
+        this.seats = new Seats(limits);
+        this.metrics = metrics;
+        this.problems = problems;
+        this.announced = announced;
+        this.isKey = isKey;
+        this.thread = thread;
+    }
+
+    /** Begins to look at the clock. */
+    public void start() {
+        ticking = thread.schedulePeriodically(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Something was announced, or may have changed. */
+    public void heard() {
+        thread.schedule(() -> List.copyOf(channels.values()).forEach(Channel::heard));
+    }
+
+    /**
+     * A new stream, which must be {@linkplain Reader#close closed}. Fails with {@link TooManyStreams},
+     * {@link ShuttingDown}, or why one of the views cannot be answered.
+     *
+     * @param views equal for the same subjects
+     */
+    public Mono<Reader> open(Object views, List<Subject> subjects, Wish wish) {
+        return Mono.defer(() -> {
+                    if (closing != null) {
+                        throw new ShuttingDown();
+                    }
+                    Seats.Seat seat = seats.take(wish.keyId());
+                    return Mono.<Channel>create(sink -> channels.computeIfAbsent(views, key -> channel(key, subjects))
+                                    .open(sink))
+                            .publishOn(thread)
+                            .map(channel -> join(views, channel, wish, seat))
+                            .doOnError(failure -> seat.giveBack())
+                            .doOnCancel(() -> thread.schedule(() -> giveBack(seat)));
+                })
+                .subscribeOn(thread);
+    }
+
+    /**
+     * Ends all streams and opens no more. Readers are told, and those who do not listen are cut after {@code grace}.
+     * Returns at once; completes when all are gone.
+     */
+    public CompletableFuture<Void> close(Duration grace) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        thread.schedule(() -> {
+            closing = closed;
+            readers().forEach(reader -> reader.end(Ending.SHUTDOWN));
+            completeIfGone();
+        });
+        thread.schedule(() -> readers().forEach(Reader::cut), grace.toMillis(), TimeUnit.MILLISECONDS);
+        return closed;
+    }
+
+    /** Looks no more at the clock. */
+    public void stop() {
+        if (ticking != null) {
+            ticking.dispose();
+        }
+    }
+
+    private Channel channel(Object views, List<Subject> subjects) {
+        return new Channel(List.copyOf(subjects), problems, announced, thread, () -> channels.remove(views));
+    }
+
+    private Reader join(Object views, Channel channel, Wish wish, Seats.Seat seat) {
+        if (closing != null) {
+            throw new ShuttingDown();
+        }
+        channels.putIfAbsent(views, channel);
+        long early = limits.maxAge().toMillis() / 10 * (opened++ % SPREAD) / SPREAD;
+        long endsAt = thread.now(TimeUnit.MILLISECONDS) + limits.maxAge().toMillis() - early;
+        Reader reader = new Reader(channel, wish, thread, metrics, endsAt, () -> giveBack(seat));
+        channel.join(reader);
+        metrics.count(seats.taken(), channels.size());
+        return reader;
+    }
+
+    private void giveBack(Seats.Seat seat) {
+        seat.giveBack();
+        metrics.count(seats.taken(), channels.size());
+        completeIfGone();
+    }
+
+    private void completeIfGone() {
+        if (closing != null && seats.taken() == 0) {
+            closing.complete(null);
+        }
+    }
+
+    private void tick() {
+        Set<String> refused = new HashSet<>(seats.keyIds());
+        refused.removeIf(isKey);
+        List.copyOf(channels.values()).forEach(Channel::tick);
+        for (Reader reader : readers()) {
+            if (refused.contains(reader.keyId())) {
+                reader.end(Ending.KEY_REVOKED);
+            }
+            reader.tick(limits.patience().toMillis());
+        }
+    }
+
+    private List<Reader> readers() {
+        List<Reader> all = new ArrayList<>();
+        channels.values().forEach(channel -> all.addAll(channel.readers()));
+        return all;
+    }
+}
