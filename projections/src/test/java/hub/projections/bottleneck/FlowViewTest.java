@@ -86,12 +86,16 @@ class FlowViewTest {
         assertThat(status(1, "2026-01-15T20:02:00Z")).isEqualTo("idle/idle");
 
         world.put(labeling(2, 1, 100, "2026-01-15T15:00:00Z"));
-        assertThat(status(1, "2026-01-15T20:32:00Z")).as("110 items, but nobody works on").isEqualTo("idle/idle");
+        assertThat(status(1, "2026-01-15T20:32:00Z"))
+                .as("110 items, but nobody works on")
+                .isEqualTo("idle/idle");
         world.put(filmMatching(3, 2, 30, "2026-01-15T20:20:00Z"));
         assertThat(status(1, "2026-01-15T20:31:59Z")).as("60 whole minutes").isEqualTo("idle/idle");
         assertThat(status(1, "2026-01-15T20:32:00Z")).isEqualTo("complete/complete");
         world.put(labeling(2, 1, 90, "2026-01-15T15:00:00Z"));
-        assertThat(status(1, "2026-01-15T20:32:00Z")).as("100 items are not over 100").isEqualTo("idle/idle");
+        assertThat(status(1, "2026-01-15T20:32:00Z"))
+                .as("100 items are not over 100")
+                .isEqualTo("idle/idle");
     }
 
     @Test
