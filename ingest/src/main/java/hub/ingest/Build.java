@@ -1,7 +1,7 @@
 package hub.ingest;
 
-import hub.projections.board.Horizon;
 import hub.projections.model.ReadModel;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Checkpoint;
@@ -13,11 +13,12 @@ import hub.projections.store.ReadModelStore;
 import hub.projections.store.StoreUnavailable;
 import hub.projections.store.Writes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,28 +46,32 @@ final class Build implements AutoCloseable {
     private final ReadModelStore store;
     private final Sources sources;
     private final List<ReadModel<?>> models;
-    private final Supplier<Horizon> horizon;
     private final String digest;
+    private final IngestPolicy policy;
+    private final Consumer<FillPace> filled;
     private final InstantSource clock;
     private final Thread thread;
 
     private volatile @Nullable Pipeline pipeline;
     private volatile @Nullable Outcome outcome;
 
+    /** @param filled told when the snapshot is complete */
     Build(
             Generation generation,
             ReadModelStore store,
             Sources sources,
             List<ReadModel<?>> models,
-            Supplier<Horizon> horizon,
             String digest,
+            IngestPolicy policy,
+            Consumer<FillPace> filled,
             InstantSource clock) {
         this.generation = generation;
         this.store = store;
         this.sources = sources;
         this.models = models;
-        this.horizon = horizon;
         this.digest = digest;
+        this.policy = policy;
+        this.filled = filled;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("build-" + generation).start(this::run);
     }
@@ -101,12 +106,14 @@ final class Build implements AutoCloseable {
 
     private Outcome build() throws SQLException, InterruptedException {
         LOG.info("building {}", generation);
-        Checkpoint first = Checkpoint.filling(sources.identity(), horizon.get(), digest);
+        Checkpoint first =
+                Checkpoint.filling(sources.identity(), policy.horizon().get(), digest);
         CommitOutcome begun = store.commit(generation, new Commit(null, first, Writes.NONE, List.of()));
         if (!(begun instanceof CommitOutcome.Applied)) {
             return new Outcome.Failed(generation + " exists already", false);
         }
-        Pipeline feeding = new Pipeline(generation, store, sources, models, clock).start();
+        Instant since = clock.instant();
+        Pipeline feeding = new Pipeline(generation, store, sources, models, clock, policy.exit()).start();
         pipeline = feeding;
         while (feeding.state() != PipelineState.STREAMING) {
             if (feeding.state() == PipelineState.REBUILD_REQUIRED) {
@@ -114,6 +121,8 @@ final class Build implements AutoCloseable {
             }
             Thread.sleep(20);
         }
+        Instant now = clock.instant();
+        filled.accept(new FillPace(feeding.status("", now).filled(), Duration.between(since, now), now));
         return verify(feeding);
     }
 

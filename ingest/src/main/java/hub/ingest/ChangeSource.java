@@ -16,6 +16,9 @@ public interface ChangeSource {
      */
     void run(ChangeSink sink) throws SourceFailure, InterruptedException;
 
+    /** Takes the stream for dead: {@link #run} ends with a failure that a fresh source may cure. May be called at any time. */
+    void abandon(String why);
+
     /** Ends {@link #run}, which then returns normally within ten seconds. May be called at any time, more than once. */
     void stop();
 }

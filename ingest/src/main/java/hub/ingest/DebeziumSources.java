@@ -4,6 +4,7 @@ import hub.ingest.debezium.DebeziumSource;
 import hub.ingest.debezium.Positions;
 import hub.ingest.sql.ConsistentRead;
 import hub.ingest.sql.SourceConnection;
+import hub.ingest.sql.SourceHistory;
 import hub.ingest.sql.SourceIdentity;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
@@ -11,6 +12,7 @@ import hub.projections.store.SourcePosition;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A MySQL or MariaDB through the embedded engine. */
@@ -19,6 +21,11 @@ record DebeziumSources(SourceSettings settings, InstantSource clock) implements 
     @Override
     public ChangeSource stream(Generation generation, Checkpoint from, List<String> history) {
         return new DebeziumSource(settings, generation, from, history, clock);
+    }
+
+    @Override
+    public Optional<StreamBreak> brokenAt(Checkpoint from) throws SQLException {
+        return Continuity.brokenAt(SourceHistory.of(settings), from);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package hub.ingest;
 
+import hub.projections.change.Canary;
 import hub.projections.model.ReadModel;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ final class Generations implements AutoCloseable {
     private final List<ReadModel<?>> models;
     private final String digest;
     private final IngestPolicy policy;
+    private final Consumer<FillPace> filled;
     private final InstantSource clock;
 
     private final Map<Generation, Pipeline> pipelines = new LinkedHashMap<>();
@@ -51,12 +55,14 @@ final class Generations implements AutoCloseable {
             List<ReadModel<?>> models,
             String digest,
             IngestPolicy policy,
+            Consumer<FillPace> filled,
             InstantSource clock) {
         this.store = store;
         this.sources = sources;
         this.models = models;
         this.digest = digest;
         this.policy = policy;
+        this.filled = filled;
         this.clock = clock;
     }
 
@@ -88,7 +94,7 @@ final class Generations implements AutoCloseable {
         discardLeftovers(pointer);
         if (build == null && buildWanted(pointer)) {
             rebuildAsked = false;
-            build = new Build(nextGeneration(pointer), store, sources, models, policy.horizon(), digest, clock);
+            build = new Build(nextGeneration(pointer), store, sources, models, digest, policy, filled, clock);
         }
     }
 
@@ -145,10 +151,22 @@ final class Generations implements AutoCloseable {
                 .equals(digest);
     }
 
+    /** Lets each pipeline find out whether its stream is dead. */
+    void watch(@Nullable Canary written, long nanos) {
+        pipelines.values().forEach(pipeline -> pipeline.watch(written, nanos));
+    }
+
     private void feed(Pointer pointer) {
+        for (Pipeline pipeline : List.copyOf(pipelines.values())) {
+            if (pipeline.dead()) {
+                LOG.error("{}: {}; a fresh one begins", pipeline.generation(), pipeline.cause());
+                pipeline.close();
+                pipelines.remove(pipeline.generation());
+            }
+        }
         for (Generation wanted : new Generation[] {pointer.live(), pointer.previous()}) {
             if (wanted != null && !pipelines.containsKey(wanted) && !isBuilding(wanted) && filledByUs(wanted)) {
-                pipelines.put(wanted, new Pipeline(wanted, store, sources, models, clock).start());
+                pipelines.put(wanted, new Pipeline(wanted, store, sources, models, clock, policy.exit()).start());
             }
         }
     }

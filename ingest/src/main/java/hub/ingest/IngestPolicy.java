@@ -2,6 +2,7 @@ package hub.ingest;
 
 import hub.projections.board.Horizon;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -12,12 +13,19 @@ import java.util.function.Supplier;
  *     hub.recovery=rebuild}); else the status says "rebuild required" and waits for {@code hub rebuild}
  * @param horizon from which day on a generation filled now holds what
  * @param keepPrevious how long the generation before a swap stays fed, for rollback
+ * @param exit ends the process, with the reason: called when an engine can be neither used nor ended, so that a supervisor
+ *     starts a fresh one
  */
-public record IngestPolicy(String instance, boolean rebuildByItself, Supplier<Horizon> horizon, Duration keepPrevious) {
+public record IngestPolicy(
+        String instance,
+        boolean rebuildByItself,
+        Supplier<Horizon> horizon,
+        Duration keepPrevious,
+        Consumer<String> exit) {
 
     public static final Duration ONE_DAY = Duration.ofDays(1);
 
     public static IngestPolicy manual(String instance) {
-        return new IngestPolicy(instance, false, () -> Horizon.UNLIMITED, ONE_DAY);
+        return new IngestPolicy(instance, false, () -> Horizon.UNLIMITED, ONE_DAY, reason -> {});
     }
 }

@@ -8,6 +8,7 @@ import hub.projections.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class IngestRole implements AutoCloseable {
     private volatile boolean leading;
     private volatile List<PipelineStatus> statuses = List.of();
     private long renewedAt;
+    private boolean storeAway;
 
     /** @param digest of {@code models} and the capture list; a generation filled under another one is rebuilt */
     public IngestRole(
@@ -60,7 +62,7 @@ public final class IngestRole implements AutoCloseable {
         this.control = control;
         this.policy = policy;
         this.clock = clock;
-        this.generations = new Generations(store, sources, List.copyOf(models), digest, policy, clock);
+        this.generations = new Generations(store, sources, List.copyOf(models), digest, policy, control::filled, clock);
         this.thread = Thread.ofPlatform().daemon().name("ingest-role").unstarted(this::loop);
     }
 
@@ -98,11 +100,12 @@ public final class IngestRole implements AutoCloseable {
         while (!stopping) {
             try {
                 tick();
+                store(null);
                 Thread.sleep(TICK);
             } catch (InterruptedException e) {
                 LOG.debug("ingest role interrupted");
             } catch (StoreUnavailable e) {
-                LOG.info("the store is away: {}", e.getMessage());
+                store(e);
                 pause();
             } catch (RuntimeException e) {
                 LOG.error("the ingest role failed in this second; it goes on", e);
@@ -110,6 +113,16 @@ public final class IngestRole implements AutoCloseable {
             }
         }
         end();
+    }
+
+    /** Tells when the store goes and when it is back, and nothing between. */
+    private void store(@Nullable StoreUnavailable failure) {
+        if (failure != null && !storeAway) {
+            LOG.warn("the store is away: {}", failure.getMessage());
+        } else if (failure == null && storeAway) {
+            LOG.info("the store is back");
+        }
+        storeAway = failure != null;
     }
 
     private void tick() {
@@ -128,6 +141,7 @@ public final class IngestRole implements AutoCloseable {
         }
         control.takeRequest().ifPresent(generations::ask);
         generations.tend();
+        generations.watch(control.lastCanaryWritten().orElse(null), System.nanoTime());
         publish();
     }
 

@@ -1,5 +1,6 @@
 package hub.ingest;
 
+import hub.projections.change.Canary;
 import hub.projections.model.ReadModel;
 import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Pipeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final Duration STOP_BY_ITSELF = Duration.ofSeconds(2);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(12);
 
     private final Generation generation;
@@ -40,19 +44,25 @@ final class Pipeline implements AutoCloseable {
     private final PipelineMeter meter;
     private final Thread thread;
 
+    private final Watchdog watchdog = new Watchdog();
+
     private volatile boolean stopping;
     private volatile @Nullable ChangeSource stream;
+    private final Consumer<String> exit;
     private volatile @Nullable Flow flow;
 
     /** What flows right now: one stream into one writer. */
     record Flow(Gate gate, GenerationWriter writer) {}
 
+    /** @param exit ends the process: what is left of a stream cannot be ended otherwise */
     Pipeline(
             Generation generation,
             ReadModelStore store,
             Sources sources,
             List<ReadModel<?>> models,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<String> exit) {
+        this.exit = exit;
         this.generation = generation;
         this.store = store;
         this.sources = sources;
@@ -84,6 +94,28 @@ final class Pipeline implements AutoCloseable {
         return meter.status(instance, at);
     }
 
+    /** Whether its thread has ended although nobody stopped it and nothing is wrong with the stream. */
+    boolean dead() {
+        boolean ended = !thread.isAlive() && !stopping && meter.state() != PipelineState.REBUILD_REQUIRED;
+        if (ended) {
+            meter.now(PipelineState.WAITING, "the thread that reads the stream has died");
+        }
+        return ended;
+    }
+
+    /** Takes the stream for dead if a canary that is known to be in MySQL does not come back, and nothing else does. */
+    void watch(@Nullable Canary written, long nanos) {
+        ChangeSource source = stream;
+        if (flow == null || source == null || meter.state() != PipelineState.STREAMING) {
+            watchdog.rest();
+        } else if (watchdog.bites(written, meter.returned(), meter.delivered(), nanos)) {
+            watchdog.rest();
+            source.abandon("canary " + (written == null ? "" : written.n() + " ")
+                    + "is in MySQL and has not come back, and nothing else has, for more than "
+                    + Watchdog.PATIENCE.toSeconds() + " s");
+        }
+    }
+
     /** What flows; null while nothing does. */
     @Nullable
     Flow flow() {
@@ -97,6 +129,11 @@ final class Pipeline implements AutoCloseable {
                 try {
                     feedOnce(backoff);
                 } catch (SourceFailure e) {
+                    if (e.remedy() == SourceFailure.Remedy.EXIT) {
+                        meter.now(PipelineState.WAITING, e.getMessage());
+                        exit.accept(e.getMessage());
+                        return;
+                    }
                     if (e.remedy() == SourceFailure.Remedy.REBUILD || meter.state() == PipelineState.FILLING) {
                         rebuildRequired(e.getMessage());
                         return;
@@ -126,7 +163,7 @@ final class Pipeline implements AutoCloseable {
             throw new SourceFailure(
                     SourceFailure.Remedy.REBUILD, "nothing is stored of " + generation + " any more", null);
         }
-        requireSameSource(from);
+        requireContinuable(from);
         if (from.phase() == Checkpoint.Phase.FILLING) {
             if (from.sequence() > 1) {
                 throw new SourceFailure(SourceFailure.Remedy.REBUILD, "the snapshot was not completed", null);
@@ -150,13 +187,10 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void requireSameSource(Checkpoint from) throws SQLException, SourceFailure {
-        String identity = sources.identity();
-        if (!identity.equals(from.source())) {
-            throw new SourceFailure(
-                    SourceFailure.Remedy.REBUILD,
-                    generation + " belongs to the history of " + from.source() + " but the source is " + identity,
-                    null);
+    private void requireContinuable(Checkpoint from) throws SQLException, SourceFailure {
+        Optional<StreamBreak> broken = sources.brokenAt(from);
+        if (broken.isPresent()) {
+            throw new SourceFailure(SourceFailure.Remedy.REBUILD, broken.get().what(), null);
         }
     }
 
@@ -188,11 +222,12 @@ final class Pipeline implements AutoCloseable {
         if (source != null) {
             source.stop();
         }
-        Flow flowing = flow;
-        if (flowing != null) {
-            flowing.writer().close();
-        }
         try {
+            // The source ends by itself; one that waits for the store does so only once its writer is closed.
+            Flow flowing = flow;
+            if (!thread.join(STOP_BY_ITSELF) && flowing != null) {
+                flowing.writer().close();
+            }
             if (!thread.join(STOP_WITHIN)) {
                 thread.interrupt();
                 thread.join(STOP_WITHIN);
@@ -216,6 +251,10 @@ final class Pipeline implements AutoCloseable {
         public void committed(Commit commit) {
             backoff.reset();
             meter.committed();
+            Canary canary = commit.next().canary();
+            if (canary != null) {
+                meter.returned(canary.n());
+            }
             if (meter.state() == PipelineState.WAITING) {
                 streaming();
             }

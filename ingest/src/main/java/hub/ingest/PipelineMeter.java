@@ -17,6 +17,7 @@ final class PipelineMeter {
     private final LongAdder transactions = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final LongAdder filled = new LongAdder();
+    private volatile long returned = -1;
     private volatile long toFill;
     private volatile @Nullable Instant fillingSince;
     private volatile Doing doing = new Doing(PipelineState.WAITING, "");
@@ -60,6 +61,21 @@ final class PipelineMeter {
 
     void committed() {
         commits.increment();
+    }
+
+    /** Canary {@code n} is contained in what the store holds. */
+    void returned(long n) {
+        returned = n;
+    }
+
+    /** The number of the last canary that came back; -1 for none. */
+    long returned() {
+        return returned;
+    }
+
+    /** Grows with everything that the stream delivers and the store takes. */
+    long delivered() {
+        return changes.sum() + filled.sum() + commits.sum();
     }
 
     PipelineStatus status(String instance, Instant at) {

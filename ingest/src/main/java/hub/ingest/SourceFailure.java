@@ -10,7 +10,9 @@ public final class SourceFailure extends Exception {
         /** Start again from the stored checkpoint: the source or the store was away, or refused for the moment. */
         RETRY,
         /** The stream cannot be continued exactly from the checkpoint; only a new generation helps. */
-        REBUILD
+        REBUILD,
+        /** What is left of the source cannot be ended: only a new process helps. */
+        EXIT
     }
 
     private final Remedy remedy;

@@ -5,12 +5,16 @@ import hub.projections.store.Generation;
 import hub.projections.store.SourcePosition;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The source server, as the ingest role sees it: a stream per generation, and reads beside the stream. */
 interface Sources {
 
     ChangeSource stream(Generation generation, Checkpoint from, List<String> history);
+
+    /** Why the stream cannot be continued from {@code from}, as far as the source itself tells. */
+    Optional<StreamBreak> brokenAt(Checkpoint from) throws SQLException;
 
     /** Which server's history positions belong to. */
     String identity() throws SQLException;

@@ -2,6 +2,7 @@ package hub.ingest;
 
 import hub.projections.change.Canary;
 import hub.projections.operations.ControlPlane;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
@@ -77,5 +78,17 @@ final class InMemoryControlPlane implements ControlPlane {
     @Override
     public synchronized Optional<Canary> lastCanaryWritten() {
         return Optional.ofNullable(written);
+    }
+
+    private @Nullable FillPace pace;
+
+    @Override
+    public synchronized void filled(FillPace last) {
+        pace = last;
+    }
+
+    @Override
+    public synchronized Optional<FillPace> lastFill() {
+        return Optional.ofNullable(pace);
     }
 }

@@ -53,7 +53,7 @@ abstract class RoleContract {
                 settings,
                 MirrorModels.all(),
                 digest,
-                new IngestPolicy(instance, rebuildByItself, manual.horizon(), Duration.ofDays(1)),
+                new IngestPolicy(instance, rebuildByItself, manual.horizon(), Duration.ofDays(1), manual.exit()),
                 InstantSource.system());
         started.start();
         return started;

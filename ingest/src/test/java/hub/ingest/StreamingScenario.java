@@ -7,6 +7,7 @@ import hub.ingest.sql.ConsistentRead;
 import hub.projections.board.Horizon;
 import hub.projections.board.PartitionId;
 import hub.projections.change.Change;
+import hub.projections.parked.ParkedRows;
 import hub.projections.projector.ChangeSink;
 import hub.projections.projector.GenerationWriter;
 import hub.projections.projector.WriterListener;
@@ -129,7 +130,8 @@ final class StreamingScenario implements AutoCloseable {
     static Map<String, Map<String, String>> boards(InMemoryStore store, Generation generation) {
         Map<String, Map<String, String>> boards = new TreeMap<>();
         for (PartitionId id : store.partitions(generation)) {
-            boards.put(id.text(), new TreeMap<>(store.fields(generation, id)));
+            Map<String, String> fields = store.fields(generation, id);
+            boards.put(id.text(), new TreeMap<>(ParkedRows.isListedIn(id) ? ParkedRows.comparable(fields) : fields));
         }
         return boards;
     }

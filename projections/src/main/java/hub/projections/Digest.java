@@ -18,7 +18,7 @@ final class Digest {
     private Digest() {}
 
     static String of(List<ReadModel<?>> models) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("rows that cannot be read are parked\n");
         for (Table table : Table.values()) {
             text.append(table.sqlName()).append(table.columns()).append('\n');
         }

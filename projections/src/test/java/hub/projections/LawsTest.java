@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.board.Board;
 import hub.projections.board.Cells;
+import hub.projections.board.Horizon;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.board.Tally;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
+import hub.projections.parked.ParkedRows;
+import hub.projections.store.Parked;
 import hub.projections.time.CentralDay;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,9 +33,24 @@ import net.jqwik.api.Tuple;
 
 /**
  * What must hold for every listed read model over every history of rows. Nothing here names a model: whatever is added
- * to the catalog is checked too.
+ * to the catalog is checked too. Some rows cannot be read, and one model beside the listed ones fails on some rows after
+ * it has handed over a cell.
  */
 class LawsTest {
+
+    private static final Board<Map<String, String>> BRITTLE_BOARD =
+            new Board<>("brittle", Board.Kind.SUMS, Board.Retention.FOREVER, fields -> fields);
+
+    private static final ReadModel<Row.Activity> BRITTLE =
+            new ReadModel<>(BRITTLE_BOARD, Table.ACTIVITY_LOGS, Row.Activity.class, (row, out) -> {
+                out.sum(Partition.ALL, "rows", new Tally(1, row.items()));
+                if (row.items() % 3 == 0) {
+                    throw new IllegalStateException("always fails on this row");
+                }
+            });
+
+    private static final List<ReadModel<?>> MODELS =
+            Stream.concat(Catalog.MODELS.stream(), Stream.of(BRITTLE)).toList();
 
     /** A step of a history: put this row, or delete the row of its table and id if there is one. */
     record Step(Row row, boolean delete) {}
@@ -40,6 +59,7 @@ class LawsTest {
     void boardsAreTheSumOfTheCellsOfTheRowsInMysql(@ForAll("histories") List<Step> history) {
         try (World world = play(history)) {
             assertThat(world.stored()).isEqualTo(sumOfCells(world.rows()));
+            assertThat(world.parked()).isEqualTo(lacking(world.rows()));
         }
     }
 
@@ -48,6 +68,7 @@ class LawsTest {
         try (World world = play(history)) {
             world.rows().forEach(row -> world.delete(row.table(), row.id()));
             assertThat(world.stored()).isEmpty();
+            assertThat(world.parked()).isEqualTo(Parked.NONE);
         }
     }
 
@@ -58,13 +79,14 @@ class LawsTest {
                 world.truncate(table);
             }
             assertThat(world.stored()).isEmpty();
+            assertThat(world.parked()).isEqualTo(Parked.NONE);
         }
     }
 
     @Property(tries = 100)
     void theOrderInWhichRowsArriveDoesNotMatter(@ForAll("histories") List<Step> history, @ForAll Random random) {
         try (World world = play(history);
-                World other = new World()) {
+                World other = new World(MODELS, Horizon.UNLIMITED)) {
             List<Row> rows = new ArrayList<>(world.rows());
             Collections.shuffle(rows, random);
             other.put(rows.toArray(Row[]::new));
@@ -75,7 +97,7 @@ class LawsTest {
     @Property(tries = 100)
     void anySplitIntoTransactionsGivesTheSameStore(@ForAll("histories") List<Step> history, @ForAll Random random) {
         try (World apart = play(history);
-                World together = new World()) {
+                World together = new World(MODELS, Horizon.UNLIMITED)) {
             for (Step step : history) {
                 apply(step, together);
                 if (random.nextInt(4) == 0) {
@@ -91,7 +113,7 @@ class LawsTest {
     void aSnapshotAndTheTailAreTheFullStream(
             @ForAll("histories") List<Step> before, @ForAll("histories") List<Step> tail) {
         try (World full = play(before);
-                World fresh = World.fromSnapshot(full.rows())) {
+                World fresh = World.fromSnapshot(MODELS, full.rows())) {
             for (Step step : tail) {
                 apply(step, full).commit();
                 apply(step, fresh).commit();
@@ -122,8 +144,8 @@ class LawsTest {
                 to.windowEnd(),
                 to.department(),
                 to.source());
-        try (World updated = new World();
-                World reinserted = new World()) {
+        try (World updated = new World(MODELS, Horizon.UNLIMITED);
+                World reinserted = new World(MODELS, Horizon.UNLIMITED)) {
             updated.put(from).put(moved);
             reinserted.put(from).delete(Table.ACTIVITY_LOGS, from.id()).put(moved);
             assertThat(updated.stored()).isEqualTo(reinserted.stored());
@@ -144,7 +166,7 @@ class LawsTest {
     }
 
     private static World play(List<Step> history) {
-        World world = new World();
+        World world = new World(MODELS, Horizon.UNLIMITED);
         history.forEach(step -> apply(step, world).commit());
         return world;
     }
@@ -157,14 +179,41 @@ class LawsTest {
     /** The definition, computed the plain way. */
     private static Map<PartitionId, Map<String, String>> sumOfCells(List<Row> rows) {
         Map<PartitionId, Map<String, String>> expected = new HashMap<>();
-        for (ReadModel<?> model : Catalog.MODELS) {
-            for (Row row : rows) {
-                if (row.table() == model.source()) {
+        for (Row row : rows) {
+            List<String> without = boardsWithout(row);
+            if (!without.isEmpty()) {
+                expected.computeIfAbsent(ParkedRows.partition(row.table()), id -> new HashMap<>())
+                        .put(Long.toString(row.id()), without.toString());
+            }
+            for (ReadModel<?> model : modelsOf(row)) {
+                if (!without.contains(model.board().name())) {
                     model.cells(row, new Plain(model.board(), expected));
                 }
             }
         }
         return expected;
+    }
+
+    /** The boards that cannot have the row. */
+    private static List<String> boardsWithout(Row row) {
+        return modelsOf(row).stream()
+                .filter(model ->
+                        row instanceof Row.Unreadable || model == BRITTLE && ((Row.Activity) row).items() % 3 == 0)
+                .map(model -> model.board().name())
+                .sorted()
+                .toList();
+    }
+
+    private static List<ReadModel<?>> modelsOf(Row row) {
+        return MODELS.stream().filter(model -> model.source() == row.table()).toList();
+    }
+
+    private static Parked lacking(List<Row> rows) {
+        Parked parked = Parked.NONE;
+        for (Row row : rows) {
+            parked = parked.plus(boardsWithout(row), 1);
+        }
+        return parked;
     }
 
     private record Plain(Board<?> board, Map<PartitionId, Map<String, String>> into) implements Cells {
@@ -195,8 +244,8 @@ class LawsTest {
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<Row> rows =
-                Arbitraries.oneOf(activities().map(row -> (Row) row), clocks(), scores(), employees(), roles());
+        Arbitrary<Row> rows = Arbitraries.oneOf(
+                activities().map(row -> (Row) row), clocks(), scores(), employees(), roles(), unreadable());
         return Combinators.combine(
                         rows,
                         Arbitraries.frequencyOf(
@@ -219,6 +268,11 @@ class LawsTest {
                         Arbitraries.of("podfactory", "manual").injectNull(0.1))
                 .as((id, employee, role, type, items, start, department, source) -> new Row.Activity(
                         id, employee, role, type, items, start, start.plusSeconds(599), department, source));
+    }
+
+    private static Arbitrary<Row> unreadable() {
+        return Combinators.combine(ids(), Arbitraries.of(Table.ACTIVITY_LOGS, Table.CLOCK_TIMES, Table.EMPLOYEES))
+                .as((id, table) -> new Row.Unreadable(id, table, "it is poisoned"));
     }
 
     private static Arbitrary<Row> clocks() {

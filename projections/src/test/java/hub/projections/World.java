@@ -5,6 +5,8 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import hub.projections.model.ReadModel;
+import hub.projections.parked.ParkedRows;
 import hub.projections.projector.GenerationWriter;
 import hub.projections.projector.PipelineStopped;
 import hub.projections.projector.WriterListener;
@@ -12,6 +14,7 @@ import hub.projections.store.Checkpoint;
 import hub.projections.store.Commit;
 import hub.projections.store.Generation;
 import hub.projections.store.InMemoryStore;
+import hub.projections.store.Parked;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
@@ -34,6 +37,7 @@ public final class World implements AutoCloseable {
     public static final Generation GENERATION = new Generation(1);
 
     private final Map<Table, TreeMap<Long, Row>> tables = new EnumMap<>(Table.class);
+    private final List<ReadModel<?>> models;
     private final InMemoryStore store = new InMemoryStore();
     private final Checkpoint first;
     private final GenerationWriter writer;
@@ -44,14 +48,19 @@ public final class World implements AutoCloseable {
     }
 
     public World(Horizon horizon) {
+        this(Catalog.MODELS, horizon);
+    }
+
+    World(List<ReadModel<?>> models, Horizon horizon) {
+        this.models = models;
         first = Checkpoint.filling("test", horizon, Catalog.DIGEST);
         store.commit(GENERATION, new Commit(null, first, Writes.NONE, List.of()));
-        writer = new GenerationWriter(store, GENERATION, first, Catalog.MODELS, new WriterListener() {});
+        writer = new GenerationWriter(store, GENERATION, first, models, new WriterListener() {});
     }
 
     /** A world that a snapshot of {@code rows} has just been read into. */
-    public static World fromSnapshot(List<Row> rows) {
-        World world = new World();
+    static World fromSnapshot(List<ReadModel<?>> models, List<Row> rows) {
+        World world = new World(models, Horizon.UNLIMITED);
         for (Row row : rows) {
             world.table(row.table()).put(row.id(), row);
             world.writer.snapshotRow(Change.RowChanged.inserted(row));
@@ -96,8 +105,7 @@ public final class World implements AutoCloseable {
     /** Sends every row as an insert once more, through a writer that believes to stand at the beginning. */
     public void redeliverEverything() {
         drain();
-        try (GenerationWriter late =
-                new GenerationWriter(store, GENERATION, first, Catalog.MODELS, new WriterListener() {})) {
+        try (GenerationWriter late = new GenerationWriter(store, GENERATION, first, models, new WriterListener() {})) {
             rows().forEach(row -> late.change(Change.RowChanged.inserted(row), () -> "inside"));
             late.transactionEnd(progress());
             late.drain();
@@ -122,11 +130,20 @@ public final class World implements AutoCloseable {
         return Loaded.answer(view, query, Instant.parse(now), store, GENERATION);
     }
 
-    /** Everything stored, by partition. */
+    /** What the boards lack, as the checkpoint tells it. */
+    Parked parked() {
+        drain();
+        return store.checkpoint(GENERATION).orElseThrow().parked();
+    }
+
+    /** Everything stored, by partition; of parked rows only what does not depend on how they arrived. */
     public Map<PartitionId, Map<String, String>> stored() {
         drain();
         Map<PartitionId, Map<String, String>> stored = new HashMap<>();
-        store.partitions(GENERATION).forEach(id -> stored.put(id, store.fields(GENERATION, id)));
+        store.partitions(GENERATION).forEach(id -> {
+            Map<String, String> fields = store.fields(GENERATION, id);
+            stored.put(id, ParkedRows.isListedIn(id) ? ParkedRows.comparable(fields) : fields);
+        });
         return stored;
     }
 

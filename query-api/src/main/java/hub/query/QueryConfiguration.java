@@ -2,8 +2,13 @@ package hub.query;
 
 import hub.mysql.MysqlBoards;
 import hub.query.boards.BoardSource;
+import hub.query.boards.LiveBoards;
+import hub.query.http.RouteSource;
 import hub.query.ladder.SourceReads;
+import hub.query.ops.ParkedRoutes;
+import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The query role. Needs a {@link BoardReader}, a {@link java.time.Clock} and a registry of meters; a {@link MysqlBoards},
+ * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
  * if there is one, becomes the last rung of the ladder.
  */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +26,11 @@ public class QueryConfiguration {
     @Bean
     BoardSource boardSource(BoardReader reader) {
         return BoardSource.of(reader);
+    }
+
+    @Bean
+    RouteSource parkedRoutes(LiveBoards live, BoardSource source, Acknowledgements acknowledgements, Clock clock) {
+        return new ParkedRoutes(live, source, acknowledgements, clock);
     }
 
     @Bean

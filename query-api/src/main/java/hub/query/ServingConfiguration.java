@@ -7,8 +7,11 @@ import hub.query.dashboard.DashboardViews;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
+import hub.query.http.Cors;
+import hub.query.http.Gate;
 import hub.query.http.LastResort;
 import hub.query.http.NettyApi;
+import hub.query.http.NettyLimits;
 import hub.query.http.Problems;
 import hub.query.http.Route;
 import hub.query.http.RouteMetrics;
@@ -18,9 +21,12 @@ import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
 import hub.query.ops.OpsRoutes;
-import hub.query.security.ApiKeys;
+import hub.query.security.KeyRing;
+import hub.query.security.RateLimits;
+import hub.query.security.RefusedKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +39,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /** Everything that serves, over whatever {@link BoardSource} there is. Needs a {@link Clock} and a registry of meters. */
@@ -43,14 +51,33 @@ import reactor.core.scheduler.Schedulers;
 class ServingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(ServingConfiguration.class);
+    private static final Duration KEYS_EVERY = Duration.ofSeconds(1);
 
     @Bean
-    ApiKeys apiKeys(QueryProperties properties) {
-        ApiKeys keys = ApiKeys.parse(properties.keys());
+    KeyRing keyRing(QueryProperties properties, Clock clock) {
+        KeyRing keys = KeyRing.of(properties.keys(), properties.keysFile(), clock);
         if (keys.isEmpty()) {
             log.warn("hub.api.keys is empty: every request will be refused. Make a key with: hub keys new");
         }
         return keys;
+    }
+
+    /** A key that is revoked in the file is refused within two seconds. */
+    @Bean(destroyMethod = "dispose")
+    Disposable keyReload(KeyRing keys) {
+        return Flux.interval(KEYS_EVERY, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .subscribe(tick -> keys.reload());
+    }
+
+    @Bean
+    Gate gate(KeyRing keys, QueryProperties properties) {
+        QueryProperties.Rate rate = properties.rate();
+        return new Gate(
+                keys,
+                new RateLimits(rate.perAddress(), rate.perKey(), rate.period()),
+                new Cors(properties.corsOrigins()),
+                new RefusedKeys());
     }
 
     @Bean
@@ -111,15 +138,19 @@ class ServingConfiguration {
     }
 
     @Bean
-    Api api(List<RouteSource> sources, ApiKeys keys, Problems problems, RouteMetrics metrics, Clock clock) {
+    Api api(List<RouteSource> sources, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
         List<Route> routes =
                 sources.stream().flatMap(source -> source.routes().stream()).toList();
-        return new Api(routes, keys, problems, metrics, clock);
+        return new Api(routes, gate, problems, metrics, clock);
     }
 
     /** The API in front of everything else that WebFlux serves; on the server's own port only, not the operators'. */
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(Api api) {
-        return factory -> factory.addRouteProviders(routes -> routes.route(NettyApi::isFor, new NettyApi(api)));
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(Api api, QueryProperties properties) {
+        QueryProperties.Limits limits = properties.limits();
+        return factory -> {
+            factory.addRouteProviders(routes -> routes.route(NettyApi::isFor, new NettyApi(api)));
+            factory.addServerCustomizers(new NettyLimits(limits.head(), limits.body(), limits.connections())::on);
+        };
     }
 }

@@ -2,6 +2,7 @@ package hub.scheduler;
 
 import hub.projections.change.Canary;
 import hub.projections.operations.ControlPlane;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
@@ -63,5 +64,15 @@ final class RecordingControlPlane implements ControlPlane {
     @Override
     public Optional<OperatorRequest> takeRequest() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void filled(FillPace pace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<FillPace> lastFill() {
+        return Optional.empty();
     }
 }

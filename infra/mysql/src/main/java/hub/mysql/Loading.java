@@ -5,6 +5,7 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.projector.PartitionBuilder;
+import hub.projections.store.Parked;
 import hub.projections.store.SourcePosition;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,9 +18,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Loads partitions from one consistent read. */
-record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoards.OneRead {
+final class Loading implements MysqlBoards.OneRead {
+
+    private final SourceRead read;
+    private final List<ReadModel<?>> models;
+    private volatile boolean complete = true;
+
+    Loading(SourceRead read, List<ReadModel<?>> models) {
+        this.read = read;
+        this.models = models;
+    }
 
     private record Part(Table table, Slice slice) {}
+
+    @Override
+    public boolean complete() {
+        return complete;
+    }
 
     @Override
     public SourcePosition positionAtLeast() {
@@ -33,6 +48,7 @@ record Loading(SourceRead read, List<ReadModel<?>> models) implements MysqlBoard
         return Flux.fromIterable(parts(wanted, feeding))
                 .concatMap(part -> read.rows(part.table(), part.slice()))
                 .collect(() -> new PartitionBuilder(List.copyOf(feeding.values())), PartitionBuilder::add)
+                .doOnNext(builder -> complete &= builder.parked().equals(Parked.NONE))
                 .map(builder -> exactly(wanted, builder.partitions()));
     }
 

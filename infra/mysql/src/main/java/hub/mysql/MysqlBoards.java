@@ -41,5 +41,8 @@ public final class MysqlBoards {
          * @throws IllegalArgumentException if no model feeds a wanted board
          */
         Mono<Map<PartitionId, Map<String, String>>> load(Set<PartitionId> wanted);
+
+        /** False once cells of a row that was read cannot be computed: what was loaded lacks them. */
+        boolean complete();
     }
 }

@@ -6,10 +6,8 @@ import hub.projections.change.Table;
 import hub.projections.change.TextValues;
 import hub.projections.store.SourcePosition;
 import io.r2dbc.spi.Readable;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -30,14 +28,13 @@ public final class SourceRead {
     }
 
     /**
-     * The rows of a slice that have a place in a board, in no particular order.
+     * The rows of a slice, in no particular order; one that cannot be read as {@link Row.Unreadable}.
      *
-     * @return fails with {@link UnreadableRow} if a value cannot be what its column stands for
      * @throws IllegalArgumentException if {@code slice} does not fit {@code table}
      */
     public Flux<Row> rows(Table table, Slice slice) {
         String select = "SELECT " + TextValues.select(table) + " FROM `" + table.sqlName() + "`";
-        Flux<Optional<Row>> rows = switch (slice) {
+        return switch (slice) {
             case Slice.Whole whole -> sql.rows(row -> read(table, row), select);
             case Slice.Instants(var from, var to) ->
                 sql.rows(
@@ -48,7 +45,6 @@ public final class SourceRead {
             case Slice.Days(var from, var to) ->
                 sql.rows(row -> read(table, row), select + range(table, true), from, to);
         };
-        return rows.<Row>handle((row, sink) -> row.ifPresent(sink::next));
     }
 
     private static String range(Table table, boolean day) {
@@ -59,15 +55,11 @@ public final class SourceRead {
         return " WHERE `" + column + "` >= ? AND `" + column + "` < ?";
     }
 
-    private static Optional<Row> read(Table table, Readable row) {
+    private static Row read(Table table, Readable row) {
         @Nullable String[] values = new @Nullable String[table.columns().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i, String.class);
         }
-        try {
-            return Optional.ofNullable(RowMapper.map(table, new TextValues(values)));
-        } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
-            throw new UnreadableRow(table, String.valueOf(values[0]), e);
-        }
+        return RowMapper.map(table, new TextValues(values));
     }
 }

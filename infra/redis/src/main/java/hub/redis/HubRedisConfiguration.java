@@ -32,6 +32,16 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    Acknowledgements acknowledgements(RedisConnections connections) {
+        return new Acknowledgements(connections);
+    }
+
+    @Bean
+    BoardSnapshots boardSnapshots(BoardReader reader) {
+        return new BoardSnapshots(reader);
+    }
+
+    @Bean
     RedisPreflight redisPreflight(RedisConnections connections) {
         return new RedisPreflight(connections);
     }

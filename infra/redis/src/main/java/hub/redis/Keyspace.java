@@ -22,6 +22,10 @@ record Keyspace(String prefix) {
     static final String REQUESTS = "hub:requests";
     /** The last canary committed to MySQL. */
     static final String CANARY = "hub:canary";
+    /** How fast the last complete fill went. */
+    static final String LAST_FILL = "hub:fill";
+    /** What operators have acknowledged: what → when and by whom. */
+    static final String ACKNOWLEDGED = "hub:acknowledged";
     /** The set of generation numbers that have a status. */
     static final String STATUSES = "hub:statuses";
 

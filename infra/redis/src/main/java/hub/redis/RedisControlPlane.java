@@ -2,10 +2,12 @@ package hub.redis;
 
 import hub.projections.change.Canary;
 import hub.projections.operations.ControlPlane;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +93,23 @@ public final class RedisControlPlane implements ControlPlane, AutoCloseable {
     public Optional<Canary> lastCanaryWritten() {
         String text = redis.call("read the canary", r -> r.get(Keyspace.CANARY));
         return Optional.ofNullable(text).map(Canaries::parse);
+    }
+
+    @Override
+    public void filled(FillPace pace) {
+        String text = pace.rows() + " " + pace.took().toMillis() + " " + pace.at();
+        redis.call("note the fill's pace", r -> r.set(Keyspace.LAST_FILL, text));
+    }
+
+    @Override
+    public Optional<FillPace> lastFill() {
+        String text = redis.call("read the last fill's pace", r -> r.get(Keyspace.LAST_FILL));
+        return Optional.ofNullable(text)
+                .map(t -> t.split(" "))
+                .map(parts -> new FillPace(
+                        Long.parseLong(parts[0]),
+                        Duration.ofMillis(Long.parseLong(parts[1])),
+                        Instant.parse(parts[2])));
     }
 
     @Override

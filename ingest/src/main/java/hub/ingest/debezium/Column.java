@@ -1,6 +1,7 @@
 package hub.ingest.debezium;
 
 import hub.projections.change.Table;
+import hub.projections.change.UnreadableValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,12 +24,14 @@ final class Column {
     private static final Instant EPOCH = Instant.EPOCH;
 
     private final Table table;
+    private final int index;
     private final Field field;
     private final boolean hasDefault;
     private final String semantics;
 
     Column(Table table, Field field) {
         this.table = table;
+        this.index = table.columns().indexOf(field.name());
         this.field = field;
         this.hasDefault = field.schema().defaultValue() != null;
         this.semantics = field.schema().name() == null ? "" : field.schema().name();
@@ -67,7 +70,7 @@ final class Column {
         try {
             return value.longValueExact();
         } catch (ArithmeticException e) {
-            throw new Undecodable(name() + " holds a number that is no 64-bit integer");
+            throw new UnreadableValue(index, "is no 64-bit integer");
         }
     }
 
@@ -99,7 +102,7 @@ final class Column {
 
     /**
      * {@code DATETIME} is naive UTC: Debezium encodes it as if it were UTC, whatever the zones of server and JVM are.
-     * A zero date of a {@code NOT NULL} column arrives as the epoch, and reads as null.
+     * A zero date of a {@code NOT NULL} column arrives as the epoch, which therefore reads as null wherever it stands.
      */
     @Nullable
     Instant instant(Struct row) {
@@ -110,7 +113,7 @@ final class Column {
             case String s -> OffsetDateTime.parse(s).toInstant();
             default -> throw unexpected("a date and time", value);
         };
-        return EPOCH.equals(instant) && !field.schema().isOptional() ? null : instant;
+        return EPOCH.equals(instant) ? null : instant;
     }
 
     private Instant instant(long value) {
@@ -126,7 +129,7 @@ final class Column {
     LocalDate date(Struct row) {
         Object value = raw(row);
         if (value instanceof Integer days && semantics.equals("io.debezium.time.Date")) {
-            return days == 0 && !field.schema().isOptional() ? null : LocalDate.ofEpochDay(days);
+            return days == 0 ? null : LocalDate.ofEpochDay(days);
         }
         Instant midnight = instant(row);
         return midnight == null ? null : LocalDate.ofInstant(midnight, ZoneOffset.UTC);

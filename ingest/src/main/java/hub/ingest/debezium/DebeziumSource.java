@@ -1,19 +1,22 @@
 package hub.ingest.debezium;
 
 import hub.ingest.ChangeSource;
+import hub.ingest.Continuity;
 import hub.ingest.SourceFailure;
 import hub.ingest.SourceSettings;
+import hub.ingest.StreamBreak;
 import hub.projections.projector.ChangeSink;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
-import hub.projections.store.SchemaHistoryChecksum;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +36,7 @@ public final class DebeziumSource implements ChangeSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DebeziumSource.class);
     private static final long STOP_SECONDS = 10;
+    private static final long HANGS_AFTER_SECONDS = 30;
 
     private final SourceSettings settings;
     private final Generation generation;
@@ -40,6 +44,7 @@ public final class DebeziumSource implements ChangeSource {
     private final List<String> history;
     private final InstantSource clock;
     private volatile boolean stopping;
+    private volatile @Nullable String abandoned;
 
     /**
      * @param from where the generation stands
@@ -77,13 +82,9 @@ public final class DebeziumSource implements ChangeSource {
     }
 
     private void requireWholeHistory() throws SourceFailure {
-        String checksum = SchemaHistoryChecksum.extend(SchemaHistoryChecksum.EMPTY, history);
-        if (history.size() != from.historyCount() || !checksum.equals(from.historyChecksum())) {
-            throw new SourceFailure(
-                    SourceFailure.Remedy.REBUILD,
-                    "the schema history of " + generation + " does not match its checkpoint: " + history.size()
-                            + " entries stored, " + from.historyCount() + " expected",
-                    null);
+        Optional<StreamBreak> damaged = Continuity.damaged(from, history);
+        if (damaged.isPresent()) {
+            throw new SourceFailure(SourceFailure.Remedy.REBUILD, damaged.get().what(), null);
         }
     }
 
@@ -98,17 +99,32 @@ public final class DebeziumSource implements ChangeSource {
                 .build();
         Thread thread =
                 Thread.ofPlatform().daemon().name("engine-" + generation).start(() -> runToEnd(engine, ended));
+        SourceFailure failure = null;
         try {
             Throwable error = await(handler, ended);
             Throwable first = handler.failure() == null ? error : handler.failure();
             if (first != null) {
-                throw Failures.classify(first);
-            }
-            if (!stopping) {
-                throw new SourceFailure(SourceFailure.Remedy.RETRY, "the engine ended without a reason", null);
+                failure = Failures.classify(first);
+            } else if (!stopping) {
+                failure = new SourceFailure(SourceFailure.Remedy.RETRY, "the engine ended without a reason", null);
             }
         } finally {
             close(engine, thread, ended);
+        }
+        if (failure != null) {
+            requireEnded(thread, failure);
+            throw failure;
+        }
+    }
+
+    /** A second engine beside one that does not end would read the same stream: worse than a fresh process. */
+    private void requireEnded(Thread thread, SourceFailure failure) throws SourceFailure, InterruptedException {
+        if (!stopping && !thread.join(Duration.ofSeconds(HANGS_AFTER_SECONDS - STOP_SECONDS))) {
+            throw new SourceFailure(
+                    SourceFailure.Remedy.EXIT,
+                    thread.getName() + " has not ended within " + HANGS_AFTER_SECONDS + " s, after: "
+                            + failure.getMessage(),
+                    failure);
         }
     }
 
@@ -131,6 +147,10 @@ public final class DebeziumSource implements ChangeSource {
                 if (handler.failure() != null) {
                     return null;
                 }
+                String why = abandoned;
+                if (why != null) {
+                    return new InterruptedStream(why);
+                }
                 if (handler.silent()) {
                     return new InterruptedStream("the source sends nothing, not even heartbeats");
                 }
@@ -139,6 +159,11 @@ public final class DebeziumSource implements ChangeSource {
             }
         }
         return null;
+    }
+
+    @Override
+    public void abandon(String why) {
+        abandoned = why;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.debezium.connector.mariadb.gtid.MariaDbGtidSet;
 import io.debezium.connector.mysql.gtid.MySqlGtidSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Positions of one flavor; all arithmetic on GTIDs is that of the classes that the connector itself uses. */
@@ -25,6 +26,17 @@ public record Positions(Flavor flavor) {
             case MYSQL -> new SourcePosition.MysqlGtids(gtids.toString());
             case MARIADB -> new SourcePosition.MariadbGtids(gtids.toString());
         };
+    }
+
+    /** The file and offset in an offset that a checkpoint carries; empty if there is none. */
+    public static Optional<SourcePosition.BinlogFile> binlog(String resume) {
+        if (resume.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> offset = Offsets.parse(resume);
+        return offset.get("file") instanceof String file && offset.get("pos") instanceof Number pos
+                ? Optional.of(new SourcePosition.BinlogFile(file, pos.longValue()))
+                : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import hub.projections.change.Row;
 import hub.projections.change.RowMapper;
 import hub.projections.change.RowValues;
 import hub.projections.change.Table;
+import hub.projections.change.UnreadableValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,13 @@ final class RowImages {
                 .toArray(Column[]::new);
     }
 
-    /** Null if the row has no place in any board, see {@link RowMapper}. */
-    @Nullable
+    /** See {@link RowMapper}; a row without a readable key cannot even be parked. */
     Row read(Struct image) {
-        return RowMapper.map(table, new Image(columns, image));
+        try {
+            return RowMapper.map(table, new Image(columns, image));
+        } catch (UnreadableValue e) {
+            throw new Undecodable("a row of " + table.sqlName() + " has no readable primary key: it " + e.getMessage());
+        }
     }
 
     static final class Image implements RowValues {

@@ -43,7 +43,7 @@ final class RowShape implements RecordDecoder.Shape {
         return (before, after) -> {
             Row was = before == null ? null : rows.read(before);
             Row is = after == null ? null : rows.read(after);
-            return was == null && is == null ? null : new Change.RowChanged(was, is);
+            return new Change.RowChanged(was, is);
         };
     }
 

@@ -13,7 +13,7 @@ sealed interface StreamRecord {
     /** The open transaction ends; it was committed at {@code committedAt}. */
     record End(String transaction, Instant committedAt) implements StreamRecord {}
 
-    /** A row changed; {@code null} if neither image can be placed (see {@link hub.projections.change.RowMapper}). */
+    /** A row changed; {@code null} for a row of the canary's table that says nothing. */
     record RowRead(@Nullable Change change, boolean snapshot) implements StreamRecord {}
 
     /** {@code TRUNCATE}: a statement that stands alone, with its own GTID where there are GTIDs. */

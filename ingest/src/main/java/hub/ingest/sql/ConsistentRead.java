@@ -101,7 +101,7 @@ public final class ConsistentRead implements AutoCloseable {
         return exact;
     }
 
-    /** Hands over every row that has a place in a board. */
+    /** Hands over every row; one that cannot be read as {@link Row.Unreadable}. */
     public void forEachRow(Consumer<Row> action) throws SQLException {
         for (Table table :
                 Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).toList()) {

@@ -26,9 +26,14 @@ final class CurrentPosition {
         };
     }
 
-    private static SourcePosition binlogFile(SourceConnection source) throws SQLException {
+    /** Where the binary logs end. */
+    static SourcePosition.BinlogFile binlogFile(SourceConnection source) throws SQLException {
+        String statusOf = switch (source.flavor()) {
+            case MYSQL -> "SHOW BINARY LOG STATUS";
+            case MARIADB -> "SHOW BINLOG STATUS";
+        };
         try (Statement statement = source.jdbc().createStatement();
-                ResultSet status = statement.executeQuery("SHOW BINARY LOG STATUS")) {
+                ResultSet status = statement.executeQuery(statusOf)) {
             if (!status.next()) {
                 throw new SQLException("the source writes no binary log");
             }

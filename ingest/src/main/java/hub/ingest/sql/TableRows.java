@@ -31,10 +31,7 @@ final class TableRows {
                     for (int i = 0; i < columns; i++) {
                         values[i] = rows.getString(i + 1);
                     }
-                    Row row = RowMapper.map(table, new TextValues(values));
-                    if (row != null) {
-                        action.accept(row);
-                    }
+                    action.accept(RowMapper.map(table, new TextValues(values)));
                 }
             }
         }

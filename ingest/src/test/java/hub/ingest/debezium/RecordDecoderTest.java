@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import hub.projections.change.UnreadableValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ class RecordDecoderTest {
         assertThatThrownBy(() -> column(
                                 org.apache.kafka.connect.data.Decimal.schema(0), new BigDecimal("18446744073709551615"))
                         .integer(0))
-                .isInstanceOf(Undecodable.class);
+                .isInstanceOf(UnreadableValue.class)
+                .hasMessage("is no 64-bit integer");
     }
 
     @Test

@@ -13,6 +13,9 @@ public record Tally(long rows, long items) {
     /** The bound on an entry's items and on one increment of them. */
     public static final long MAX_ITEMS = 1L << 38;
 
+    /** The most items that one row may add or take: a row with more is parked. MySQL's {@code INT} is within it. */
+    public static final long MAX_ROW_ITEMS = 1L << 31;
+
     static final int ROW_SHIFT = 40;
     public static final Tally ZERO = new Tally(0, 0);
 

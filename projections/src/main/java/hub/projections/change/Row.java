@@ -112,4 +112,13 @@ public sealed interface Row {
             return Table.EMPLOYEE_PAYRATES;
         }
     }
+
+    /**
+     * A row of which nothing but its key can be relied on: a required column is {@code NULL} or a zero date, or a value is
+     * not what its column stands for. It has no cells, is listed as parked, and every model of its table is degraded until
+     * the row is readable or gone.
+     *
+     * @param reason names the column and what is wrong with it, never a value
+     */
+    record Unreadable(long id, Table table, String reason) implements Row {}
 }

@@ -5,74 +5,106 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one mapping from columns to {@link Row}s.
  *
- * <p>A row whose required column is {@code NULL} or a zero date has no place in any board, as in SQL, where it belongs to
- * no employee or no day: it maps to null, before and after a change alike.
+ * <p>A row whose required column is {@code NULL} or a zero date belongs to no employee or no day, as in SQL, and one whose
+ * value cannot be read belongs nowhere: both map to {@link Row.Unreadable}, before and after a change alike. Whether a row
+ * is readable is a part of what its cells are: who changes that changes {@code ReferenceScenario} too.
  */
 public final class RowMapper {
 
-    private RowMapper() {}
+    private final RowValues values;
 
-    /** @throws IllegalArgumentException for the canary's table, which has no rows in the vocabulary */
-    public static @Nullable Row map(Table table, RowValues values) {
-        return switch (table) {
-            case ACTIVITY_LOGS -> activity(values);
-            case CLOCK_TIMES -> clock(values);
-            case DAILY_SCORES -> score(values);
-            case EMPLOYEES -> employee(values);
-            case ROLE_CONFIGS -> role(values);
-            case EMPLOYEE_PAYRATES -> payrate(values);
-            case HEARTBEAT -> throw new IllegalArgumentException("the canary is not a row of the vocabulary");
-        };
+    private RowMapper(RowValues values) {
+        this.values = values;
     }
 
-    private static @Nullable Row activity(RowValues v) {
-        var id = v.integer(0);
-        var employee = v.integer(1);
-        var start = v.instant(5);
-        return id == null || employee == null || start == null
-                ? null
-                : new Row.Activity(
-                        id, employee, v.integer(2), v.text(3), v.integer(4), start, v.instant(6), v.text(7), v.text(8));
+    /**
+     * @throws IllegalArgumentException for the canary's table, which has no rows in the vocabulary
+     * @throws UnreadableValue if not even the primary key can be read
+     */
+    public static Row map(Table table, RowValues values) {
+        RowMapper row = new RowMapper(values);
+        long id = row.requiredInteger(0);
+        try {
+            return switch (table) {
+                case ACTIVITY_LOGS -> row.activity(id);
+                case CLOCK_TIMES -> row.clock(id);
+                case DAILY_SCORES -> row.score(id);
+                case EMPLOYEES -> row.employee(id);
+                case ROLE_CONFIGS -> row.role(id);
+                case EMPLOYEE_PAYRATES -> row.payrate(id);
+                case HEARTBEAT -> throw new IllegalArgumentException("the canary is not a row of the vocabulary");
+            };
+        } catch (UnreadableValue e) {
+            return new Row.Unreadable(id, table, e.reason(table));
+        }
     }
 
-    private static @Nullable Row clock(RowValues v) {
-        var id = v.integer(0);
-        var employee = v.integer(1);
-        var in = v.instant(2);
-        return id == null || employee == null || in == null
-                ? null
-                : new Row.Clock(id, employee, in, v.instant(3), v.decimal(4), v.integer(5));
+    private Row activity(long id) {
+        RowValues v = values;
+        return new Row.Activity(
+                id,
+                requiredInteger(1),
+                v.integer(2),
+                v.text(3),
+                v.integer(4),
+                required(5, v.instant(5), "NULL or a zero date"),
+                v.instant(6),
+                v.text(7),
+                v.text(8));
     }
 
-    private static @Nullable Row score(RowValues v) {
-        var id = v.integer(0);
-        var employee = v.integer(1);
-        var date = v.date(2);
-        return id == null || employee == null || date == null
-                ? null
-                : new Row.Score(id, employee, date, v.integer(3), v.decimal(4), v.integer(5), v.flag(6));
+    private Row clock(long id) {
+        RowValues v = values;
+        return new Row.Clock(
+                id,
+                requiredInteger(1),
+                required(2, v.instant(2), "NULL or a zero date"),
+                v.instant(3),
+                v.decimal(4),
+                v.integer(5));
     }
 
-    private static @Nullable Row employee(RowValues v) {
-        var id = v.integer(0);
-        var name = v.text(1);
-        return id == null || name == null ? null : new Row.Employee(id, name, v.flag(2), v.integer(3));
+    private Row score(long id) {
+        RowValues v = values;
+        return new Row.Score(
+                id,
+                requiredInteger(1),
+                required(2, v.date(2), "NULL or a zero date"),
+                v.integer(3),
+                v.decimal(4),
+                v.integer(5),
+                v.flag(6));
     }
 
-    private static @Nullable Row role(RowValues v) {
-        var id = v.integer(0);
-        var name = v.text(1);
-        var multiplier = v.decimal(3);
-        return id == null || name == null || multiplier == null
-                ? null
-                : new Row.Role(id, name, "batch".equals(v.text(2)), multiplier, v.decimal(4), v.integer(5));
+    private Row employee(long id) {
+        RowValues v = values;
+        return new Row.Employee(id, required(1, v.text(1), "NULL"), v.flag(2), v.integer(3));
     }
 
-    private static @Nullable Row payrate(RowValues v) {
-        var id = v.integer(0);
-        var employee = v.integer(1);
-        return id == null || employee == null
-                ? null
-                : new Row.Payrate(id, employee, v.decimal(2), v.text(3), v.date(4), v.text(5));
+    private Row role(long id) {
+        RowValues v = values;
+        return new Row.Role(
+                id,
+                required(1, v.text(1), "NULL"),
+                "batch".equals(v.text(2)),
+                required(3, v.decimal(3), "NULL"),
+                v.decimal(4),
+                v.integer(5));
+    }
+
+    private Row payrate(long id) {
+        RowValues v = values;
+        return new Row.Payrate(id, requiredInteger(1), v.decimal(2), v.text(3), v.date(4), v.text(5));
+    }
+
+    private long requiredInteger(int column) {
+        return required(column, values.integer(column), "NULL");
+    }
+
+    private static <T> T required(int column, @Nullable T value, String otherwise) {
+        if (value == null) {
+            throw new UnreadableValue(column, "is " + otherwise);
+        }
+        return value;
     }
 }

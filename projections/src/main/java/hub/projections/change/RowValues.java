@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one row, by the index of the column in {@link Table#columns()}. Any width of a kind is accepted; null is
- * SQL {@code NULL} or a zero date.
+ * SQL {@code NULL} or a zero date; the first instant and the first day of 1970 count as zero dates, because a change stream
+ * brings those of a {@code NOT NULL} column so. Every method throws {@link UnreadableValue} if the value is of no such kind.
  */
 public interface RowValues {
 

@@ -1,10 +1,12 @@
 package hub.projections.change;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // one per row read, never compared
 public record TextValues(@Nullable String[] values) implements RowValues {
 
-    private static final String ZERO_DATE = "0000-00-00";
-
     /** The select list of exactly the captured columns of {@code table}, in their order, each as text. */
     public static String select(Table table) {
         return table.columns().stream()
@@ -26,17 +26,14 @@ public record TextValues(@Nullable String[] values) implements RowValues {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @throws ArithmeticException if the value is no 64-bit integer */
     @Override
     public @Nullable Long integer(int column) {
-        String value = values[column];
-        return value == null ? null : Long.valueOf(new BigDecimal(value).longValueExact());
+        return parsed(column, "is no 64-bit integer", value -> new BigDecimal(value).longValueExact());
     }
 
     @Override
     public @Nullable BigDecimal decimal(int column) {
-        String value = values[column];
-        return value == null ? null : new BigDecimal(value);
+        return parsed(column, "is no number", BigDecimal::new);
     }
 
     @Override
@@ -46,15 +43,44 @@ public record TextValues(@Nullable String[] values) implements RowValues {
 
     @Override
     public @Nullable Instant instant(int column) {
-        String value = values[column];
-        return value == null || value.startsWith(ZERO_DATE)
-                ? null
-                : LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        return parsed(column, "is no date and time", TextValues::instant);
     }
 
     @Override
     public @Nullable LocalDate date(int column) {
+        return parsed(column, "is no date", TextValues::date);
+    }
+
+    private static @Nullable Instant instant(String value) {
+        if (zero(value)) {
+            return null;
+        }
+        Instant instant = LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        return instant.equals(Instant.EPOCH) ? null : instant;
+    }
+
+    private static @Nullable LocalDate date(String value) {
+        if (zero(value)) {
+            return null;
+        }
+        LocalDate date = LocalDate.parse(value.substring(0, Math.min(10, value.length())));
+        return date.equals(LocalDate.EPOCH) ? null : date;
+    }
+
+    /** Whether its year, month or day is zero. */
+    private static boolean zero(String value) {
+        return value.startsWith("0000-") || value.startsWith("-00-", 4) || value.startsWith("-00", 7);
+    }
+
+    private <T> @Nullable T parsed(int column, String otherwise, Function<String, @Nullable T> parse) {
         String value = values[column];
-        return value == null || value.startsWith(ZERO_DATE) ? null : LocalDate.parse(value.substring(0, 10));
+        if (value == null) {
+            return null;
+        }
+        try {
+            return parse.apply(value);
+        } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
+            throw new UnreadableValue(column, otherwise);
+        }
     }
 }

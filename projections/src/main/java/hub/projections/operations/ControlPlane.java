@@ -40,4 +40,9 @@ public interface ControlPlane {
     void canaryWritten(Canary canary);
 
     Optional<Canary> lastCanaryWritten();
+
+    /** Says how fast a complete fill went; kept until the next one. */
+    void filled(FillPace pace);
+
+    Optional<FillPace> lastFill();
 }

@@ -6,6 +6,10 @@ import hub.projections.board.Horizon;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.board.Tally;
+import hub.projections.change.Table;
+import hub.projections.parked.ParkedRow;
+import hub.projections.parked.ParkedRows;
+import hub.projections.store.Parked;
 import hub.projections.store.Writes;
 import hub.projections.store.Writes.PartitionWrites;
 import java.util.ArrayList;
@@ -25,10 +29,13 @@ final class Batch {
     private final Horizon horizon;
     private final Map<Board<?>, Map<Partition, Edits>> edits = new HashMap<>();
     private final Set<String> cleared = new HashSet<>();
+    private Parked parked;
     private int size;
 
-    Batch(Horizon horizon) {
+    /** @param parked what the boards lack before this batch */
+    Batch(Horizon horizon, Parked parked) {
         this.horizon = horizon;
+        this.parked = parked;
     }
 
     Cells asserting(Board<?> board) {
@@ -46,6 +53,26 @@ final class Batch {
             dropped.values().forEach(e -> size -= e.size());
         }
         cleared.add(board.name());
+        parked = parked.without(board.name());
+    }
+
+    void park(Table table, ParkedRow row) {
+        asserting(ParkedRows.board(table)).fact(Partition.ALL, row.id(), row.value());
+        parked = parked.plus(row.boards(), 1);
+    }
+
+    void unpark(Table table, long id, Set<String> boards) {
+        retracting(ParkedRows.board(table)).fact(Partition.ALL, id, "");
+        parked = parked.plus(boards, -1);
+    }
+
+    void unparkAll(Table table) {
+        clear(ParkedRows.board(table));
+    }
+
+    /** What the boards lack after this batch. */
+    Parked parked() {
+        return parked;
     }
 
     /** An upper bound of the fields to write. */

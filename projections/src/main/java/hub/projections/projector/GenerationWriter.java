@@ -118,13 +118,14 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         int changes = open.size();
         synchronized (lock) {
             awaitRoom();
+            advance.accept(gathered);
             for (Change change : open) {
-                projector.apply(change, gathered.batch);
+                projector.apply(change, gathered.target.position(), gathered.batch);
                 if (change instanceof Change.CanaryReturned returned) {
                     gathered.target = gathered.target.withCanary(returned.canary());
                 }
             }
-            advance.accept(gathered);
+            gathered.target = gathered.target.withParked(gathered.batch.parked());
             gathered.dirty = true;
             lock.notifyAll();
         }
@@ -242,7 +243,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         private boolean dirty;
 
         Gathered(Checkpoint from) {
-            this.batch = new Batch(from.horizon());
+            this.batch = new Batch(from.horizon(), from.parked());
             this.target = from;
         }
     }

@@ -5,6 +5,8 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.model.ReadModel;
+import hub.projections.store.Parked;
+import hub.projections.store.SourcePosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Map;
 public final class PartitionBuilder {
 
     private final Projector projector;
-    private final Batch batch = new Batch(Horizon.UNLIMITED);
+    private final Batch batch = new Batch(Horizon.UNLIMITED, Parked.NONE);
 
     public PartitionBuilder(List<ReadModel<?>> models) {
         projector = new Projector(models);
@@ -24,7 +26,12 @@ public final class PartitionBuilder {
 
     /** Each row once. */
     public void add(Row row) {
-        projector.apply(Change.RowChanged.inserted(row), batch);
+        projector.apply(Change.RowChanged.inserted(row), SourcePosition.NONE, batch);
+    }
+
+    /** What the boards lack because cells of a row could not be computed. */
+    public Parked parked() {
+        return batch.parked();
     }
 
     /** Field maps by partition; a partition without fields is absent. */

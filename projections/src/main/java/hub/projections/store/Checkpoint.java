@@ -5,6 +5,7 @@ import hub.projections.change.Canary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,99 +15,66 @@ import org.jspecify.annotations.Nullable;
  * @param sequence grows by one with every commit
  * @param phase filling until the snapshot is complete
  * @param midTransaction whether the last commit ended inside a source transaction
- * @param resume where the source can be read on from, in the connector's own terms; opaque here; empty while filling
- * @param position the last whole transaction contained, as answers print it
- * @param committedAt when the source committed that transaction; null while nothing was streamed yet
- * @param source identity of the server whose history {@code position} belongs to
- * @param historyCount number of schema history entries that belong to this state
- * @param historyChecksum checksum over those entries
+ * @param reached what the stream is resumed from
+ * @param history which schema history belongs to this state
  * @param horizon from which day on what is held
  * @param digest of all cells over the reference scenario and of the capture list
  * @param canary the last canary contained; null if none
+ * @param parked what the boards lack because cells of a row cannot be computed
  */
 public record Checkpoint(
         long sequence,
         Phase phase,
         boolean midTransaction,
-        String resume,
-        SourcePosition position,
-        @Nullable Instant committedAt,
-        String source,
-        int historyCount,
-        String historyChecksum,
+        Reached reached,
+        History history,
         Horizon horizon,
         String digest,
-        @Nullable Canary canary) {
+        @Nullable Canary canary,
+        Parked parked) {
 
     public enum Phase {
         FILLING,
         STREAMING
     }
 
-    /** The state after one more commit, which contains the source up to {@code progress}. */
-    public Checkpoint streamedTo(SourceProgress progress) {
-        return new Checkpoint(
-                sequence,
-                Phase.STREAMING,
-                false,
-                progress.resume(),
-                progress.position(),
-                progress.committedAt() == null ? committedAt : progress.committedAt(),
-                source,
-                historyCount + progress.schemaHistory().size(),
-                SchemaHistoryChecksum.extend(historyChecksum, progress.schemaHistory()),
-                horizon,
-                digest,
-                canary);
+    /**
+     * How far the source was read.
+     *
+     * @param source identity of the server whose history {@code position} belongs to
+     * @param resume where the source can be read on from, in the connector's own terms; opaque here; empty while filling
+     * @param position the last whole transaction contained, as answers print it
+     * @param committedAt when the source committed that transaction; null while nothing was streamed yet
+     */
+    public record Reached(
+            String source,
+            String resume,
+            SourcePosition position,
+            @Nullable Instant committedAt) {
+
+        private Reached to(SourceProgress progress) {
+            return new Reached(
+                    source,
+                    progress.resume(),
+                    progress.position(),
+                    progress.committedAt() == null ? committedAt : progress.committedAt());
+        }
     }
 
-    /** The state inside a long transaction: it can be read on from {@code resume}, its position is not contained yet. */
-    public Checkpoint insideTransaction(String resume) {
-        return new Checkpoint(
-                sequence,
-                phase,
-                true,
-                resume,
-                position,
-                committedAt,
-                source,
-                historyCount,
-                historyChecksum,
-                horizon,
-                digest,
-                canary);
-    }
+    /**
+     * The schema history entries that belong to a state: missing and damaged ones are found by it.
+     *
+     * @param count how many
+     * @param checksum over all of them, see {@link SchemaHistoryChecksum}
+     */
+    public record History(int count, String checksum) {
 
-    public Checkpoint withCanary(Canary canary) {
-        return new Checkpoint(
-                sequence,
-                phase,
-                midTransaction,
-                resume,
-                position,
-                committedAt,
-                source,
-                historyCount,
-                historyChecksum,
-                horizon,
-                digest,
-                canary);
-    }
+        public static final History EMPTY = new History(0, SchemaHistoryChecksum.EMPTY);
 
-    public Checkpoint withSequence(long sequence) {
-        return new Checkpoint(
-                sequence,
-                phase,
-                midTransaction,
-                resume,
-                position,
-                committedAt,
-                source,
-                historyCount,
-                historyChecksum,
-                horizon,
-                digest,
-                canary);
+        /** After {@code entries} were appended. */
+        public History extendedBy(List<String> entries) {
+            return new History(count + entries.size(), SchemaHistoryChecksum.extend(checksum, entries));
+        }
     }
 
     /** The first checkpoint of a generation that is about to be filled. */
@@ -115,15 +83,64 @@ public record Checkpoint(
                 1,
                 Phase.FILLING,
                 false,
-                "",
-                SourcePosition.NONE,
-                null,
-                source,
-                0,
-                SchemaHistoryChecksum.EMPTY,
+                new Reached(source, "", SourcePosition.NONE, null),
+                History.EMPTY,
                 horizon,
                 digest,
-                null);
+                null,
+                Parked.NONE);
+    }
+
+    /** See {@link Reached#source}. */
+    public String source() {
+        return reached.source();
+    }
+
+    /** See {@link Reached#resume}. */
+    public String resume() {
+        return reached.resume();
+    }
+
+    /** See {@link Reached#position}. */
+    public SourcePosition position() {
+        return reached.position();
+    }
+
+    /** See {@link Reached#committedAt}. */
+    public @Nullable Instant committedAt() {
+        return reached.committedAt();
+    }
+
+    /** The state after one more commit, which contains the source up to {@code progress}. */
+    public Checkpoint streamedTo(SourceProgress progress) {
+        return new Checkpoint(
+                sequence,
+                Phase.STREAMING,
+                false,
+                reached.to(progress),
+                history.extendedBy(progress.schemaHistory()),
+                horizon,
+                digest,
+                canary,
+                parked);
+    }
+
+    /** The state inside a long transaction: it can be read on from {@code resume}, its position is not contained yet. */
+    public Checkpoint insideTransaction(String resume) {
+        Reached inside = new Reached(source(), resume, position(), committedAt());
+        return new Checkpoint(sequence, phase, true, inside, history, horizon, digest, canary, parked);
+    }
+
+    public Checkpoint withCanary(Canary returned) {
+        return new Checkpoint(sequence, phase, midTransaction, reached, history, horizon, digest, returned, parked);
+    }
+
+    public Checkpoint withParked(Parked now) {
+        return new Checkpoint(sequence, phase, midTransaction, reached, history, horizon, digest, canary, now);
+    }
+
+    public Checkpoint withSequence(long next) {
+        return new Checkpoint(next, phase, midTransaction, reached, history, horizon, digest, canary, parked);
     }
 
     /** One line per component; equal checkpoints have equal text. {@link #parse} is the inverse. */
@@ -131,16 +148,17 @@ public record Checkpoint(
         return "sequence=" + sequence
                 + "\nphase=" + phase
                 + "\nmid_transaction=" + midTransaction
-                + "\nresume=" + resume
-                + "\nposition=" + position.text().replace("\n", "")
-                + "\ncommitted_at=" + (committedAt == null ? "" : committedAt)
-                + "\nsource=" + source
-                + "\nhistory_count=" + historyCount
-                + "\nhistory_checksum=" + historyChecksum
+                + "\nresume=" + resume()
+                + "\nposition=" + position().text().replace("\n", "")
+                + "\ncommitted_at=" + (committedAt() == null ? "" : committedAt())
+                + "\nsource=" + source()
+                + "\nhistory_count=" + history.count()
+                + "\nhistory_checksum=" + history.checksum()
                 + "\nhorizon_history=" + horizon.history()
                 + "\nhorizon_recent=" + horizon.recent()
                 + "\ndigest=" + digest
-                + "\ncanary=" + (canary == null ? "" : canary.n() + "@" + canary.writtenAt());
+                + "\ncanary=" + (canary == null ? "" : canary.n() + "@" + canary.writtenAt())
+                + "\nparked=" + parked.text();
     }
 
     /**
@@ -161,17 +179,19 @@ public record Checkpoint(
                 Long.parseLong(required(lines, "sequence")),
                 Phase.valueOf(required(lines, "phase")),
                 Boolean.parseBoolean(required(lines, "mid_transaction")),
-                required(lines, "resume"),
-                SourcePosition.parse(required(lines, "position")),
-                committedAt.isEmpty() ? null : Instant.parse(committedAt),
-                required(lines, "source"),
-                Integer.parseInt(required(lines, "history_count")),
-                required(lines, "history_checksum"),
+                new Reached(
+                        required(lines, "source"),
+                        required(lines, "resume"),
+                        SourcePosition.parse(required(lines, "position")),
+                        committedAt.isEmpty() ? null : Instant.parse(committedAt)),
+                new History(Integer.parseInt(required(lines, "history_count")), required(lines, "history_checksum")),
                 new Horizon(
                         LocalDate.parse(required(lines, "horizon_history")),
                         LocalDate.parse(required(lines, "horizon_recent"))),
                 required(lines, "digest"),
-                parseCanary(required(lines, "canary")));
+                parseCanary(required(lines, "canary")),
+                // A checkpoint of before there were parked rows carries another digest and is only replaced.
+                Parked.parse(lines.getOrDefault("parked", "")));
     }
 
     private static @Nullable Canary parseCanary(String text) {

@@ -175,7 +175,7 @@ class GenerationWriterTest {
         writer.drain();
 
         assertThat(store.schemaHistory(G)).containsExactly("create", "alter");
-        assertThat(store.checkpoint(G).orElseThrow().historyCount()).isEqualTo(2);
+        assertThat(store.checkpoint(G).orElseThrow().history().count()).isEqualTo(2);
     }
 
     @Test

@@ -29,11 +29,12 @@ class CheckpointTest {
                         Instant.parse("2026-01-15T15:00:00.123456Z"),
                         List.of("ddl")))
                 .withCanary(new Canary(7, Instant.parse("2026-01-15T15:00:00.000001Z")))
+                .withParked(Parked.NONE.plus(List.of("b", "a"), 2).plus(List.of("c"), 1))
                 .withSequence(42);
 
         assertThat(Checkpoint.parse(streaming.text())).isEqualTo(streaming);
-        assertThat(streaming.historyCount()).isEqualTo(1);
-        assertThat(streaming.historyChecksum()).hasSize(64);
+        assertThat(streaming.history().count()).isEqualTo(1);
+        assertThat(streaming.history().checksum()).hasSize(64);
     }
 
     @Test

@@ -44,8 +44,12 @@ public record Served(
                 rung);
     }
 
-    /** An answer from MySQL, which is as current as can be. */
-    public static Served fromSource(Answer<?> answer, SourcePosition position, Instant now) {
+    /**
+     * An answer from MySQL, which is as current as can be.
+     *
+     * @param complete false if cells of a row could not be computed
+     */
+    public static Served fromSource(Answer<?> answer, SourcePosition position, boolean complete, Instant now) {
         byte[] bytes = Json.bytes(answer.body());
         return new Served(
                 bytes,
@@ -56,7 +60,7 @@ public record Served(
                 true,
                 now.toString(),
                 now.toString(),
-                AnswerState.LIVE,
+                complete ? AnswerState.LIVE : AnswerState.DEGRADED,
                 Rung.MYSQL);
     }
 

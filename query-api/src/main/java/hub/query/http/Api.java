@@ -2,7 +2,8 @@ package hub.query.http;
 
 import hub.query.hot.Ready;
 import hub.query.security.ApiKey;
-import hub.query.security.ApiKeys;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +19,17 @@ import reactor.core.publisher.Mono;
 public final class Api {
 
     static final String PREFIX = "/api/";
-    private static final Reply INVALID_KEY = Reply.of(
-            Problem.of(ProblemType.INVALID_KEY, null).header("WWW-Authenticate", "ApiKey header=\"X-API-Key\""));
     private static final Reply NOT_FOUND = Reply.of(Problem.of(ProblemType.NOT_FOUND, null));
 
     private final Router router;
-    private final ApiKeys keys;
+    private final Gate gate;
     private final Problems problems;
     private final RouteMetrics metrics;
     private final Clock clock;
 
-    public Api(List<Route> routes, ApiKeys keys, Problems problems, RouteMetrics metrics, Clock clock) {
+    public Api(List<Route> routes, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
         this.router = new Router(routes);
-        this.keys = keys;
+        this.gate = gate;
         this.problems = problems;
         this.metrics = metrics;
         this.clock = clock;
@@ -39,11 +38,12 @@ public final class Api {
     /** The answer, at once if it is ready. Never fails: failures are answered as problems. */
     public Mono<Reply> answer(Request request) {
         long start = metrics.now();
-        ApiKey key = keys.find(request.header("X-API-Key"));
-        if (key == null) {
-            metrics.refused(INVALID_KEY, start);
-            return Mono.just(INVALID_KEY);
+        Gate.Verdict verdict = gate.check(request);
+        if (verdict instanceof Gate.Answered(Reply reply)) {
+            metrics.refused(reply, start);
+            return Mono.just(reply);
         }
+        ApiKey key = ((Gate.Admitted) verdict).key();
         Router.Match match = router.find(request.path());
         if (match == null) {
             return Mono.just(NOT_FOUND);
@@ -59,7 +59,7 @@ public final class Api {
             metrics.answered(route, ready, start);
             return reply;
         }
-        return reply.onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route))))
+        return reply.onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route, request.id()))))
                 .doOnNext(later -> metrics.answered(route, later, start));
     }
 
@@ -103,5 +103,13 @@ public final class Api {
         Map<String, List<String>> all = new HashMap<>(query);
         all.putAll(match.variables());
         return all;
+    }
+
+    /** Adds to an answer what does not depend on what it says. */
+    void mark(Request request, Reply reply, HttpHeaders headers) {
+        gate.mark(request.header("Origin"), headers);
+        if (reply.status().code() >= HttpResponseStatus.BAD_REQUEST.code()) {
+            headers.set("Hub-Request-Id", request.id());
+        }
     }
 }

@@ -30,14 +30,18 @@ public final class NettyApi implements BiFunction<HttpServerRequest, HttpServerR
 
     @Override
     public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
-        Mono<Reply> reply = api.answer(new NettyRequest(request));
+        NettyRequest asked = new NettyRequest(request);
+        Mono<Reply> reply = api.answer(asked);
         Reply ready = Ready.of(reply);
-        return ready == null ? reply.flatMap(later -> Mono.from(write(later, response))) : write(ready, response);
+        return ready == null
+                ? reply.flatMap(later -> Mono.from(write(later, asked, response)))
+                : write(ready, asked, response);
     }
 
-    private static Publisher<Void> write(Reply reply, HttpServerResponse response) {
+    private Publisher<Void> write(Reply reply, Request request, HttpServerResponse response) {
         HttpHeaders headers = response.status(reply.status()).responseHeaders();
         headers.set(reply.headers());
+        api.mark(request, reply, headers);
         return switch (reply.body()) {
             case Reply.Body.None none -> response.send();
             case Reply.Body.Bytes(byte[] bytes) -> {

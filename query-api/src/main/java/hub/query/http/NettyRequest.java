@@ -1,6 +1,7 @@
 package hub.query.http;
 
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,7 @@ final class NettyRequest implements Request {
     private final HttpServerRequest request;
     private final String uri;
     private final int question;
+    private @Nullable String id;
 
     NettyRequest(HttpServerRequest request) {
         this.request = request;
@@ -43,13 +45,19 @@ final class NettyRequest implements Request {
     }
 
     @Override
-    public @Nullable String address() {
+    public @Nullable InetAddress address() {
         InetSocketAddress remote = request.remoteAddress();
-        return remote == null
-                ? null
-                : remote.getAddress() == null
-                        ? remote.getHostString()
-                        : remote.getAddress().getHostAddress();
+        return remote == null ? null : remote.getAddress();
+    }
+
+    @Override
+    public String id() {
+        String known = id;
+        if (known == null) {
+            known = RequestId.of(header("X-Request-Id"));
+            id = known;
+        }
+        return known;
     }
 
     @Override

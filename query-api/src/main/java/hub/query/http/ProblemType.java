@@ -13,8 +13,12 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found"),
     DAY_NOT_HELD(404, "Day not held"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    CONFLICTING_POSITION(409, "Position of another history"),
     BODY_TOO_LARGE(413, "Body too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Internal error"),
+    NOT_YET_CONTAINED(503, "Position not yet contained"),
     FILLING(503, "Nothing live yet"),
     UNAVAILABLE(503, "Unavailable");
 

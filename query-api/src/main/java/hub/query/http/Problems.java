@@ -8,7 +8,6 @@ import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
 import hub.query.state.FillProgress;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ public final class Problems {
         this.statuses = statuses;
     }
 
-    Problem of(Throwable failure, Route route) {
+    Problem of(Throwable failure, Route route, String id) {
         return switch (failure) {
             case Refusal refusal -> refusal.problem();
             case DayNotHeld missing ->
@@ -42,7 +41,7 @@ public final class Problems {
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(route, unavailable);
             case StoreUnavailable unavailable -> unavailable(route, unavailable);
-            default -> internal(route, failure);
+            default -> internal(route, failure, id);
         };
     }
 
@@ -68,9 +67,8 @@ public final class Problems {
                 .retryAfter(SHORTEST_WAIT);
     }
 
-    private static Problem internal(Route route, Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        log.atError().addKeyValue("route", route.name()).addKeyValue("id", id).log("A request failed", failure);
-        return Problem.of(ProblemType.INTERNAL, null).with("instance", "urn:uuid:" + id);
+    private static Problem internal(Route route, Throwable failure, String id) {
+        log.error("A request failed: route={} request={}", route.name(), id, failure);
+        return Problem.of(ProblemType.INTERNAL, null).with("instance", "/requests/" + id);
     }
 }

@@ -32,7 +32,7 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     /** No body. */
     public static final Body NONE = new Body.None();
 
-    private static final String NO_RUNG = "none";
+    static final String NO_RUNG = "none";
     private static final String JSON = "application/json";
     /** Keep it, but ask each time: the entity tag makes asking cheap. */
     private static final String REVALIDATE = "private, no-cache";

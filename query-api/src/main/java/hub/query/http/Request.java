@@ -1,5 +1,6 @@
 package hub.query.http;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +22,11 @@ public interface Request {
 
     /** The caller's address; null if it is not known. */
     @Nullable
-    String address();
+    InetAddress address();
 
     /** The whole body; empty bytes if there is none. Fails with a {@link Refusal} if it is longer than allowed. */
     Mono<byte[]> body();
+
+    /** Names the request in the log and, if it is answered with a problem, in the answer. */
+    String id();
 }

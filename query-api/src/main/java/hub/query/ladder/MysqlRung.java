@@ -3,7 +3,6 @@ package hub.query.ladder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.mysql.MysqlBoards.OneRead;
-import hub.mysql.UnreadableRow;
 import hub.projections.board.PartitionId;
 import hub.projections.view.View;
 import hub.query.hot.Served;
@@ -51,7 +50,6 @@ public final class MysqlRung implements MeterBinder {
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofSeconds(5))
                     .permittedNumberOfCallsInHalfOpenState(2)
-                    .ignoreExceptions(UnreadableRow.class)
                     .build());
     private final Bulkhead bulkhead = Bulkhead.of(
             "mysql-rung",
@@ -107,7 +105,8 @@ public final class MysqlRung implements MeterBinder {
             Instant now = clock.instant();
             return source.inOneRead(read -> load(view, query, now, read, ReadBoards.none(), 0)
                     .publishOn(scheduler)
-                    .map(boards -> Served.fromSource(view.answer(query, boards, now), read.positionAtLeast(), now)));
+                    .map(boards -> Served.fromSource(
+                            view.answer(query, boards, now), read.positionAtLeast(), read.complete(), now)));
         });
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code GET /api/ops/pipeline} says.
  *
  * @param state of the pipeline that feeds the live generation, or of the newest one; null if no pipeline is alive
+ * @param why the pipeline's state is not known or not current; null if it is
  * @param answers the state that an answer made from every board would have; null if nothing is live
  * @param generation the live one; null if none is
  * @param previous the one that a rollback returns to; null if none
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PipelineReport(
         @Nullable String state,
+        @Nullable String why,
         @Nullable String answers,
         @Nullable Long generation,
         @Nullable Long previous,
@@ -49,8 +51,12 @@ record PipelineReport(
 
     record Touch(long sequence, @Nullable Instant asOf) {}
 
-    /** What the store found wrong. */
-    record Faults(@Nullable String damaged, List<String> drift, List<String> overflow) {}
+    /**
+     * What the store found wrong.
+     *
+     * @param parked board → how many rows it lacks, see {@code /api/ops/parked}
+     */
+    record Faults(@Nullable String damaged, List<String> drift, List<String> overflow, Map<String, Long> parked) {}
 
     record Pipeline(
             long generation,

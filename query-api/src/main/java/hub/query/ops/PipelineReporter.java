@@ -4,6 +4,7 @@ import hub.projections.operations.Lag;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
+import hub.projections.store.Parked;
 import hub.query.boards.Vitals;
 import hub.query.ops.PipelineReport.Counts;
 import hub.query.ops.PipelineReport.Faults;
@@ -19,7 +20,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +41,10 @@ final class PipelineReporter {
         PipelineStatus feeding = feeding(pulse, live);
         return new PipelineReport(
                 feeding == null ? null : feeding.state().word(),
+                why(vitals, feeding, now),
                 live == null || at == null
                         ? null
-                        : AnswerState.of(live, at, pulse.boards().keySet(), vitals, now)
+                        : AnswerState.of(live, at, everyBoard(pulse, at), vitals, now)
                                 .word(),
                 live == null ? null : live.number(),
                 previous == null ? null : previous.number(),
@@ -51,13 +55,27 @@ final class PipelineReporter {
                 lag(vitals, at, now),
                 feeding == null ? null : counts(feeding),
                 touches(pulse),
-                faults(pulse.marks()),
+                faults(pulse.marks(), at == null ? Parked.NONE : at.parked()),
                 pulse.statuses().stream()
                         .sorted(Comparator.comparingLong(
                                 status -> status.generation().number()))
                         .map(PipelineReporter::pipeline)
                         .toList(),
                 vitals.takenAt().equals(Instant.MIN) ? null : vitals.takenAt());
+    }
+
+    private static @Nullable String why(Vitals vitals, @Nullable PipelineStatus feeding, Instant now) {
+        if (!vitals.recentAt(now)) {
+            return "Redis does not answer; what is told here is what was known last";
+        }
+        return feeding == null ? "no process with the role ingest is at work on this Redis" : null;
+    }
+
+    /** A board whose every row is parked was never written. */
+    private static Set<String> everyBoard(Pulse pulse, Checkpoint at) {
+        Set<String> boards = new HashSet<>(pulse.boards().keySet());
+        boards.addAll(at.parked().byBoard().keySet());
+        return boards;
     }
 
     private static @Nullable PipelineStatus feeding(Pulse pulse, @Nullable Generation live) {
@@ -92,11 +110,12 @@ final class PipelineReporter {
         return touches;
     }
 
-    private static Faults faults(Marks marks) {
+    private static Faults faults(Marks marks, Parked parked) {
         return new Faults(
                 marks.damaged(),
                 marks.drift().stream().sorted().toList(),
-                marks.overflow().stream().sorted().toList());
+                marks.overflow().stream().sorted().toList(),
+                parked.byBoard());
     }
 
     private static Pipeline pipeline(PipelineStatus status) {

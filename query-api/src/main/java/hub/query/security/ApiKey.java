@@ -1,14 +1,35 @@
 package hub.query.security;
 
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A key that is accepted, without its secret. */
-public record ApiKey(String id, Set<Scope> scopes) {
+/**
+ * A key that is known, without its secret.
+ *
+ * @param notBefore from when on it is accepted; null for always
+ * @param expires from when on it is refused; null for never
+ * @param revoked refused whatever the time
+ */
+public record ApiKey(
+        String id,
+        Set<Scope> scopes,
+        @Nullable Instant notBefore,
+        @Nullable Instant expires,
+        boolean revoked) {
+
     public ApiKey {
         scopes = Set.copyOf(scopes);
     }
 
     public boolean may(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /** Whether it is accepted at {@code now}. */
+    public boolean isValid(Instant now) {
+        return !revoked
+                && (notBefore == null || !now.isBefore(notBefore))
+                && (expires == null || now.isBefore(expires));
     }
 }

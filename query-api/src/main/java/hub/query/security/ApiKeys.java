@@ -1,47 +1,68 @@
 package hub.query.security;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that are accepted. Only their digests are known. A text is checked by the same steps whether its id is known
- * or not, and digests are compared in constant time.
+ * A set of keys. Only their digests are known. A text is checked by the same steps whether its id is known or not, and
+ * digests are compared in constant time. Immutable.
  */
 public final class ApiKeys {
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final KeyEntry NOBODY = new KeyEntry(new byte[32], new ApiKey("nobody", Set.of(), null, null, true));
 
-    private record Entry(byte[] digest, ApiKey key) {}
+    /** What a text proved to be. */
+    public enum Verdict {
+        ACCEPTED,
+        /** No such id, or not its secret; which of both is told to nobody. */
+        WRONG,
+        /** The right secret, but not at this time. */
+        NOT_NOW
+    }
 
-    private static final Entry NOBODY = new Entry(new byte[32], new ApiKey("nobody", java.util.Set.of()));
+    /** @param key null unless accepted */
+    public record Check(Verdict verdict, @Nullable ApiKey key) {}
 
-    private final Map<String, Entry> byId;
+    private static final Check WRONG = new Check(Verdict.WRONG, null);
+    private static final Check NOT_NOW = new Check(Verdict.NOT_NOW, null);
 
-    private ApiKeys(Map<String, Entry> byId) {
+    private record Known(KeyEntry entry, Check accepted) {}
+
+    private static final Known UNKNOWN = new Known(NOBODY, WRONG);
+
+    private final Map<String, Known> byId;
+
+    private ApiKeys(Map<String, Known> byId) {
         this.byId = Map.copyOf(byId);
     }
 
     /**
-     * Reads entries of the form {@code id:sha256hex:scope+scope}, as {@link NewApiKey} prints them.
+     * Reads entries of the form {@code id:sha256hex:scope+scope [not_before=INSTANT] [expires=INSTANT] [revoked]}, as
+     * {@link NewApiKey} prints them.
      *
      * @throws ApiKeysRefused with all problems, if there are any
      */
     public static ApiKeys parse(List<String> entries) {
-        Map<String, Entry> byId = new HashMap<>();
+        Map<String, Known> byId = new HashMap<>();
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (!entries.get(i).isBlank()) {
-                String problem = add(entries.get(i).strip(), byId);
-                if (problem != null) {
-                    problems.add("entry " + (i + 1) + ": " + problem);
+            if (entries.get(i).isBlank()) {
+                continue;
+            }
+            try {
+                KeyEntry entry = KeyEntry.parse(entries.get(i).strip());
+                ApiKey key = entry.key();
+                if (byId.put(key.id(), new Known(entry, new Check(Verdict.ACCEPTED, key))) != null) {
+                    throw new IllegalArgumentException("\"" + key.id() + "\" is given twice");
                 }
+            } catch (IllegalArgumentException e) {
+                problems.add("entry " + (i + 1) + ": " + e.getMessage());
             }
         }
         if (!problems.isEmpty()) {
@@ -50,40 +71,19 @@ public final class ApiKeys {
         return new ApiKeys(byId);
     }
 
-    private static @Nullable String add(String text, Map<String, Entry> byId) {
-        String[] parts = text.split(":", 3);
-        if (parts.length != 3) {
-            return "not of the form id:sha256hex:scope+scope";
-        }
-        String id = parts[0];
-        String digest = parts[1].toLowerCase(Locale.ROOT);
-        if (!KeyText.isId(id)) {
-            return "the id must be 1 to 32 of a-z, 0-9 and -";
-        }
-        if (!SHA256.matcher(digest).matches()) {
-            return "\"" + id + "\" needs the 64 hex digits of a SHA-256, never the key itself";
-        }
-        if (KnownSecrets.contain(digest)) {
-            return "\"" + id + "\" has the hash of a known or example key";
-        }
-        try {
-            Entry entry = new Entry(HexFormat.of().parseHex(digest), new ApiKey(id, Scope.parse(parts[2])));
-            return byId.putIfAbsent(id, entry) == null ? null : "\"" + id + "\" is given twice";
-        } catch (IllegalArgumentException e) {
-            return "\"" + id + "\": " + e.getMessage();
-        }
-    }
-
     public boolean isEmpty() {
         return byId.isEmpty();
     }
 
-    /** The key that {@code presented} proves possession of; null if none. */
-    public @Nullable ApiKey find(@Nullable String presented) {
+    /** What {@code presented} proves at {@code now}. */
+    public Check check(@Nullable String presented, Instant now) {
         String text = presented == null || presented.length() > KeyText.MAX_LENGTH ? "" : presented;
         String id = KeyText.id(text);
-        Entry entry = byId.getOrDefault(id == null ? "" : id, NOBODY);
-        boolean same = MessageDigest.isEqual(entry.digest(), KeyText.digest(text));
-        return same && entry != NOBODY ? entry.key() : null;
+        Known known = byId.getOrDefault(id == null ? "" : id, UNKNOWN);
+        boolean same = MessageDigest.isEqual(known.entry().digest(), KeyText.digest(text));
+        if (!same || known == UNKNOWN) {
+            return WRONG;
+        }
+        return known.entry().key().isValid(now) ? known.accepted() : NOT_NOW;
     }
 }

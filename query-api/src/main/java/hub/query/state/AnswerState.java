@@ -22,7 +22,10 @@ public enum AnswerState {
     MID_TRANSACTION,
     /** Right for its position; how far behind that is, nobody knows. */
     STALE,
-    /** The store marked a board as damaged: numbers may be wrong until a rebuild. */
+    /**
+     * The store marked a board as damaged: numbers may be wrong until a rebuild. Or a row of MySQL is parked because its
+     * cells cannot be computed: the answer lacks it until it is corrected or deleted in MySQL.
+     */
     DEGRADED;
 
     /** The word used in answers. */
@@ -39,7 +42,7 @@ public enum AnswerState {
     public static AnswerState of(
             Generation generation, Checkpoint printed, Set<String> boards, Vitals vitals, Instant now) {
         Pulse pulse = vitals.pulse();
-        if (!sound(pulse.marks(), boards)) {
+        if (!sound(pulse.marks(), boards) || printed.parked().touches(boards)) {
             return DEGRADED;
         }
         if (!vitals.recentAt(now) || vitals.regained() != null || stopped(generation, pulse)) {

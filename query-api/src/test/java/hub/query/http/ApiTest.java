@@ -378,7 +378,7 @@ class ApiTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(body).contains("urn:uuid:").doesNotContain("SELECT", "hub.", "Exception");
+        assertThat(body).contains("/requests/").doesNotContain("SELECT", "hub.", "Exception");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package hub.query.http;
 
 import hub.projections.operations.PipelineStatus;
-import hub.query.security.ApiKeys;
+import hub.query.security.KeyRing;
 import hub.query.security.NewApiKey;
+import hub.query.security.RateLimits;
+import hub.query.security.RefusedKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -24,7 +28,7 @@ final class TestServer {
             Clock clock) {
         Api api = new Api(
                 routes,
-                ApiKeys.parse(keys.stream().map(NewApiKey::config).toList()),
+                gate(keys, 1_000, List.of("https://dashboard.example"), clock),
                 new Problems(statuses),
                 new RouteMetrics(registry),
                 clock);
@@ -35,8 +39,16 @@ final class TestServer {
                 .bindNow();
     }
 
+    static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+        return new Gate(
+                KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock),
+                new RateLimits(rate, rate, Duration.ofHours(1)),
+                new Cors(origins),
+                new RefusedKeys());
+    }
+
     static WebTestClient client(DisposableServer server) {
-        return WebTestClient.bindToServer()
+        return WebTestClient.bindToServer(new JdkClientHttpConnector())
                 .baseUrl("http://127.0.0.1:" + server.port())
                 .build();
     }

@@ -19,6 +19,7 @@ final class FakeMysql implements SourceReads {
     RuntimeException failure;
 
     int reads;
+    boolean complete = true;
 
     @Override
     public <T> Mono<T> inOneRead(Function<OneRead, Mono<T>> use) {
@@ -32,6 +33,11 @@ final class FakeMysql implements SourceReads {
         @Override
         public SourcePosition positionAtLeast() {
             return new SourcePosition.BinlogFile("m", 7);
+        }
+
+        @Override
+        public boolean complete() {
+            return complete;
         }
 
         @Override

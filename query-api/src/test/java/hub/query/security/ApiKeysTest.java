@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeysTest {
@@ -17,10 +20,32 @@ class ApiKeysTest {
     private final NewApiKey made =
             NewApiKey.generate("wall-1", EnumSet.of(Scope.READ, Scope.COST_READ), new SecureRandom());
 
+    private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+    private static @Nullable ApiKey accepted(ApiKeys keys, @Nullable String presented) {
+        return keys.check(presented, NOW).key();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ACCEPTED",
+        "not_before=2026-01-15T12:00:00Z, ACCEPTED",
+        "not_before=2026-01-15T12:00:01Z, NOT_NOW",
+        "expires=2026-01-15T12:00:01Z, ACCEPTED",
+        "expires=2026-01-15T12:00:00Z, NOT_NOW",
+        "not_before=2026-01-01T00:00:00Z expires=2026-02-01T00:00:00Z, ACCEPTED",
+        "not_before=2026-01-01T00:00:00Z expires=2026-02-01T00:00:00Z revoked, NOT_NOW"
+    })
+    void aKeyIsGoodForItsTime(String limits, ApiKeys.Verdict verdict) {
+        ApiKeys keys = ApiKeys.parse(List.of(made.config() + "  " + limits));
+        assertThat(keys.check(made.key(), NOW).verdict()).isEqualTo(verdict);
+        assertThat(keys.check(made.key() + "x", NOW).verdict()).isEqualTo(ApiKeys.Verdict.WRONG);
+    }
+
     @Test
     void whatWasMadeIsAccepted() {
-        ApiKey key = ApiKeys.parse(List.of(made.config())).find(made.key());
-        assertThat(key).isEqualTo(new ApiKey("wall-1", Set.of(Scope.READ, Scope.COST_READ)));
+        ApiKey key = accepted(ApiKeys.parse(List.of(made.config())), made.key());
+        assertThat(key).isEqualTo(new ApiKey("wall-1", Set.of(Scope.READ, Scope.COST_READ), null, null, false));
     }
 
     @Test
@@ -34,28 +59,28 @@ class ApiKeysTest {
     void twoKeysOfOneClientMayBeActive() {
         NewApiKey next = NewApiKey.generate("wall-1b", EnumSet.of(Scope.READ), new SecureRandom());
         ApiKeys keys = ApiKeys.parse(List.of(made.config(), next.config()));
-        assertThat(keys.find(made.key())).isNotNull();
-        assertThat(keys.find(next.key())).isNotNull();
+        assertThat(accepted(keys, made.key())).isNotNull();
+        assertThat(accepted(keys, next.key())).isNotNull();
     }
 
     @Test
     void nothingElseIsAccepted() {
         ApiKeys keys = ApiKeys.parse(List.of(made.config()));
-        assertThat(keys.find(null)).isNull();
-        assertThat(keys.find("")).isNull();
-        assertThat(keys.find("hub_")).isNull();
-        assertThat(keys.find(made.key() + "x")).isNull();
-        assertThat(keys.find(made.key().replace("wall-1", "wall-2"))).isNull();
-        assertThat(keys.find(made.config().split(":")[1])).isNull();
-        assertThat(keys.find("hub_wall-1_" + "x".repeat(100_000))).isNull();
+        assertThat(accepted(keys, null)).isNull();
+        assertThat(accepted(keys, "")).isNull();
+        assertThat(accepted(keys, "hub_")).isNull();
+        assertThat(accepted(keys, made.key() + "x")).isNull();
+        assertThat(accepted(keys, made.key().replace("wall-1", "wall-2"))).isNull();
+        assertThat(accepted(keys, made.config().split(":")[1])).isNull();
+        assertThat(accepted(keys, "hub_wall-1_" + "x".repeat(100_000))).isNull();
     }
 
     @Test
     void withoutConfigurationNobodyMayDoAnything() {
         ApiKeys keys = ApiKeys.parse(List.of("", " "));
         assertThat(keys.isEmpty()).isTrue();
-        assertThat(keys.find(made.key())).isNull();
-        assertThat(keys.find("")).isNull();
+        assertThat(accepted(keys, made.key())).isNull();
+        assertThat(accepted(keys, "")).isNull();
     }
 
     @ParameterizedTest
@@ -77,14 +102,18 @@ class ApiKeysTest {
                         "Wall:" + hash + ":read",
                         "short:abc:read",
                         "zero:" + "0".repeat(64) + ":read",
-                        "scope:" + hash + ":admin")))
+                        "scope:" + hash + ":admin",
+                        "when:" + hash + ":read expires=tomorrow",
+                        "what:" + hash + ":read forever")))
                 .isInstanceOf(ApiKeysRefused.class)
                 .hasMessageContaining("entry 2: \"wall-1\" is given twice")
                 .hasMessageContaining("entry 3: not of the form")
                 .hasMessageContaining("entry 4: the id must be")
-                .hasMessageContaining("entry 5: \"short\" needs the 64 hex digits")
-                .hasMessageContaining("entry 6: \"zero\" has the hash of a known")
+                .hasMessageContaining("entry 5: \"short\": needs the 64 hex digits")
+                .hasMessageContaining("entry 6: \"zero\": has the hash of a known")
                 .hasMessageContaining("entry 7: \"scope\": \"admin\" is not a scope")
+                .hasMessageContaining("entry 8: \"when\": has \"expires=tomorrow\"; an instant looks like")
+                .hasMessageContaining("entry 9: \"what\": has \"forever\"; allowed:")
                 .hasMessageNotContaining(made.key());
     }
 

@@ -8,6 +8,7 @@ import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
+import hub.projections.store.Parked;
 import hub.projections.store.Pointer;
 import hub.query.boards.Furthest;
 import hub.query.boards.Vitals;
@@ -76,6 +77,16 @@ class AnswerStateTest {
         assertThat(state(CURRENT.insideTransaction("r"), HEALTHY)).isEqualTo(AnswerState.MID_TRANSACTION);
         assertThat(state(checkpoint(canary(5, Duration.ofSeconds(9))).insideTransaction("r"), HEALTHY))
                 .isEqualTo(AnswerState.MID_TRANSACTION);
+    }
+
+    @Test
+    void aParkedRowDegradesTheBoardsThatLackItAndNoOther() {
+        Parked one = Parked.NONE.plus(Set.of("roles"), 1);
+        assertThat(state(CURRENT.withParked(one), HEALTHY)).isEqualTo(AnswerState.DEGRADED);
+        assertThat(state(CURRENT.withParked(one.plus(Set.of("roles"), -1)), HEALTHY))
+                .isEqualTo(AnswerState.LIVE);
+        assertThat(state(CURRENT.withParked(Parked.NONE.plus(Set.of("heatmap"), 1)), HEALTHY))
+                .isEqualTo(AnswerState.LIVE);
     }
 
     @Test

@@ -20,6 +20,26 @@ public final class Properties {
             "live: derived until a day is final; stored: always daily_scores, as the legacy shows");
     public static final Property API_KEYS = new Property(
             SERVICE, "hub.api.keys", "", "accepted keys, id:sha256:scope+scope, by comma; see hub keys new");
+    private static final Property API_KEYS_FILE = new Property(
+            SERVICE, "hub.api.keys-file", "", "a file with more such keys, one a line; read again whenever it changes");
+    private static final Property CORS_ORIGINS =
+            new Property(SERVICE, "hub.api.cors-origins", "", "web pages that may read answers, by comma");
+    private static final Property RATE_PER_KEY = new Property(
+            SERVICE, "hub.api.rate.per-key", "200", "answers a key may have in each period; a batch counts as its items");
+    private static final Property RATE_PER_ADDRESS =
+            new Property(SERVICE, "hub.api.rate.per-address", "400", "requests an address may make in each period");
+    private static final Property RATE_PERIOD = new Property(SERVICE, "hub.api.rate.period", "1s", "that period");
+    private static final Property LIMIT_HEAD =
+            new Property(SERVICE, "hub.api.limits.head", "10s", "the longest that a request's line and headers may take");
+    private static final Property LIMIT_BODY =
+            new Property(SERVICE, "hub.api.limits.body", "10s", "the longest that a request's body may take");
+    private static final Property LIMIT_CONNECTIONS =
+            new Property(SERVICE, "hub.api.limits.connections", "10000", "the most connections open at one time");
+    private static final Property QUERY_SOURCE = new Property(
+            SERVICE,
+            "hub.query.source",
+            "read-model",
+            "read-model or mysql, for all routes or one: read-model,leaderboard:mysql");
     private static final Property HOT_VIEWS =
             new Property(SERVICE, "hub.api.hot-views", "500", "how many answers are kept ready in memory");
     private static final Property STORE_TIMEOUT = new Property(
@@ -81,6 +101,15 @@ public final class Properties {
                             ROLES,
                             SCORES,
                             API_KEYS,
+                            API_KEYS_FILE,
+                            CORS_ORIGINS,
+                            RATE_PER_KEY,
+                            RATE_PER_ADDRESS,
+                            RATE_PERIOD,
+                            LIMIT_HEAD,
+                            LIMIT_BODY,
+                            LIMIT_CONNECTIONS,
+                            QUERY_SOURCE,
                             HOT_VIEWS,
                             STORE_TIMEOUT,
                             MYSQL_WHILE_FILLING,

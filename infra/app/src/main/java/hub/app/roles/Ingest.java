@@ -12,9 +12,16 @@ import hub.projections.time.CentralDay;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The role ingest. */
 final class Ingest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+    /** The exit code of a process that could not end its engine. */
+    private static final int HUNG = 70;
 
     private Ingest() {}
 
@@ -36,7 +43,13 @@ final class Ingest {
             throw new UsageError(Properties.RETENTION.name() + " must be 0 (everything) or more, not " + days);
         }
         return new IngestPolicy(
-                instance(), rebuildsByItself(settings), () -> horizon(days, clock), IngestPolicy.ONE_DAY);
+                instance(), rebuildsByItself(settings), () -> horizon(days, clock), IngestPolicy.ONE_DAY, Ingest::exit);
+    }
+
+    /** Without the shutdown's courtesies, which would wait for the thread that hangs. */
+    private static void exit(String reason) {
+        LOG.error("The process ends, to be started afresh: {}", reason);
+        Runtime.getRuntime().halt(HUNG);
     }
 
     private static boolean rebuildsByItself(Settings settings) {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class HubCommandTest {
         String config = lines.get(1).replaceFirst("^config=", "");
         assertThat(lines).containsExactly("key=" + key, "config=" + config);
         assertThat(config).doesNotContain(key).endsWith(":read+ops");
-        assertThat(ApiKeys.parse(List.of(config)).find(key)).isNotNull();
+        assertThat(ApiKeys.parse(List.of(config)).check(key, Instant.EPOCH).key()).isNotNull();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package hub.app.operator;
 
 import hub.projections.change.Canary;
 import hub.projections.operations.ControlPlane;
+import hub.projections.operations.FillPace;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
@@ -89,6 +90,16 @@ final class ScriptedControl implements ControlPlane {
 
     @Override
     public Optional<Canary> lastCanaryWritten() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void filled(FillPace pace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<FillPace> lastFill() {
         return Optional.empty();
     }
 }

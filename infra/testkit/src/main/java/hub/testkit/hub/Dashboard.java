@@ -61,8 +61,18 @@ public final class Dashboard {
 
     /** @throws UncheckedIOException if the service does not answer at all */
     public Reply get(String pathAndQuery) {
+        return send(pathAndQuery, HttpRequest.Builder::GET);
+    }
+
+    /** Without a body; see {@link #get}. */
+    public Reply post(String pathAndQuery) {
+        return send(pathAndQuery, request -> request.POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private Reply send(String pathAndQuery, Consumer<HttpRequest.Builder> method) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(pathAndQuery)).timeout(REQUEST_TIMEOUT);
+        method.accept(request);
         if (key != null) {
             request.header("X-API-Key", key);
         }
@@ -70,7 +80,7 @@ public final class Dashboard {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("GET " + pathAndQuery + " was not answered", e);
+            throw new UncheckedIOException(pathAndQuery + " was not answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + pathAndQuery, e);

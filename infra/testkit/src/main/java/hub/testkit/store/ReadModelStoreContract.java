@@ -186,7 +186,9 @@ public abstract class ReadModelStoreContract {
         store().commit(G1, alter);
 
         assertThat(store().schemaHistory(G1)).containsExactly("create a", "create b\nwith two lines", "alter a");
-        assertThat(store().checkpoint(G1)).map(Checkpoint::historyCount).contains(3);
+        assertThat(store().checkpoint(G1))
+                .map(checkpoint -> checkpoint.history().count())
+                .contains(3);
     }
 
     @Test

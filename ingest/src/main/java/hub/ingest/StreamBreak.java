@@ -1,0 +1,21 @@
+package hub.ingest;
+
+/**
+ * Why a stream cannot be continued exactly from its checkpoint. Only a new generation helps, or giving the source back what
+ * it has lost.
+ *
+ * @param what happened, with the values that show it
+ */
+public record StreamBreak(Cause cause, String what) {
+
+    public enum Cause {
+        /** The server is another one than the checkpoint's, or has another identity since. */
+        OTHER_SERVER,
+        /** The checkpoint contains transactions that the server does not: a restored dump, a reset binary log. */
+        AHEAD_OF_SOURCE,
+        /** The server has purged binary logs that the checkpoint still needs. */
+        POSITION_PURGED,
+        /** The stored schema history is not the one that the checkpoint belongs to. */
+        SCHEMA_HISTORY_DAMAGED
+    }
+}

@@ -1,0 +1,99 @@
+package hub.query.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.query.ManualClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyRingTest {
+
+    private static final NewApiKey OLD = NewApiKey.generate("wall-1", Set.of(Scope.READ), new SecureRandom());
+    private static final NewApiKey NEW = NewApiKey.generate("wall-2", Set.of(Scope.READ), new SecureRandom());
+    private static final NewApiKey SET = NewApiKey.generate("set", Set.of(Scope.OPS), new SecureRandom());
+
+    private final ManualClock clock = new ManualClock("2026-01-15T12:00:00Z");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void file() throws IOException {
+        file = directory.resolve("keys");
+        Files.writeString(file, "# the wall\n" + OLD.config() + "\n\n");
+    }
+
+    private KeyRing ring() {
+        return KeyRing.of(List.of(SET.config()), file, clock);
+    }
+
+    private static boolean accepts(KeyRing ring, NewApiKey key) {
+        return ring.check(key.key()).key() != null;
+    }
+
+    @Test
+    void keysOverlapAndAreRevokedWithoutARestart() throws IOException {
+        KeyRing ring = ring();
+        assertThat(accepts(ring, OLD)).isTrue();
+        assertThat(accepts(ring, NEW)).isFalse();
+
+        Files.writeString(file, OLD.config() + "\n" + NEW.config());
+        ring.reload();
+        assertThat(accepts(ring, OLD)).isTrue();
+        assertThat(accepts(ring, NEW)).isTrue();
+
+        Files.writeString(file, OLD.config() + " revoked\n" + NEW.config());
+        ring.reload();
+        assertThat(accepts(ring, OLD)).isFalse();
+        assertThat(accepts(ring, NEW)).isTrue();
+        assertThat(accepts(ring, SET)).as("of the settings").isTrue();
+    }
+
+    @Test
+    void aKeyExpiresByTheClockAlone() throws IOException {
+        Files.writeString(file, OLD.config() + " expires=2026-01-15T12:00:05Z");
+        KeyRing ring = ring();
+        assertThat(accepts(ring, OLD)).isTrue();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(accepts(ring, OLD)).isFalse();
+    }
+
+    @Test
+    void aMistakeOrALostFileChangesNothing() throws IOException {
+        KeyRing ring = ring();
+        for (String bad : List.of("nonsense", SET.config(), OLD.config() + " revokd")) {
+            Files.writeString(file, bad);
+            ring.reload();
+            assertThat(accepts(ring, OLD)).as(bad).isTrue();
+        }
+        Files.delete(file);
+        ring.reload();
+        assertThat(accepts(ring, OLD)).isTrue();
+        Files.writeString(file, NEW.config());
+        ring.reload();
+        assertThat(accepts(ring, OLD)).isFalse();
+        assertThat(accepts(ring, NEW)).isTrue();
+    }
+
+    @Test
+    void atTheStartAMistakeIsFatal() throws IOException {
+        Files.writeString(file, "nonsense");
+        assertThatThrownBy(this::ring).isInstanceOf(ApiKeysRefused.class).hasMessageContaining("not of the form");
+        Files.delete(file);
+        assertThatThrownBy(this::ring)
+                .isInstanceOf(ApiKeysRefused.class)
+                .hasMessageContaining("hub.api.keys-file")
+                .hasMessageContaining("there is no such file");
+    }
+}

@@ -1,0 +1,27 @@
+package hub.scheduler.report;
+
+import java.time.Instant;
+
+/**
+ * The state of the day that a report tells of: one version of the day's seal.
+ *
+ * @param version counts from 1 per day
+ * @param sealedAt when it was sealed; what runs with time (open shifts) is shown as it was then
+ */
+public record Edition(int version, Kind kind, Instant sealedAt) {
+
+    public enum Kind {
+        /** Of the evening; the day goes on until midnight. */
+        PROVISIONAL,
+        /** Of the night after; what the day came to. */
+        CLOSING,
+        /** A later correction. */
+        RESTATED
+    }
+
+    public Edition {
+        if (version < 1) {
+            throw new IllegalArgumentException("seal versions start at 1, not " + version);
+        }
+    }
+}

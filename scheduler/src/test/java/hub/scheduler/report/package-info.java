@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.report;
+
+import org.jspecify.annotations.NullMarked;

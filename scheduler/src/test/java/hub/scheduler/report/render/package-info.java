@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.report.render;
+
+import org.jspecify.annotations.NullMarked;
