@@ -4,26 +4,20 @@ import hub.projections.board.Board;
 import hub.projections.departments.DepartmentDay;
 import hub.projections.departments.DepartmentTargets;
 import hub.projections.departments.DepartmentTime;
-import hub.projections.departments.DepartmentsView;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.PodfactoryMappings;
 import hub.projections.dimensions.Roles;
 import hub.projections.heatmap.HeatmapDay;
-import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardDay;
-import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.model.ReadModel;
 import hub.projections.payrates.Payrates;
 import hub.projections.scores.StoredScores;
 import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
-import hub.projections.view.DayQuery;
-import hub.projections.view.ScoreMode;
-import hub.projections.view.View;
 import hub.projections.windows.WindowHour;
 import java.util.List;
 
-/** The explicit list of everything that is projected and served. What is not listed here does not exist. */
+/** The explicit list of everything that is projected. What is not listed here does not exist. */
 public final class Catalog {
 
     /** Every read model. Order does not matter. */
@@ -46,11 +40,6 @@ public final class Catalog {
     public static final String DIGEST = Digest.of(MODELS);
 
     private Catalog() {}
-
-    /** Every view of one Central day, in the given score mode. */
-    public static List<View<DayQuery, ?>> dayViews(ScoreMode mode) {
-        return List.of(new LeaderboardView(mode), new DepartmentsView(mode), new HeatmapView());
-    }
 
     /** Every board. */
     public static List<Board<?>> boards() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.departments.DepartmentRow;
+import hub.projections.departments.DepartmentsQuery;
 import hub.projections.departments.DepartmentsView;
 import hub.projections.heatmap.HeatmapRow;
 import hub.projections.heatmap.HeatmapView;
@@ -306,7 +307,8 @@ class VectorsTest {
     }
 
     private List<DepartmentRow> departments() {
-        return world.view(new DepartmentsView(ScoreMode.LIVE), J, EVENING);
+        return world.answer(new DepartmentsView(ScoreMode.LIVE), new DepartmentsQuery(LocalDate.parse(J)), EVENING)
+                .body();
     }
 
     private DepartmentRow department(String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentName as stored; null for rows without a department
  * @param employeeCount employees with at least one row
  * @param clockedEmployees those of them with clocked minutes
- * @param totalHours clocked hours of those employees, two digits, each counted fully in every department worked
+ * @param totalHours clocked hours of those employees, two digits, as far as the {@link HoursMode} counts them here
  * @param efficiency items per hour against expectation, percent, one digit
  * @param targetRate expected items per minute, two digits
  * @param avgRate items per minute, two digits; {@code avgItemsPerMinute} is the same under its other legacy name

@@ -9,7 +9,6 @@ import hub.projections.shifts.ShiftDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.DayNotHeld;
-import hub.projections.view.DayQuery;
 import hub.projections.view.Decimals;
 import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
@@ -26,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The departments of a Central day: PodFactory items against what their people's hours let expect (domain 3.1). By items
  * descending, then name; the four departments that are always shown follow, in their own order, if nothing was done there.
  */
-public final class DepartmentsView implements View<DayQuery, List<DepartmentRow>> {
+public final class DepartmentsView implements View<DepartmentsQuery, List<DepartmentRow>> {
 
     private static final List<String> ALWAYS_SHOWN = List.of("Picking", "Packing", "Heat Press", "Labeling");
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
-    private static final int MINUTES_WITHOUT_CLOCK = 8 * 60;
 
     private static final Comparator<DepartmentRow> ORDER = Comparator.comparing(DepartmentRow::totalItems)
             .reversed()
@@ -48,27 +46,29 @@ public final class DepartmentsView implements View<DayQuery, List<DepartmentRow>
     }
 
     @Override
-    public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
+    public Set<PartitionId> reads(DepartmentsQuery query, Boards loaded, Instant now) {
         DayNotHeld.check(query.date(), loaded.horizon());
         Partition day = new Partition.Day(query.date());
-        return Set.of(DepartmentDay.BOARD.in(day), ShiftDay.BOARD.in(day), Roles.PARTITION);
+        return Set.of(
+                DepartmentDay.BOARD.in(day), DepartmentTime.BOARD.in(day), ShiftDay.BOARD.in(day), Roles.PARTITION);
     }
 
     @Override
-    public Answer<List<DepartmentRow>> answer(DayQuery query, Boards boards, Instant now) {
+    public Answer<List<DepartmentRow>> answer(DepartmentsQuery query, Boards boards, Instant now) {
         Partition day = new Partition.Day(query.date());
         ShiftDay shifts = boards.get(ShiftDay.BOARD, day);
         Expectation expectation = new Expectation(boards.get(Roles.BOARD, Partition.ALL));
+        Attribution attribution = new Attribution(query.hoursMode(), boards.get(DepartmentTime.BOARD, day));
         List<DepartmentRow> rows = new ArrayList<>();
         Instant until = Instant.MAX;
         Map<@Nullable String, Map<Long, Tally>> departments =
                 boards.get(DepartmentDay.BOARD, day).byDepartment();
         for (Map.Entry<@Nullable String, Map<Long, Tally>> department : departments.entrySet()) {
-            Hours hours = new Hours();
+            DepartmentHours hours = new DepartmentHours();
             long items = 0;
             for (Map.Entry<Long, Tally> employee : department.getValue().entrySet()) {
                 Clocked clocked = Clocked.of(shifts.of(employee.getKey()), mode, now);
-                hours.add(clocked.minutesOrZero());
+                hours.add(clocked.minutesOrZero(), attribution.share(employee.getKey(), department.getKey()));
                 until = clocked.nextTick().isBefore(until) ? clocked.nextTick() : until;
                 items += employee.getValue().items();
             }
@@ -79,74 +79,29 @@ public final class DepartmentsView implements View<DayQuery, List<DepartmentRow>
         rows.sort(ORDER);
         for (String name : ALWAYS_SHOWN) {
             if (rows.stream().noneMatch(row -> name.equals(row.departmentName()))) {
-                rows.add(row(name, 0, new Hours(), expectation));
+                rows.add(row(name, 0, new DepartmentHours(), expectation));
             }
         }
         return new Answer<>(List.copyOf(rows), until);
     }
 
-    private static DepartmentRow row(@Nullable String name, long items, Hours hours, Expectation expectation) {
+    private static DepartmentRow row(
+            @Nullable String name, long items, DepartmentHours hours, Expectation expectation) {
         BigDecimal expected = expectation.itemsPerHour(name);
         BigDecimal efficiency = hours.efficiency(items, expected);
         BigDecimal perMinute = hours.itemsPerMinute(items);
         return new DepartmentRow(
                 name,
                 name,
-                hours.employees,
-                hours.clocked,
+                hours.employees(),
+                hours.clocked(),
                 items,
-                Decimals.divide(hours.minutes, SIXTY, 2),
+                hours.total(),
                 efficiency,
                 efficiency.subtract(Decimals.HUNDRED),
                 Decimals.divide(expected, SIXTY, 2),
                 perMinute,
                 perMinute,
                 0);
-    }
-
-    /**
-     * Clocked time of a department's people. Who has none is taken to have worked as long as the others on average, or
-     * eight hours if nobody has any.
-     */
-    private static final class Hours {
-        private int employees;
-        private int clocked;
-        private BigDecimal minutes = BigDecimal.ZERO;
-
-        void add(BigDecimal worked) {
-            employees++;
-            if (worked.signum() > 0) {
-                clocked++;
-                minutes = minutes.add(worked);
-            }
-        }
-
-        /** items / hours used / expected × 100. */
-        BigDecimal efficiency(long items, BigDecimal expected) {
-            return perMinutes(BigDecimal.valueOf(items).multiply(SIXTY).multiply(Decimals.HUNDRED), expected, 1);
-        }
-
-        BigDecimal itemsPerMinute(long items) {
-            return perMinutes(BigDecimal.valueOf(items), BigDecimal.ONE, 2);
-        }
-
-        /** {@code amount / (minutes used × divisor)}, where minutes used = minutes × employees / clocked. */
-        private BigDecimal perMinutes(BigDecimal amount, BigDecimal divisor, int digits) {
-            if (employees == 0) {
-                return Decimals.round(BigDecimal.ZERO, digits);
-            }
-            BigDecimal people = BigDecimal.valueOf(employees);
-            if (clocked == 0) {
-                return Decimals.divide(
-                        amount,
-                        people.multiply(BigDecimal.valueOf(MINUTES_WITHOUT_CLOCK))
-                                .multiply(divisor),
-                        digits);
-            }
-            return Decimals.divide(
-                    amount.multiply(BigDecimal.valueOf(clocked)),
-                    minutes.multiply(people).multiply(divisor),
-                    digits);
-        }
     }
 }

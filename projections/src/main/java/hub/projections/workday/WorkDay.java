@@ -120,17 +120,30 @@ public final class WorkDay {
                         .min(new BigDecimal("1.00"));
     }
 
+    /** Everybody with a shift of this day. */
+    public Set<Long> clockedIn() {
+        return Set.copyOf(shifts.byEmployee().keySet());
+    }
+
     /** The next instant at which anything here changes by the clock alone; {@link Instant#MAX} = never. */
     public Instant nextTick() {
-        CentralDay day = new CentralDay(date);
-        Instant next = day.endedAt(now) ? Instant.MAX : day.contains(now) ? day.end() : day.start();
+        Instant next = nextEdge();
         for (Long employee : shifts.byEmployee().keySet()) {
-            next = earlier(next, clocked(employee).nextTick());
-            if (open != null) {
-                next = earlier(next, open.nextTick(employee, shifts(employee)));
-            }
+            next = earlier(next, nextTick(employee));
         }
         return next;
+    }
+
+    /** The same, of one employee. */
+    public Instant nextTick(long employeeId) {
+        Instant next = earlier(nextEdge(), clocked(employeeId).nextTick());
+        return open == null ? next : earlier(next, open.nextTick(employeeId, shifts(employeeId)));
+    }
+
+    /** When this day begins or ends. */
+    private Instant nextEdge() {
+        CentralDay day = new CentralDay(date);
+        return day.endedAt(now) ? Instant.MAX : day.contains(now) ? day.end() : day.start();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -193,10 +193,9 @@ class GenerationWriterTest {
             held.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T06:00:00Z")), () -> "unused");
             held.transactionEnd(progress(2));
             held.drain();
-            assertThat(store.partitions(bounded))
-                    .hasSize((int) Catalog.MODELS.stream()
-                            .filter(model -> model.source() == Table.ACTIVITY_LOGS)
-                            .count());
+            assertThat(store.partitions(bounded)).hasSize((int) Catalog.MODELS.stream()
+                    .filter(model -> model.source() == Table.ACTIVITY_LOGS)
+                    .count());
         }
     }
 

@@ -1,10 +1,14 @@
 package hub.query.dashboard;
 
+import hub.projections.departments.DepartmentsQuery;
 import hub.projections.departments.DepartmentsView;
+import hub.projections.departments.HoursMode;
 import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.view.DayQuery;
 import hub.projections.view.ScoreMode;
+import hub.query.http.Parameter;
+import hub.query.http.QueryShape;
 import hub.query.http.ViewRoute;
 import hub.query.security.Scope;
 import java.util.List;
@@ -16,6 +20,10 @@ import java.util.stream.Stream;
  */
 public final class DashboardViews {
 
+    private static final Parameter<HoursMode> HOURS_MODE = Parameter.choice(
+                    "hours_mode", HoursMode.class, "Whose hours count where, for people in several departments")
+            .or(HoursMode.FULL, "full");
+
     private DashboardViews() {}
 
     /**
@@ -25,7 +33,12 @@ public final class DashboardViews {
      */
     public static List<ViewRoute<?>> of(ScoreMode scores, int dailyGoal) {
         return Stream.of(
-                        days(scores), TodayViews.of(scores, dailyGoal), StaffViews.of(scores), AnalysisViews.of(scores))
+                        days(scores),
+                        TodayViews.of(scores, dailyGoal),
+                        StaffViews.of(scores),
+                        AnalysisViews.of(scores),
+                        FlowViews.all(),
+                        PortalViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
     }
@@ -43,7 +56,7 @@ public final class DashboardViews {
                         "/api/dashboard/departments/stats",
                         Scope.READ,
                         "The departments of a day: items against what their hours let expect",
-                        Common.day(DayQuery::new)),
+                        QueryShape.of(Common.DATE, HOURS_MODE, DepartmentsQuery::new)),
                 ViewRoute.of(
                         new HeatmapView(),
                         "/api/dashboard/analytics/hourly-heatmap",

@@ -14,6 +14,8 @@ public enum Scope {
     PORTAL,
     /** Pay rates and what is computed from them. */
     COST_READ,
+    /** The pages of single employees. */
+    EMPLOYEE_READ,
     /** How the pipeline is, and commands to it. */
     OPS,
     /** Past states. */

@@ -3,6 +3,7 @@ package hub.scheduler.report;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.departments.DepartmentRow;
+import hub.projections.departments.DepartmentsQuery;
 import hub.projections.departments.DepartmentsView;
 import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.DayScores;
@@ -57,7 +58,7 @@ public final class DailyReportView implements View<ReportQuery, DailyReport> {
             reads.addAll(DayScores.partitions(date));
             reads.add(ShiftDay.BOARD.in(new Partition.Day(date)));
             reads.addAll(heatmap.reads(new DayQuery(date), loaded, at));
-            reads.addAll(departments.reads(new DayQuery(date), loaded, at));
+            reads.addAll(departments.reads(new DepartmentsQuery(date), loaded, at));
         }
         return reads;
     }
@@ -117,12 +118,13 @@ public final class DailyReportView implements View<ReportQuery, DailyReport> {
     private List<DepartmentLine> departments(LocalDate date, @Nullable LocalDate previous, Boards boards, Instant at) {
         Map<@Nullable String, Long> then = new HashMap<>();
         if (previous != null) {
-            for (DepartmentRow row :
-                    departments.answer(new DayQuery(previous), boards, at).body()) {
+            for (DepartmentRow row : departments
+                    .answer(new DepartmentsQuery(previous), boards, at)
+                    .body()) {
                 then.put(row.departmentName(), row.totalItems());
             }
         }
-        return departments.answer(new DayQuery(date), boards, at).body().stream()
+        return departments.answer(new DepartmentsQuery(date), boards, at).body().stream()
                 .map(row -> new DepartmentLine(
                         row.departmentName(),
                         row.employeeCount(),

@@ -50,7 +50,7 @@ final class KeysCommand implements Runnable {
                 names = "--scopes",
                 defaultValue = "read",
                 paramLabel = "SCOPE[,…]",
-                description = "What it may do: read, cost:read, ops, replay. Default: ${DEFAULT-VALUE}.")
+                description = "What it may do: read, cost:read, employee:read, ops, replay. Default: ${DEFAULT-VALUE}.")
         private String scopes = "";
 
         @Override
