@@ -27,12 +27,15 @@ public final class Properties {
     private static final Property CORS_ORIGINS =
             new Property(SERVICE, "hub.api.cors-origins", "", "web pages that may read answers, by comma");
     private static final Property RATE_PER_KEY = new Property(
-            SERVICE, "hub.api.rate.per-key", "200", "answers a key may have in each period; a batch counts as its items");
+            SERVICE,
+            "hub.api.rate.per-key",
+            "200",
+            "answers a key may have in each period; a batch counts as its items");
     private static final Property RATE_PER_ADDRESS =
             new Property(SERVICE, "hub.api.rate.per-address", "400", "requests an address may make in each period");
     private static final Property RATE_PERIOD = new Property(SERVICE, "hub.api.rate.period", "1s", "that period");
-    private static final Property LIMIT_HEAD =
-            new Property(SERVICE, "hub.api.limits.head", "10s", "the longest that a request's line and headers may take");
+    private static final Property LIMIT_HEAD = new Property(
+            SERVICE, "hub.api.limits.head", "10s", "the longest that a request's line and headers may take");
     private static final Property LIMIT_BODY =
             new Property(SERVICE, "hub.api.limits.body", "10s", "the longest that a request's body may take");
     private static final Property LIMIT_CONNECTIONS =

@@ -33,7 +33,8 @@ class HubCommandTest {
         String config = lines.get(1).replaceFirst("^config=", "");
         assertThat(lines).containsExactly("key=" + key, "config=" + config);
         assertThat(config).doesNotContain(key).endsWith(":read+ops");
-        assertThat(ApiKeys.parse(List.of(config)).check(key, Instant.EPOCH).key()).isNotNull();
+        assertThat(ApiKeys.parse(List.of(config)).check(key, Instant.EPOCH).key())
+                .isNotNull();
     }
 
     @ParameterizedTest
