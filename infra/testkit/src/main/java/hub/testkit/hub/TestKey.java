@@ -17,7 +17,7 @@ record TestKey(String text) {
     String entry() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "testkit:" + HexFormat.of().formatHex(hash) + ":read+ops";
+            return "testkit:" + HexFormat.of().formatHex(hash) + ":read+cost:read+employee:read+ops";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
