@@ -7,6 +7,8 @@ import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
 import hub.query.state.FillProgress;
+import hub.query.stream.ShuttingDown;
+import hub.query.stream.TooManyStreams;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,6 +30,10 @@ public final class Problems {
     }
 
     Problem of(Throwable failure, Route route, String id) {
+        return of(failure, route.name(), id);
+    }
+
+    private Problem of(Throwable failure, String route, String id) {
         return switch (failure) {
             case Refusal refusal -> refusal.problem();
             case DayNotHeld missing ->
@@ -41,8 +47,22 @@ public final class Problems {
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(route, unavailable);
             case StoreUnavailable unavailable -> unavailable(route, unavailable);
+            case TooManyStreams many ->
+                Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "No more than " + many.allowed() + " streams may be open: close one, or follow more"
+                                        + " views in one stream")
+                        .retryAfter(USUAL_WAIT);
+            case ShuttingDown going ->
+                Problem.of(ProblemType.UNAVAILABLE, "This process is shutting down; another one may answer")
+                        .retryAfter(SHORTEST_WAIT);
             default -> internal(route, failure, id);
         };
+    }
+
+    /** The body that tells a stream of why {@code view} cannot be answered now. */
+    public byte[] within(String stream, String view, Throwable failure) {
+        return of(failure, stream, stream + "-" + view).body();
     }
 
     private Problem filling() {
@@ -61,14 +81,14 @@ public final class Problems {
                 .retryAfter(remaining == null ? USUAL_WAIT : Math.clamp(remaining, SHORTEST_WAIT, LONGEST_WAIT));
     }
 
-    private static Problem unavailable(Route route, RuntimeException why) {
-        log.atDebug().addKeyValue("route", route.name()).log("No rung could answer", why);
+    private static Problem unavailable(String route, RuntimeException why) {
+        log.atDebug().addKeyValue("route", route).log("No rung could answer", why);
         return Problem.of(ProblemType.UNAVAILABLE, "Neither the boards nor MySQL can be asked now")
                 .retryAfter(SHORTEST_WAIT);
     }
 
-    private static Problem internal(Route route, Throwable failure, String id) {
-        log.error("A request failed: route={} request={}", route.name(), id, failure);
+    private static Problem internal(String route, Throwable failure, String id) {
+        log.error("A request failed: route={} request={}", route, id, failure);
         return Problem.of(ProblemType.INTERNAL, null).with("instance", "/requests/" + id);
     }
 }
