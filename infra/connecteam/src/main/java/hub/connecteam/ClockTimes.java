@@ -34,8 +34,8 @@ final class ClockTimes {
 
     /** @param from of the instants that were asked for; @param until the first after them */
     Changes say(Understood<WorkedShift> told, Instant from, Instant until) throws SQLException {
-        ShiftPlan plan = ShiftPlan.of(
-                told.records(), new Employees(connection).byUser(), stored(told.records(), from, until));
+        ShiftPlan plan =
+                ShiftPlan.of(told.records(), new Employees(connection).byUser(), stored(told.records(), from, until));
         int added = 0;
         for (ShiftChange change : plan.changes()) {
             switch (change) {

@@ -47,8 +47,9 @@ public final class Connecteam {
         this.guard = new Guard(patience);
         this.http = WebClient.builder()
                 .baseUrl(settings.base().toString())
-                .clientConnector(new ReactorClientHttpConnector(
-                        HttpClient.create().responseTimeout(patience.perAttempt()).followRedirect(false)))
+                .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+                        .responseTimeout(patience.perAttempt())
+                        .followRedirect(false)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .defaultHeader("X-API-KEY", settings.key())
                 .defaultHeader(HttpHeaders.ACCEPT, "application/json")
@@ -122,8 +123,10 @@ public final class Connecteam {
         }
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, e -> new UnreadableAnswer(
-                        "Connecteam's answer for " + what + " is longer than " + MOST_BYTES + " bytes", e));
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        e -> new UnreadableAnswer(
+                                "Connecteam's answer for " + what + " is longer than " + MOST_BYTES + " bytes", e));
     }
 
     private static JsonNode json(String what, byte[] body) {

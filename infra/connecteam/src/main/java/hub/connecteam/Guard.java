@@ -62,18 +62,17 @@ final class Guard {
     }
 
     private static RetryConfig retry(Patience patience) {
-        IntervalFunction backoff = IntervalFunction.ofExponentialRandomBackoff(
-                patience.pause(), DOUBLE, HALF, patience.longestPause());
+        IntervalFunction backoff =
+                IntervalFunction.ofExponentialRandomBackoff(patience.pause(), DOUBLE, HALF, patience.longestPause());
         return RetryConfig.custom()
                 .maxAttempts(patience.attempts())
                 .retryOnException(Guard::passes)
-                .intervalBiFunction((attempt, result) -> result.isLeft()
-                                && result.getLeft() instanceof Refused refused
-                                && refused.retryAfter() != null
-                        ? Math.min(
-                                refused.retryAfter().toMillis(),
-                                patience.longestPause().toMillis())
-                        : backoff.apply(attempt))
+                .intervalBiFunction((attempt, result) ->
+                        result.isLeft() && result.getLeft() instanceof Refused refused && refused.retryAfter() != null
+                                ? Math.min(
+                                        refused.retryAfter().toMillis(),
+                                        patience.longestPause().toMillis())
+                                : backoff.apply(attempt))
                 .build();
     }
 

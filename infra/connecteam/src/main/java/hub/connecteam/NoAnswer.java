@@ -15,7 +15,8 @@ final class NoAnswer extends ConnecteamFailed {
         return new NoAnswer(
                 "no answer from Connecteam for " + what + ": "
                         + switch (cause) {
-                            case CallNotPermittedException open -> "it is left alone for a while, because it kept failing";
+                            case CallNotPermittedException open ->
+                                "it is left alone for a while, because it kept failing";
                             case RequestNotPermitted waiting -> "too many requests are waiting";
                             case TimeoutException late -> "it did not come in time";
                             default -> root(cause);

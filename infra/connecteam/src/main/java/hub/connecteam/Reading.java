@@ -3,7 +3,6 @@ package hub.connecteam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +28,10 @@ final class Reading {
                 String name = (text(user, "firstName") + " " + text(user, "lastName")).strip();
                 String email = text(user, "email");
                 users.add(new User(
-                        id, name, email.isEmpty() ? null : email, user.path("isArchived").asBoolean(false)));
+                        id,
+                        name,
+                        email.isEmpty() ? null : email,
+                        user.path("isArchived").asBoolean(false)));
             }
         }
         return new Understood<>(users, skipped);
@@ -40,28 +42,28 @@ final class Reading {
         int skipped = 0;
         for (JsonNode user : list(answer, "timeActivitiesByUsers")) {
             String id = id(user);
-            for (JsonNode shift : user.path("shifts")) {
-                Optional<Shift> worked = id == null ? Optional.empty() : shift(shift);
-                if (worked.isPresent()) {
-                    shifts.add(new WorkedShift(id, worked.get()));
-                } else {
+            for (JsonNode told : user.path("shifts")) {
+                Shift shift = shift(told);
+                if (id == null || shift == null) {
                     skipped++;
+                } else {
+                    shifts.add(new WorkedShift(id, shift));
                 }
             }
         }
         return new Understood<>(shifts, skipped);
     }
 
-    /** Empty for a shift without a start, or with an end that is unreadable or before its start. */
-    private static Optional<Shift> shift(JsonNode shift) {
+    /** Null for a shift without a start, or with an end that is unreadable or before its start. */
+    private static @Nullable Shift shift(JsonNode shift) {
         Instant in = instant(shift.path("start"));
-        JsonNode end = shift.path("end");
-        boolean open = end.path("timestamp").isMissingNode() || end.path("timestamp").isNull();
-        Instant out = open ? null : instant(end);
+        JsonNode end = shift.path("end").path("timestamp");
+        boolean open = end.isMissingNode() || end.isNull();
+        Instant out = instant(shift.path("end"));
         if (in == null || !open && (out == null || out.isBefore(in))) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(new Shift(in, out));
+        return new Shift(in, out);
     }
 
     private static @Nullable Instant instant(JsonNode at) {

@@ -28,7 +28,8 @@ final class Refused extends ConnecteamFailed {
         return status >= 500;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

@@ -23,7 +23,8 @@ record Shift(Instant in, @Nullable Instant out) {
     }
 
     /** Its minutes, two digits; null while it is open: it has none that would still be right a minute later. */
-    @Nullable BigDecimal minutes() {
+    @Nullable
+    BigDecimal minutes() {
         return out == null
                 ? null
                 : BigDecimal.valueOf(Duration.between(in, out).toSeconds())

@@ -63,8 +63,9 @@ record ShiftPlan(List<ShiftChange> changes, int unknown) {
         for (Shift shift : told.values()) {
             StoredShift row = known.get(shift.in());
             if (row == null) {
-                Optional<StoredShift> corrected =
-                        untold.stream().filter(old -> old.shift().overlaps(shift)).findFirst();
+                Optional<StoredShift> corrected = untold.stream()
+                        .filter(old -> old.shift().overlaps(shift))
+                        .findFirst();
                 corrected.ifPresent(untold::remove);
                 changes.add(corrected
                         .<ShiftChange>map(old -> new ShiftChange.Change(old.id(), shift))

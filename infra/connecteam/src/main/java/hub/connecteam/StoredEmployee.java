@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user Connecteam's id; null or empty if the row is not linked yet
  */
-record StoredEmployee(long id, String name, @Nullable String email, @Nullable String user, boolean active) {}
+record StoredEmployee(
+        long id,
+        String name,
+        @Nullable String email,
+        @Nullable String user,
+        boolean active) {}

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConnecteamSettingsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.connecteam.com", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:1"})
+    @ValueSource(
+            strings = {"https://api.connecteam.com", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:1"})
     void theKeyIsSentEncryptedOrNotOverANetwork(String url) {
         assertThatCode(() -> settings(url, "k", "1")).doesNotThrowAnyException();
     }

@@ -77,8 +77,9 @@ final class ConnecteamStub implements AutoCloseable {
     }
 
     ConnecteamStub user(long id, String first, String last, @Nullable String email, boolean archived) {
-        return user("\"userId\":%d,\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":%s,\"isArchived\":%s,\"customFields\":[{\"name\":\"Title\",\"value\":\"Picker\"}]"
-                .formatted(id, first, last, email == null ? "null" : "\"" + email + "\"", archived));
+        return user(
+                "\"userId\":%d,\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":%s,\"isArchived\":%s,\"customFields\":[{\"name\":\"Title\",\"value\":\"Picker\"}]"
+                        .formatted(id, first, last, email == null ? "null" : "\"" + email + "\"", archived));
     }
 
     /** @param shifts JSON objects */
@@ -93,9 +94,8 @@ final class ConnecteamStub implements AutoCloseable {
     }
 
     static String shift(String in, @Nullable String out) {
-        String end = out == null
-                ? "null"
-                : "{\"timestamp\":%d,\"timezone\":\"America/Chicago\"}".formatted(seconds(out));
+        String end =
+                out == null ? "null" : "{\"timestamp\":%d,\"timezone\":\"America/Chicago\"}".formatted(seconds(out));
         return "{\"start\":{\"timestamp\":%d,\"timezone\":\"America/Chicago\"},\"end\":%s,\"breaks\":[]}"
                 .formatted(seconds(in), end);
     }
@@ -147,7 +147,9 @@ final class ConnecteamStub implements AutoCloseable {
             send(exchange, 401, "{\"error\":\"unauthorized\"}");
         } else if (exchange.getRequestURI().getPath().equals("/users/v1/users")) {
             send(exchange, 200, page(query(exchange)));
-        } else if (exchange.getRequestURI().getPath().equals("/time-clock/v1/time-clocks/" + CLOCK + "/time-activities")) {
+        } else if (exchange.getRequestURI()
+                .getPath()
+                .equals("/time-clock/v1/time-clocks/" + CLOCK + "/time-activities")) {
             send(exchange, 200, "{\"data\":{\"timeActivitiesByUsers\":[" + String.join(",", activities) + "]}}");
         } else {
             send(exchange, 404, "{}");
@@ -161,7 +163,8 @@ final class ConnecteamStub implements AutoCloseable {
         List<String> seen = new ArrayList<>(users);
         seen.removeIf(user -> !all && user.contains("\"isArchived\":true"));
         String page = seen.stream().skip(offset).limit(limit).collect(Collectors.joining(","));
-        return "{\"requestId\":\"r\",\"data\":{\"users\":[" + page + "]},\"paging\":{\"offset\":" + (offset + limit) + "}}";
+        return "{\"requestId\":\"r\",\"data\":{\"users\":[" + page + "]},\"paging\":{\"offset\":" + (offset + limit)
+                + "}}";
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

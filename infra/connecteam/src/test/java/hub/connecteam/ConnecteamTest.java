@@ -223,16 +223,19 @@ final class ConnecteamTest {
     void neitherTheSettingsNorAnErrorTellTheKey() {
         stub.nextAnswers(401);
 
-        assertThat(stub.settings().toString()).doesNotContain(ConnecteamStub.KEY).contains("localhost");
+        assertThat(stub.settings().toString())
+                .doesNotContain(ConnecteamStub.KEY)
+                .contains("localhost");
         assertThatThrownBy(connecteam::users)
                 .hasMessage("Connecteam answered 401 for users from 0; look at hub.connecteam.key");
     }
 
     @Test
     void aRecordThatCannotBeUsedIsSkippedAndCounted() {
-        stub.user("\"firstName\":\"No\",\"lastName\":\"Id\"").user("\"userId\":null").user(3, "Ada", "", "", false);
+        stub.user("\"firstName\":\"No\",\"lastName\":\"Id\"")
+                .user("\"userId\":null")
+                .user(3, "Ada", "", "", false);
 
-        assertThat(connecteam.users())
-                .isEqualTo(new Understood<>(List.of(new User("3", "Ada", null, false)), 2));
+        assertThat(connecteam.users()).isEqualTo(new Understood<>(List.of(new User("3", "Ada", null, false)), 2));
     }
 }

@@ -18,7 +18,9 @@ final class EmployeePlanTest {
 
     @Test
     void whoIsKnownIsLeftAlone() {
-        assertThat(plan(List.of(user("7", "Ada Abara", "new@example.org")), stored(1, "Ada Abara", "old@example.org", "7")))
+        assertThat(plan(
+                        List.of(user("7", "Ada Abara", "new@example.org")),
+                        stored(1, "Ada Abara", "old@example.org", "7")))
                 .isEmpty();
     }
 
@@ -42,7 +44,9 @@ final class EmployeePlanTest {
     void anEmployeeWithTheUsersAddressIsLinked() {
         assertThat(plan(List.of(user("7", "Ada Abara", "Ada@Example.org ")), stored(1, "ada", "ada@example.org", "")))
                 .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
-        assertThat(plan(List.of(user("7", "Ada Abara", "ada@example.org")), stored(1, "Ada Abara", "ada@example.org", null)))
+        assertThat(plan(
+                        List.of(user("7", "Ada Abara", "ada@example.org")),
+                        stored(1, "Ada Abara", "ada@example.org", null)))
                 .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
     }
 
@@ -67,7 +71,10 @@ final class EmployeePlanTest {
 
     @Test
     void noAddressIsNotAnAddressInCommon() {
-        assertThat(plan(List.of(user("7", "Ada", null)), stored(1, "Somebody", null, null), stored(2, "Else", "", null)))
+        assertThat(plan(
+                        List.of(user("7", "Ada", null)),
+                        stored(1, "Somebody", null, null),
+                        stored(2, "Else", "", null)))
                 .containsExactly(new EmployeeChange.Add("7", "Ada", null));
     }
 
@@ -82,12 +89,14 @@ final class EmployeePlanTest {
 
     @Test
     void aMissingNameDoesNotEraseOne() {
-        assertThat(plan(List.of(user("7", "", null)), stored(1, "Ada Abara", null, "7"))).isEmpty();
+        assertThat(plan(List.of(user("7", "", null)), stored(1, "Ada Abara", null, "7")))
+                .isEmpty();
     }
 
     @Test
     void whoIsOnTwoPagesIsOnePerson() {
-        assertThat(plan(List.of(user("7", "Ada", null), user("7", "Ada", null)))).hasSize(1);
+        assertThat(plan(List.of(user("7", "Ada", null), user("7", "Ada", null))))
+                .hasSize(1);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ReadingTest {
 
     @Test
     void aShiftOfNoLengthIsOne() {
-        assertThat(read("{\"start\":{\"timestamp\":1768485600},\"end\":{\"timestamp\":1768485600}}").records())
+        assertThat(read("{\"start\":{\"timestamp\":1768485600},\"end\":{\"timestamp\":1768485600}}")
+                        .records())
                 .containsExactly(new WorkedShift("7", new Shift(IN, IN)));
     }
 
@@ -56,13 +57,15 @@ final class ReadingTest {
         String answer = "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":7,\"shifts\":[],"
                 + "\"manualBreaks\":[{\"start\":{\"timestamp\":1768485600}}],\"timeOffs\":[{}]}]}}";
 
-        assertThat(Reading.shifts(JsonMapper.shared().readTree(answer)).records()).isEmpty();
+        assertThat(Reading.shifts(JsonMapper.shared().readTree(answer)).records())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"7,7", "'\"7\"',7", "12345678901234,12345678901234"})
     void anIdIsTextWhateverItIsInJson(String json, String id) {
-        String answer = "{\"data\":{\"users\":[{\"userId\":" + json + ",\"firstName\":\" Ada \",\"lastName\":\"Abara\"}]}}";
+        String answer =
+                "{\"data\":{\"users\":[{\"userId\":" + json + ",\"firstName\":\" Ada \",\"lastName\":\"Abara\"}]}}";
 
         assertThat(Reading.users(JsonMapper.shared().readTree(answer)).records())
                 .containsExactly(new User(id, "Ada Abara", null, false));

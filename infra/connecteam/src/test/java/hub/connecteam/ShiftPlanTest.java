@@ -15,7 +15,8 @@ final class ShiftPlanTest {
 
     @Test
     void aShiftThatIsNotStoredIsAdded() {
-        assertThat(plan(List.of(told("u1", "14:00", null)))).containsExactly(new ShiftChange.Add(1, shift("14:00", null)));
+        assertThat(plan(List.of(told("u1", "14:00", null))))
+                .containsExactly(new ShiftChange.Add(1, shift("14:00", null)));
     }
 
     @Test
@@ -102,15 +103,18 @@ final class ShiftPlanTest {
     void ofTwoShiftsWithOneStartTheEndedOneCounts() {
         ShiftChange ended = new ShiftChange.Add(1, shift("14:00", "22:00"));
 
-        assertThat(plan(List.of(told("u1", "14:00", "22:00"), told("u1", "14:00", null)))).containsExactly(ended);
-        assertThat(plan(List.of(told("u1", "14:00", null), told("u1", "14:00", "22:00")))).containsExactly(ended);
-        assertThat(plan(List.of(told("u1", "14:00", "22:00"), told("u1", "14:00", "21:00")))).containsExactly(ended);
+        assertThat(plan(List.of(told("u1", "14:00", "22:00"), told("u1", "14:00", null))))
+                .containsExactly(ended);
+        assertThat(plan(List.of(told("u1", "14:00", null), told("u1", "14:00", "22:00"))))
+                .containsExactly(ended);
+        assertThat(plan(List.of(told("u1", "14:00", "22:00"), told("u1", "14:00", "21:00"))))
+                .containsExactly(ended);
     }
 
     @Test
     void shiftsOfPeopleWeDoNotKnowAreCounted() {
-        ShiftPlan plan = ShiftPlan.of(
-                List.of(told("stranger", "14:00", null), told("u1", "14:00", null)), EMPLOYEES, List.of());
+        ShiftPlan plan =
+                ShiftPlan.of(List.of(told("stranger", "14:00", null), told("u1", "14:00", null)), EMPLOYEES, List.of());
 
         assertThat(plan.unknown()).isEqualTo(1);
         assertThat(plan.changes()).hasSize(1);

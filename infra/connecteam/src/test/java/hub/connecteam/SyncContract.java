@@ -52,8 +52,7 @@ abstract class SyncContract {
         stub.forgetShifts();
         stub.shifts(101, shift("2026-01-15T14:00:30Z", "2026-01-15T21:30:00Z"));
         assertThat(shifts(NOW.plusSeconds(6000))).isEqualTo(new Changes(1, 0, 0, 0, 1));
-        assertThat(clockTimes())
-                .containsExactly("1|1|2026-01-15 14:00:30|2026-01-15 21:30:00|449.50|0|connecteam");
+        assertThat(clockTimes()).containsExactly("1|1|2026-01-15 14:00:30|2026-01-15 21:30:00|449.50|0|connecteam");
         assertThat(shifts(NOW.plusSeconds(6300))).isEqualTo(new Changes(1, 0, 0, 0, 0));
     }
 
@@ -84,8 +83,7 @@ abstract class SyncContract {
         stub.shifts(101, shift("2026-01-15T13:30:00Z", "2026-01-15T19:30:00Z"));
 
         assertThat(shifts(NOW)).isEqualTo(new Changes(1, 0, 0, 0, 1));
-        assertThat(clockTimes())
-                .containsExactly("1|1|2026-01-15 13:30:00|2026-01-15 19:30:00|360.00|0|connecteam");
+        assertThat(clockTimes()).containsExactly("1|1|2026-01-15 13:30:00|2026-01-15 19:30:00|360.00|0|connecteam");
     }
 
     @Test
@@ -110,7 +108,8 @@ abstract class SyncContract {
 
         assertThat(stub.requests())
                 .extracting(request -> request.substring(request.indexOf('?')))
-                .containsExactly("?startDate=2026-01-15&endDate=2026-01-15", "?startDate=2026-01-15&endDate=2026-01-16");
+                .containsExactly(
+                        "?startDate=2026-01-15&endDate=2026-01-15", "?startDate=2026-01-15&endDate=2026-01-16");
     }
 
     @Test
@@ -121,8 +120,7 @@ abstract class SyncContract {
         stub.shifts(101, shift("2026-01-16T03:00:00Z", "2026-01-16T11:00:00Z"));
         shifts(Instant.parse("2026-01-16T12:00:00Z"));
 
-        assertThat(clockTimes())
-                .containsExactly("1|1|2026-01-16 03:00:00|2026-01-16 11:00:00|480.00|0|connecteam");
+        assertThat(clockTimes()).containsExactly("1|1|2026-01-16 03:00:00|2026-01-16 11:00:00|480.00|0|connecteam");
     }
 
     @Test
@@ -140,8 +138,7 @@ abstract class SyncContract {
         stub.shifts(101, shift("2026-03-08T07:00:00Z", "2026-03-08T09:00:00Z"));
         shifts(Instant.parse("2026-03-08T12:00:00Z"));
 
-        assertThat(clockTimes())
-                .containsExactly("1|1|2026-03-08 07:00:00|2026-03-08 09:00:00|120.00|0|connecteam");
+        assertThat(clockTimes()).containsExactly("1|1|2026-03-08 07:00:00|2026-03-08 09:00:00|120.00|0|connecteam");
     }
 
     @Test
@@ -154,7 +151,8 @@ abstract class SyncContract {
         // 20:00 of the 15th in Chicago.
         assertThat(employees(Instant.parse("2026-01-16T02:00:00Z"))).isEqualTo(new Changes(4, 0, 1, 1, 2));
         assertThat(TestServer.rows(
-                        sql(), "SELECT id, name, email, connecteam_user_id, is_active, hire_date FROM employees ORDER BY id"))
+                        sql(),
+                        "SELECT id, name, email, connecteam_user_id, is_active, hire_date FROM employees ORDER BY id"))
                 .containsExactly(
                         "1|Ada Baker|ada@example.org|101|1|null",
                         "2|Bruno Berg|bruno@example.org|102|0|null",
