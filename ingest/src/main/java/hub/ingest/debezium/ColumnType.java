@@ -107,13 +107,17 @@ record ColumnType(
                 && new HashSet<>(next.values).containsAll(values);
     }
 
+    private int bits() {
+        return INTEGER_BITS.getOrDefault(name, 0);
+    }
+
     private boolean isNoNarrowerInteger(ColumnType next) {
-        int more = INTEGER_BITS.get(next.name) - INTEGER_BITS.get(name);
+        int more = next.bits() - bits();
         return unsigned == next.unsigned ? more >= 0 : unsigned && more > 0;
     }
 
     private boolean isWideEnoughDecimal(ColumnType next) {
-        int digits = unsigned && name.equals("BIGINT") ? 20 : (int) Math.ceil(INTEGER_BITS.get(name) * 0.30103);
+        int digits = unsigned && name.equals("BIGINT") ? 20 : (int) Math.ceil(bits() * 0.30103);
         return next.name.equals("DECIMAL") && (unsigned || !next.unsigned) && next.length - next.scale >= digits;
     }
 
