@@ -18,11 +18,11 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** Routes on a real Reactor Netty, on a port of its own. */
-final class TestServer {
+public final class TestServer {
 
     private TestServer() {}
 
-    static DisposableServer of(
+    public static DisposableServer of(
             List<Route> routes,
             List<NewApiKey> keys,
             Supplier<List<PipelineStatus>> statuses,
@@ -41,7 +41,7 @@ final class TestServer {
                 .bindNow();
     }
 
-    static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+    public static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
         KeyRing ring = KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock);
         return new Gate(
                 ring,
@@ -51,7 +51,7 @@ final class TestServer {
                 new StreamTickets(new FakeTickets(), ring));
     }
 
-    static WebTestClient client(DisposableServer server) {
+    public static WebTestClient client(DisposableServer server) {
         return WebTestClient.bindToServer(new JdkClientHttpConnector())
                 .baseUrl("http://127.0.0.1:" + server.port())
                 .build();
