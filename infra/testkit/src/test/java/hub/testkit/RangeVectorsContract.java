@@ -20,8 +20,7 @@ abstract class RangeVectorsContract extends HubContract {
 
     private static final LocalDate J = LocalDate.parse("2026-01-15");
     private static final String COST = "/api/dashboard/cost-analysis?date=" + J;
-    private static final String RANGE =
-            "/api/dashboard/analytics/date-range?start_date=2026-01-14&end_date=2026-01-16";
+    private static final String RANGE = "/api/dashboard/analytics/date-range?start_date=2026-01-14&end_date=2026-01-16";
     private static final String ALONE = "/api/dashboard/analytics/date-range?start_date=" + J + "&end_date=" + J;
 
     RangeVectorsContract() {
@@ -47,8 +46,7 @@ abstract class RangeVectorsContract extends HubContract {
 
     private void pay(String rate, String type) {
         db.execute("DELETE FROM employee_payrates");
-        db.execute(
-                "INSERT INTO employee_payrates (employee_id, pay_rate, pay_type) VALUES (1, ?, ?)", rate, type);
+        db.execute("INSERT INTO employee_payrates (employee_id, pay_rate, pay_type) VALUES (1, ?, ?)", rate, type);
     }
 
     @Test
@@ -113,7 +111,9 @@ abstract class RangeVectorsContract extends HubContract {
         db.execute("UPDATE employees SET is_active = 0 WHERE id = 1");
         assertThat(service.get(COST).json()).isEqualTo(before);
         assertThat(service.get(ALONE).json().path("leaderboard")).isEmpty();
-        new Fields(service.get(ALONE).json().path("summary")).has("total_items", 200).has("total_employees", 1);
+        new Fields(service.get(ALONE).json().path("summary"))
+                .has("total_items", 200)
+                .has("total_employees", 1);
     }
 
     @Test
@@ -186,11 +186,14 @@ abstract class RangeVectorsContract extends HubContract {
         String path = "/api/dashboard/analytics/date-range";
         assertRefused(path, "Both start_date and end_date are required");
         assertRefused(path + "?start_date=2026-01-15", "Both start_date and end_date are required");
-        assertRefused(
-                path + "?start_date=2026-01-16&end_date=2026-01-15", "start_date must be before end_date");
-        assertThat(dashboard.get(path + "?start_date=2026-01-32&end_date=2026-02-01").status())
+        assertRefused(path + "?start_date=2026-01-16&end_date=2026-01-15", "start_date must be before end_date");
+        assertThat(dashboard
+                        .get(path + "?start_date=2026-01-32&end_date=2026-02-01")
+                        .status())
                 .isEqualTo(400);
-        assertThat(dashboard.get(path + "?start_date=2026-01-01&end_date=2026-04-03").status())
+        assertThat(dashboard
+                        .get(path + "?start_date=2026-01-01&end_date=2026-04-03")
+                        .status())
                 .as("93 days")
                 .isEqualTo(400);
         assertThat(dashboard.get("/api/dashboard/cost-analysis?date=tomorrow").status())
@@ -207,7 +210,8 @@ abstract class RangeVectorsContract extends HubContract {
     void payratesAndStaff() {
         pay("5200.00", "salary");
         db.execute("UPDATE employees SET is_active = 0, archived_at = '2026-01-10 12:00:00' WHERE id = 4");
-        db.execute("INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('Picking', 20.00)");
+        db.execute(
+                "INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('Picking', 20.00)");
         JsonNode payrates = service.get("/api/dashboard/employees/payrates").json();
         assertThat(texts(payrates, "id")).containsExactly("1", "2", "3");
         new Fields(payrates.get(0))

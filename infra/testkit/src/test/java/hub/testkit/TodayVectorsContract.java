@@ -245,7 +245,9 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("total_items_flowing", 320)
                 .has("total_workers_active", 3);
         assertThat(flow.path("predictions")).isEmpty();
-        assertThat(flow.path("timestamp").asString("")).startsWith("2026-01-15T14:00:0").endsWith("-06:00");
+        assertThat(flow.path("timestamp").asString(""))
+                .startsWith("2026-01-15T14:00:0")
+                .endsWith("-06:00");
     }
 
     @Test
@@ -295,8 +297,14 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("icon", "📦")
                 .has("status", "Leading")
                 .has("status_color", "gold");
-        new Fields(battle.get(1)).has("behind_by", 60.0).has("status", "Chasing").has("icon", "🔥");
-        new Fields(battle.get(2)).has("behind_by", 110.0).has("status", "Fighting").has("icon", "📋");
+        new Fields(battle.get(1))
+                .has("behind_by", 60.0)
+                .has("status", "Chasing")
+                .has("icon", "🔥");
+        new Fields(battle.get(2))
+                .has("behind_by", 110.0)
+                .has("status", "Fighting")
+                .has("icon", "📋");
     }
 
     @Test

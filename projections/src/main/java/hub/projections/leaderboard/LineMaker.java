@@ -65,7 +65,12 @@ final class LineMaker {
         Clocked clocked = Clocked.of(own, mode, now);
         Instant active = derivesActiveMinutes ? open.nextTick(id, own) : Instant.MAX;
         return new Line(
-                row(employee, items, own, clocked, derivesActiveMinutes ? open.activeMinutes(id, own) : storedMinutes(id)),
+                row(
+                        employee,
+                        items,
+                        own,
+                        clocked,
+                        derivesActiveMinutes ? open.activeMinutes(id, own) : storedMinutes(id)),
                 clocked.nextTick().isBefore(active) ? clocked.nextTick() : active);
     }
 

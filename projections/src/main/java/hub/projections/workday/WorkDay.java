@@ -136,7 +136,8 @@ public final class WorkDay {
 
     /** The same, of one employee. */
     public Instant nextTick(long employeeId) {
-        Instant next = earlier(new CentralDay(date).nextEdge(now), clocked(employeeId).nextTick());
+        Instant next =
+                earlier(new CentralDay(date).nextEdge(now), clocked(employeeId).nextTick());
         return open == null ? next : earlier(next, open.nextTick(employeeId, shifts(employeeId)));
     }
 

@@ -69,7 +69,8 @@ public final class Parity {
         Verdict verdict = Verdict.of("/api/dashboard/leaderboard/live", "", "movers");
         Reply reply = service.get(verdict.path());
         LocalDate today = oracle.today(reply.evaluatedAt());
-        assertNone(verdict.judge(reply, oracle, new Asked(today.minusDays(1), today, reply.evaluatedAt(), mode)), reply);
+        assertNone(
+                verdict.judge(reply, oracle, new Asked(today.minusDays(1), today, reply.evaluatedAt(), mode)), reply);
     }
 
     private void assertTickerHolds() {

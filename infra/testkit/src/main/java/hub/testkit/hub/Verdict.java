@@ -30,8 +30,11 @@ record Verdict(String path, Map<String, String> statements) {
     /** What {@code reply} says otherwise than SQL. */
     Differences judge(Reply reply, Oracle oracle, Asked asked) {
         Differences differences = new Differences(path + " at " + reply.evaluatedAt());
-        statements.forEach((part, statement) ->
-                compare(differences, statement, oracle.table(statement, asked), reply.json().at(part)));
+        statements.forEach((part, statement) -> compare(
+                differences,
+                statement,
+                oracle.table(statement, asked),
+                reply.json().at(part)));
         return differences;
     }
 

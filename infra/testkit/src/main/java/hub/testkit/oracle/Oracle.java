@@ -82,7 +82,8 @@ public final class Oracle {
 
     /** The Central day of {@code now}. */
     public LocalDate today(Instant now) {
-        return query(OracleSql.today(now), row -> LocalDate.parse(row.getString(1))).getFirst();
+        return query(OracleSql.today(now), row -> LocalDate.parse(row.getString(1)))
+                .getFirst();
     }
 
     /** What a statement answers: its rows in their order, each by column name. Texts, decimals and nulls. */
@@ -94,11 +95,10 @@ public final class Oracle {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         ResultSetMetaData meta = row.getMetaData();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            boolean text =
-                    switch (meta.getColumnType(i)) {
-                        case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NULL -> true;
-                        default -> false;
-                    };
+            boolean text = switch (meta.getColumnType(i)) {
+                case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NULL -> true;
+                default -> false;
+            };
             columns.put(meta.getColumnLabel(i), text ? row.getString(i) : row.getBigDecimal(i));
         }
         return columns;

@@ -85,7 +85,8 @@ final class OracleSql {
         return PART.matcher(sql).replaceAll(found -> {
             String part = "parts/" + found.group(1);
             String ofMode = part + "-" + mode.name().toLowerCase(Locale.ROOT);
-            return Matcher.quoteReplacement(withParts(read(exists(ofMode) ? ofMode : part).strip(), mode));
+            return Matcher.quoteReplacement(
+                    withParts(read(exists(ofMode) ? ofMode : part).strip(), mode));
         });
     }
 

@@ -16,7 +16,8 @@ final class PayWrites {
     /** The rate is set anew, from hourly to a salary and back, sometimes to nothing. */
     void upsert() {
         boolean salary = random.oneIn(3);
-        BigDecimal rate = random.oneIn(8) ? null : BigDecimal.valueOf((salary ? 200_000L : 1_000L) + random.upTo(300_000), 2);
+        BigDecimal rate =
+                random.oneIn(8) ? null : BigDecimal.valueOf((salary ? 200_000L : 1_000L) + random.upTo(300_000), 2);
         db.execute(
                 "INSERT INTO employee_payrates (employee_id, pay_rate, pay_type, effective_date, notes)"
                         + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"

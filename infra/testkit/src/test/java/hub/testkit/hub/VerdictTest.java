@@ -33,7 +33,9 @@ class VerdictTest {
 
     @Test
     void whatSqlSaysIsRight() {
-        assertThat(found("[{\"name\":\"E1\",\"score\":250.0,\"minutes\":null,\"breakdown\":{\"picking\":7},\"open\":true}]"))
+        assertThat(
+                        found(
+                                "[{\"name\":\"E1\",\"score\":250.0,\"minutes\":null,\"breakdown\":{\"picking\":7},\"open\":true}]"))
                 .isEmpty();
     }
 
