@@ -37,6 +37,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    Tickets tickets(RedisConnections connections) {
+        return new Tickets(connections);
+    }
+
+    @Bean
     BoardSnapshots boardSnapshots(BoardReader reader) {
         return new BoardSnapshots(reader);
     }
