@@ -1,6 +1,7 @@
 package hub.query;
 
 import hub.projections.view.ScoreMode;
+import hub.query.batch.BatchRoute;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.dashboard.DashboardViews;
@@ -134,6 +135,11 @@ class ServingConfiguration {
             @Value("${hub.scores:live}") ScoreMode scores,
             @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
         return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask);
+    }
+
+    @Bean
+    BatchRoute batchRoute(ViewRoutes views, Ladder ladder, Gate gate, Problems problems, Clock clock) {
+        return new BatchRoute(views, ladder::ask, gate, problems, clock);
     }
 
     @Bean

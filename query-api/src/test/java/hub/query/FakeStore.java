@@ -51,6 +51,9 @@ public final class FakeStore implements BoardSource {
     public @Nullable Canary written;
     public boolean losing;
     public @Nullable RuntimeException failure;
+    /** Runs just before each read: what another writer does in between. */
+    public Runnable beforeRead = () -> {};
+
     public int reads;
     public int sent;
 
@@ -104,13 +107,26 @@ public final class FakeStore implements BoardSource {
         return commit(by, false, touched);
     }
 
+    /** Moves {@code by} from one partition to another in one commit. */
+    public Checkpoint transfer(int by, PartitionId from, PartitionId to) {
+        return commit(Map.of(from, -by, to, by), false);
+    }
+
     public Checkpoint commit(int by, boolean midTransaction, PartitionId... touched) {
+        Map<PartitionId, Integer> added = new HashMap<>();
+        for (PartitionId id : touched) {
+            added.put(id, by);
+        }
+        return commit(added, midTransaction);
+    }
+
+    private Checkpoint commit(Map<PartitionId, Integer> added, boolean midTransaction) {
         long sequence = state.checkpoint().sequence() + 1;
         Map<PartitionId, Map<String, String>> fields = new HashMap<>(state.fields());
         Map<PartitionId, PartitionVersion> versions = new HashMap<>(state.versions());
-        for (PartitionId id : touched) {
+        for (PartitionId id : added.keySet()) {
             int was = Integer.parseInt(fields.getOrDefault(id, Map.of()).getOrDefault("n", "0"));
-            fields.put(id, Map.of("n", Integer.toString(was + by)));
+            fields.put(id, Map.of("n", Integer.toString(was + added.get(id))));
             versions.put(id, new PartitionVersion(sequence, lineage));
             unannounced.add(id);
         }
@@ -138,6 +154,7 @@ public final class FakeStore implements BoardSource {
     public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
         return Mono.fromSupplier(() -> {
             reads++;
+            beforeRead.run();
             if (failure != null) {
                 throw failure;
             }

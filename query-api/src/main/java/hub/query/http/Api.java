@@ -59,7 +59,7 @@ public final class Api {
             metrics.answered(route, ready, start);
             return reply;
         }
-        return reply.onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route, request.id()))))
+        return reply.onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route.name(), request.id()))))
                 .doOnNext(later -> metrics.answered(route, later, start));
     }
 
@@ -82,9 +82,7 @@ public final class Api {
 
     private Mono<Reply> answer(Route route, Request request, ApiKey key, Router.Match match) {
         if (!key.may(route.scope())) {
-            String needed = route.scope().word();
-            return Mono.just(Reply.of(Problem.of(ProblemType.SCOPE_MISSING, "This needs a key with the scope " + needed)
-                    .with("scope", needed)));
+            return Mono.just(Reply.of(Problems.scopeMissing(route.scope())));
         }
         try {
             Arguments arguments = Arguments.parse(route.parameters(), given(request, match), clock.instant());

@@ -33,6 +33,7 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     public static final Body NONE = new Body.None();
 
     static final String NO_RUNG = "none";
+    private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
     /** Keep it, but ask each time: the entity tag makes asking cheap. */
     private static final String REVALIDATE = "private, no-cache";
@@ -51,6 +52,17 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
                         headers,
                         new Body.Bytes(served.body()),
                         served.rung().word());
+    }
+
+    /** An answer to what was posted: nobody keeps it, so it has no entity tag. */
+    public static Reply once(Served served) {
+        HttpHeaders headers =
+                headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT).remove(HttpHeaderNames.ETAG);
+        return new Reply(
+                HttpResponseStatus.OK,
+                headers,
+                new Body.Bytes(served.body()),
+                served.rung().word());
     }
 
     /** JSON that is never kept. */
@@ -73,7 +85,7 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static HttpHeaders neverKept(String contentType) {
         return new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, contentType)
-                .set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+                .set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
     }
 
     private static HttpHeaders headers(Served served) {

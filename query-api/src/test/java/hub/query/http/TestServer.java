@@ -16,11 +16,11 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** Routes on a real Reactor Netty, on a port of its own. */
-final class TestServer {
+public final class TestServer {
 
     private TestServer() {}
 
-    static DisposableServer of(
+    public static DisposableServer of(
             List<Route> routes,
             List<NewApiKey> keys,
             Supplier<List<PipelineStatus>> statuses,
@@ -39,7 +39,7 @@ final class TestServer {
                 .bindNow();
     }
 
-    static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+    public static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
         return new Gate(
                 KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock),
                 new RateLimits(rate, rate, Duration.ofHours(1)),
@@ -47,7 +47,7 @@ final class TestServer {
                 new RefusedKeys());
     }
 
-    static WebTestClient client(DisposableServer server) {
+    public static WebTestClient client(DisposableServer server) {
         return WebTestClient.bindToServer(new JdkClientHttpConnector())
                 .baseUrl("http://127.0.0.1:" + server.port())
                 .build();
