@@ -56,7 +56,7 @@ interface TestServer extends AutoCloseable {
     /** Empties every table of the vocabulary, by deletes. */
     default void emptyTables() {
         sql("DROP TABLE IF EXISTS employees, role_configs, activity_logs, clock_times, daily_scores, "
-                + "employee_payrates, hub_heartbeat, other_table");
+                + "employee_payrates, hub_heartbeat, other_table, role_configs_old");
         createSchema();
     }
 

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,7 @@ public final class FakeStore implements BoardSource {
             Map<PartitionId, PartitionVersion> versions) {}
 
     private final Clock clock;
+    private final BiFunction<String, Long, SourcePosition> positions;
     private final Sinks.Many<StoreSignal> signals = Sinks.many().multicast().directBestEffort();
     private State state;
     private String lineage = "a";
@@ -51,6 +53,9 @@ public final class FakeStore implements BoardSource {
     public @Nullable Canary written;
     public boolean losing;
     public @Nullable RuntimeException failure;
+    /** Runs just before each read: what another writer does in between. */
+    public Runnable beforeRead = () -> {};
+
     public int reads;
     public int sent;
 
@@ -59,7 +64,13 @@ public final class FakeStore implements BoardSource {
     }
 
     public FakeStore(Clock clock, Horizon horizon) {
+        this(clock, horizon, SourcePosition.BinlogFile::new);
+    }
+
+    /** @param positions of the n-th commit of a branch of history */
+    public FakeStore(Clock clock, Horizon horizon, BiFunction<String, Long, SourcePosition> positions) {
         this.clock = clock;
+        this.positions = positions;
         state = new State(
                 Checkpoint.filling("server", horizon, "digest")
                         .streamedTo(progress("a", 1))
@@ -74,7 +85,7 @@ public final class FakeStore implements BoardSource {
     }
 
     private SourceProgress progress(String branch, long sequence) {
-        return new SourceProgress("r", new SourcePosition.BinlogFile(branch, sequence), clock.instant(), List.of());
+        return new SourceProgress("r", positions.apply(branch, sequence), clock.instant(), List.of());
     }
 
     public Checkpoint checkpoint() {
@@ -104,13 +115,26 @@ public final class FakeStore implements BoardSource {
         return commit(by, false, touched);
     }
 
+    /** Moves {@code by} from one partition to another in one commit. */
+    public Checkpoint transfer(int by, PartitionId from, PartitionId to) {
+        return commit(Map.of(from, -by, to, by), false);
+    }
+
     public Checkpoint commit(int by, boolean midTransaction, PartitionId... touched) {
+        Map<PartitionId, Integer> added = new HashMap<>();
+        for (PartitionId id : touched) {
+            added.put(id, by);
+        }
+        return commit(added, midTransaction);
+    }
+
+    private Checkpoint commit(Map<PartitionId, Integer> added, boolean midTransaction) {
         long sequence = state.checkpoint().sequence() + 1;
         Map<PartitionId, Map<String, String>> fields = new HashMap<>(state.fields());
         Map<PartitionId, PartitionVersion> versions = new HashMap<>(state.versions());
-        for (PartitionId id : touched) {
+        for (PartitionId id : added.keySet()) {
             int was = Integer.parseInt(fields.getOrDefault(id, Map.of()).getOrDefault("n", "0"));
-            fields.put(id, Map.of("n", Integer.toString(was + by)));
+            fields.put(id, Map.of("n", Integer.toString(was + added.get(id))));
             versions.put(id, new PartitionVersion(sequence, lineage));
             unannounced.add(id);
         }
@@ -138,6 +162,7 @@ public final class FakeStore implements BoardSource {
     public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
         return Mono.fromSupplier(() -> {
             reads++;
+            beforeRead.run();
             if (failure != null) {
                 throw failure;
             }

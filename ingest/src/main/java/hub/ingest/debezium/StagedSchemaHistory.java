@@ -26,6 +26,7 @@ public final class StagedSchemaHistory extends AbstractSchemaHistory {
 
     private List<String> recorded = List.of();
     private StagedEntries staged = new StagedEntries();
+    private final SchemaWatch watch = new SchemaWatch();
 
     @Override
     public void configure(
@@ -47,7 +48,7 @@ public final class StagedSchemaHistory extends AbstractSchemaHistory {
             staged.add(
                     document.getDocument(HistoryRecord.Fields.POSITION),
                     Objects.requireNonNullElse(document.getString(HistoryRecord.Fields.DDL_STATEMENTS), ""),
-                    DocumentWriter.defaultWriter().write(document));
+                    new StagedEntries.Entry(DocumentWriter.defaultWriter().write(document), watch.next(document)));
         } catch (IOException e) {
             throw new SchemaHistoryException("cannot write a schema history entry", e);
         }
@@ -57,7 +58,9 @@ public final class StagedSchemaHistory extends AbstractSchemaHistory {
     protected void recoverRecords(Consumer<HistoryRecord> records) {
         for (String entry : recorded) {
             try {
-                records.accept(new HistoryRecord(DocumentReader.defaultReader().read(entry)));
+                Document document = DocumentReader.defaultReader().read(entry);
+                watch.next(document);
+                records.accept(new HistoryRecord(document));
             } catch (IOException e) {
                 throw new SchemaHistoryException("cannot read a schema history entry", e);
             }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Empty transactions (of tables that are not captured) wait for the end of the engine's batch and collapse into one
  *       commit.
  *   <li>A schema change commits nothing by itself: its history entry travels with the next commit, whose offset is past
- *       it. Until then a restart reads the statement again, with a history that does not contain it.
+ *       it. Until then a restart reads the statement again, with a history that does not contain it. One that altered
+ *       rows (see {@link SchemaWatch}) ends the stream before it.
  *   <li>{@code TRUNCATE} stands alone: MySQL sends it outside BEGIN and END, MariaDB after a BEGIN that no END follows.
  *   <li>Heartbeats are dispatched anywhere, also inside transactions, before a resumed transaction's BEGIN, and after DDL
  *       with a GTID set that lacks it. They move the offset only while the stream is quiet, only forwards, and only once
@@ -146,7 +147,12 @@ final class TransactionAssembler {
         if (empty != null) {
             commit(empty);
         }
-        staged.take(record.sourceOffset(), change.ddl()).ifPresent(history::add);
+        for (StagedEntries.Entry entry : staged.take(record.sourceOffset(), change.ddl())) {
+            if (!entry.harm().isEmpty()) {
+                throw new Undecodable("a schema change altered rows without telling: " + entry.harm());
+            }
+            history.add(entry.json());
+        }
     }
 
     private void heartbeat(Map<String, ?> offset) {

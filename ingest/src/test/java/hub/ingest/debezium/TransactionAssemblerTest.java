@@ -84,7 +84,7 @@ class TransactionAssemblerTest {
     @Test
     void aSchemaChangeTravelsWithTheNextCommitOnly() {
         Map<String, Object> before = at("1-6");
-        staged.add(document(before), "ALTER TABLE employees", "{entry}");
+        staged.add(document(before), "ALTER TABLE employees", entry("{entry}"));
         assembler.accept(Records.begin("a"));
         assembler.accept(Records.end("a", at("1-6")));
         assembler.accept(Records.ddl("ALTER TABLE employees", before));
@@ -147,7 +147,7 @@ class TransactionAssemblerTest {
         assembler = assembler(Checkpoint.filling("s", Horizon.UNLIMITED, "d"));
         Map<String, Object> snapshot = at("1-5");
         snapshot.put("snapshot", "INITIAL");
-        staged.add(document(snapshot), "CREATE TABLE employees", "{entry}");
+        staged.add(document(snapshot), "CREATE TABLE employees", entry("{entry}"));
         assembler.accept(Records.ddl("CREATE TABLE employees", snapshot));
         assembler.accept(Records.row("r", null, Records.employee(1, "Ann", 1L), snapshot, null));
         assembler.accept(Records.heartbeat(at("1-5")));
@@ -161,5 +161,9 @@ class TransactionAssemblerTest {
         Document document = Document.create();
         offset.forEach(document::set);
         return document;
+    }
+
+    private static StagedEntries.Entry entry(String json) {
+        return new StagedEntries.Entry(json, "");
     }
 }

@@ -25,6 +25,11 @@ public interface View<Q, A> {
     /** The answer; called only when everything that {@link #reads} names is loaded. */
     Answer<A> answer(Q query, Boards boards, Instant now);
 
+    /** The names of all views that the answer is put together from, its own included. */
+    default Set<String> parts(Q query) {
+        return Set.of(name());
+    }
+
     /** Whether MySQL may be asked for what this reads if nothing else can answer: not for long ranges. */
     default boolean fitsMysql(Q query) {
         return true;

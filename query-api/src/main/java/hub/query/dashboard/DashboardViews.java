@@ -5,7 +5,9 @@ import hub.projections.departments.DepartmentsView;
 import hub.projections.departments.HoursMode;
 import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardView;
+import hub.projections.summary.SummaryView;
 import hub.projections.view.DayQuery;
+import hub.projections.view.Everything;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Parameter;
 import hub.query.http.QueryShape;
@@ -34,6 +36,7 @@ public final class DashboardViews {
     public static List<ViewRoute<?>> of(ScoreMode scores, int dailyGoal) {
         return Stream.of(
                         days(scores),
+                        List.of(summary(scores, dailyGoal)),
                         TodayViews.of(scores, dailyGoal),
                         StaffViews.of(scores),
                         AnalysisViews.of(scores),
@@ -41,6 +44,15 @@ public final class DashboardViews {
                         PortalViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
+    }
+
+    private static ViewRoute<?> summary(ScoreMode scores, int dailyGoal) {
+        return ViewRoute.of(
+                new SummaryView(scores, dailyGoal),
+                "/api/dashboard/summary",
+                Scope.READ,
+                "What a first page shows of today, at one position and one instant",
+                QueryShape.always(Everything.QUERY));
     }
 
     private static List<ViewRoute<?>> days(ScoreMode scores) {

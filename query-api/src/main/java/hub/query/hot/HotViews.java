@@ -21,7 +21,12 @@ public final class HotViews {
     /** After how long a view that nobody asks for is dropped. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
-    private record Key(String view, Object query) {}
+    /** @param weight how many views the answer is put together from */
+    private record Key(String view, Object query, int weight) {
+        static <Q> Key of(View<Q, ?> view, Q query) {
+            return new Key(view.name(), query, view.parts(query).size());
+        }
+    }
 
     private final LiveBoards live;
     private final Loader loader;
@@ -30,7 +35,7 @@ public final class HotViews {
     private final Cache<Key, HotView<?>> views;
 
     /**
-     * @param max the most views kept
+     * @param max the most views kept; an answer that is put together from several counts as so many
      * @param scheduler renders; never blocked
      */
     public HotViews(LiveBoards live, Clock clock, int max, Scheduler scheduler) {
@@ -39,7 +44,8 @@ public final class HotViews {
         this.clock = clock;
         this.scheduler = scheduler;
         this.views = Caffeine.newBuilder()
-                .maximumSize(max)
+                .maximumWeight(max)
+                .weigher((Key key, HotView<?> view) -> key.weight())
                 .expireAfterAccess(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
@@ -54,8 +60,8 @@ public final class HotViews {
     }
 
     /** The last answer given for {@code query}, with its own position; null if there is none. */
-    public @Nullable Served lastGood(View<?, ?> view, Object query) {
-        HotView<?> found = views.getIfPresent(new Key(view.name(), query));
+    public <Q> @Nullable Served lastGood(View<Q, ?> view, Q query) {
+        HotView<?> found = views.getIfPresent(Key.of(view, query));
         return found == null ? null : found.lastGood();
     }
 
@@ -66,7 +72,7 @@ public final class HotViews {
 
     @SuppressWarnings("unchecked") // the key names the view, and the query is of its type
     private <Q> HotView<Q> find(View<Q, ?> view, Q query) {
-        return (HotView<Q>) views.get(
-                new Key(view.name(), query), key -> new HotView<>(view, query, live, loader, clock, scheduler));
+        return (HotView<Q>)
+                views.get(Key.of(view, query), key -> new HotView<>(view, query, live, loader, clock, scheduler));
     }
 }

@@ -3,6 +3,7 @@ package hub.query.http;
 import hub.query.hot.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,12 @@ public record Problem(
 
     /** The body, UTF-8. */
     byte[] body() {
-        Map<String, Object> body = new LinkedHashMap<>();
+        return Json.bytes(json());
+    }
+
+    /** The body's members in their order. */
+    public SequencedMap<String, Object> json() {
+        SequencedMap<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
         body.put("title", type.title());
         body.put("status", type.status());
@@ -48,7 +54,7 @@ public record Problem(
         }
         body.put("error", detail == null ? type.title() : detail);
         body.putAll(members);
-        return Json.bytes(body);
+        return body;
     }
 
     /** Ends the handling of a request with this problem. */

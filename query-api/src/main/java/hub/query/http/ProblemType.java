@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum ProblemType {
     INVALID_PARAMETER(400, "Invalid parameter"),
+    INVALID_BODY(400, "Invalid body"),
     INVALID_KEY(401, "Invalid API key"),
     SCOPE_MISSING(403, "The key may not do this"),
     NOT_FOUND(404, "Not found"),

@@ -6,7 +6,10 @@ import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
+import hub.query.security.Scope;
 import hub.query.state.FillProgress;
+import hub.query.stream.ShuttingDown;
+import hub.query.stream.TooManyStreams;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,7 +30,18 @@ public final class Problems {
         this.statuses = statuses;
     }
 
-    Problem of(Throwable failure, Route route, String id) {
+    /** What a key lacks. */
+    public static Problem scopeMissing(Scope scope) {
+        return Problem.of(ProblemType.SCOPE_MISSING, "This needs a key with the scope " + scope.word())
+                .with("scope", scope.word());
+    }
+
+    /** @param name of the route, or of the item within a request */
+    public Problem of(Throwable failure, String name) {
+        return of(failure, name, RequestId.of(null));
+    }
+
+    Problem of(Throwable failure, String name, String id) {
         return switch (failure) {
             case Refusal refusal -> refusal.problem();
             case DayNotHeld missing ->
@@ -39,10 +53,24 @@ public final class Problems {
                         .with("first_held", missing.firstHeld().toString());
             case NotFound missing -> Problem.of(ProblemType.NOT_FOUND, missing.getMessage());
             case NothingLive nothing -> filling();
-            case BoardsUnavailable unavailable -> unavailable(route, unavailable);
-            case StoreUnavailable unavailable -> unavailable(route, unavailable);
-            default -> internal(route, failure, id);
+            case BoardsUnavailable unavailable -> unavailable(name, unavailable);
+            case StoreUnavailable unavailable -> unavailable(name, unavailable);
+            case TooManyStreams many ->
+                Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "No more than " + many.allowed() + " streams may be open: close one, or follow more"
+                                        + " views in one stream")
+                        .retryAfter(USUAL_WAIT);
+            case ShuttingDown going ->
+                Problem.of(ProblemType.UNAVAILABLE, "This process is shutting down; another one may answer")
+                        .retryAfter(SHORTEST_WAIT);
+            default -> internal(name, failure, id);
         };
+    }
+
+    /** The body that tells a stream of why {@code view} cannot be answered now. */
+    public byte[] within(String stream, String view, Throwable failure) {
+        return of(failure, stream, stream + "-" + view).body();
     }
 
     private Problem filling() {
@@ -61,14 +89,14 @@ public final class Problems {
                 .retryAfter(remaining == null ? USUAL_WAIT : Math.clamp(remaining, SHORTEST_WAIT, LONGEST_WAIT));
     }
 
-    private static Problem unavailable(Route route, RuntimeException why) {
-        log.atDebug().addKeyValue("route", route.name()).log("No rung could answer", why);
+    private static Problem unavailable(String name, RuntimeException why) {
+        log.atDebug().addKeyValue("route", name).log("No rung could answer", why);
         return Problem.of(ProblemType.UNAVAILABLE, "Neither the boards nor MySQL can be asked now")
                 .retryAfter(SHORTEST_WAIT);
     }
 
-    private static Problem internal(Route route, Throwable failure, String id) {
-        log.error("A request failed: route={} request={}", route.name(), id, failure);
+    private static Problem internal(String name, Throwable failure, String id) {
+        log.error("A request failed: route={} request={}", name, id, failure);
         return Problem.of(ProblemType.INTERNAL, null).with("instance", "/requests/" + id);
     }
 }

@@ -8,25 +8,29 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** A request without a transport. */
-record FakeRequest(
+public record FakeRequest(
         String method,
         String uri,
         Map<String, String> headers,
         String text,
         @Nullable InetAddress address) implements Request {
 
-    static FakeRequest of(String method, String uri) {
+    public static FakeRequest of(String method, String uri) {
         return new FakeRequest(method, uri, Map.of(), "", null);
     }
 
-    FakeRequest with(String header, String value) {
+    public FakeRequest with(String header, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(header, value);
         return new FakeRequest(method, uri, more, text, address);
     }
 
-    FakeRequest from(InetAddress other) {
+    public FakeRequest body(String other) {
+        return new FakeRequest(method, uri, headers, other, address);
+    }
+
+    public FakeRequest from(InetAddress other) {
         return new FakeRequest(method, uri, headers, text, other);
     }
 

@@ -1,10 +1,12 @@
 package hub.query.http;
 
 import hub.projections.operations.PipelineStatus;
+import hub.query.security.FakeTickets;
 import hub.query.security.KeyRing;
 import hub.query.security.NewApiKey;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
+import hub.query.security.StreamTickets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +18,11 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** Routes on a real Reactor Netty, on a port of its own. */
-final class TestServer {
+public final class TestServer {
 
     private TestServer() {}
 
-    static DisposableServer of(
+    public static DisposableServer of(
             List<Route> routes,
             List<NewApiKey> keys,
             Supplier<List<PipelineStatus>> statuses,
@@ -39,15 +41,17 @@ final class TestServer {
                 .bindNow();
     }
 
-    static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+    public static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+        KeyRing ring = KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock);
         return new Gate(
-                KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock),
+                ring,
                 new RateLimits(rate, rate, Duration.ofHours(1)),
                 new Cors(origins),
-                new RefusedKeys());
+                new RefusedKeys(),
+                new StreamTickets(new FakeTickets(), ring));
     }
 
-    static WebTestClient client(DisposableServer server) {
+    public static WebTestClient client(DisposableServer server) {
         return WebTestClient.bindToServer(new JdkClientHttpConnector())
                 .baseUrl("http://127.0.0.1:" + server.port())
                 .build();

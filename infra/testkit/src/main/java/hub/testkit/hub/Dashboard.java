@@ -19,7 +19,7 @@ public final class Dashboard {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(10);
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -62,6 +62,21 @@ public final class Dashboard {
     /** @throws UncheckedIOException if the service does not answer at all */
     public Reply get(String pathAndQuery) {
         return send(pathAndQuery, HttpRequest.Builder::GET);
+    }
+
+    /** With headers, names and values in turn; see {@link #get(String)}. */
+    public Reply get(String pathAndQuery, String... headers) {
+        return send(pathAndQuery, request -> request.GET().headers(headers));
+    }
+
+    /** Posts JSON, with headers, names and values in turn; see {@link #get(String)}. */
+    public Reply postJson(String pathAndQuery, String body, String... headers) {
+        return send(pathAndQuery, request -> {
+            request.POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+        });
     }
 
     /** Without a body; see {@link #get}. */

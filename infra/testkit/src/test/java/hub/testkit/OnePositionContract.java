@@ -1,0 +1,92 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.Reply;
+import hub.testkit.scenario.Activity;
+import hub.testkit.scenario.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** While rows are written, the parts of a batch and of a summary tell the same items: they stand at one position. */
+abstract class OnePositionContract extends HubContract {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+    private static final Duration WATCHED = Duration.ofSeconds(3);
+    private static final String BATCH = """
+            {"items":[{"view":"leaderboard","parameters":{"date":"2026-01-15"}},
+                      {"view":"departments","parameters":{"date":"2026-01-15"}},
+                      {"view":"team-metrics"}]}""";
+
+    OnePositionContract() {
+        super("together", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000");
+    }
+
+    @Test
+    void allPartsTellTheSameItems() {
+        db.roles();
+        db.employees(1, 2);
+        db.activity(Activity.qcPassed(10).by(1));
+        service.leaderboard(TODAY);
+
+        AtomicBoolean writing = new AtomicBoolean(true);
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(writing));
+        Set<Long> batches = new HashSet<>();
+        Set<Long> summaries = new HashSet<>();
+        long end = System.nanoTime() + WATCHED.toNanos();
+        while (System.nanoTime() < end) {
+            Reply batch = dashboard.postJson("/api/dashboard/batch", BATCH);
+            assertThat(batch.status()).as("%s", batch).isEqualTo(200);
+            JsonNode items = batch.json().path("items");
+            batches.add(agreed(
+                    batch,
+                    items.path(0).path("body"),
+                    items.path(1).path("body"),
+                    items.path(2).path("body")));
+            Reply summary = dashboard.get("/api/dashboard/summary");
+            assertThat(summary.status()).as("%s", summary).isEqualTo(200);
+            JsonNode parts = summary.json();
+            summaries.add(
+                    agreed(summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
+        }
+        writing.set(false);
+        writer.join();
+        assertThat(batches).as("different batches seen").hasSizeGreaterThan(10);
+        assertThat(summaries).as("different summaries seen").hasSizeGreaterThan(10);
+    }
+
+    private static long agreed(Reply reply, JsonNode people, JsonNode departments, JsonNode team) {
+        long items = team.path("items_today").asLong();
+        assertThat(total(people, "items_today")).as("the people in %s", reply).isEqualTo(items);
+        assertThat(total(departments, "total_items"))
+                .as("the departments in %s", reply)
+                .isEqualTo(items);
+        return items;
+    }
+
+    private void write(AtomicBoolean writing) {
+        try (Scenario writer = new Scenario(database)) {
+            for (int i = 0; writing.get(); i++) {
+                writer.activity(Activity.qcPassed(1 + i % 7).by(1 + i % 2));
+            }
+        }
+    }
+
+    private static long total(JsonNode rows, String field) {
+        return rows.valueStream().mapToLong(row -> row.path(field).asLong()).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.projections.position;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.projections.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.batch;
+
+import org.jspecify.annotations.NullMarked;
