@@ -1,0 +1,92 @@
+package hub.connecteam;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to write so that {@code employees} says what Connecteam says of names and of who is active. A user is the employee
+ * with its id, else the one with its e-mail address that is not linked to anybody, else a new one. Nobody is created for an
+ * archived user, and nobody is deleted.
+ *
+ * @param unknown users for whom there is no employee and must not be one: archived, without a name, or with the address of an
+ *     employee who is somebody else
+ */
+record EmployeePlan(List<EmployeeChange> changes, int unknown) {
+
+    EmployeePlan {
+        changes = List.copyOf(changes);
+    }
+
+    static EmployeePlan of(List<User> users, List<StoredEmployee> stored) {
+        return new Matching(stored).of(users);
+    }
+
+    private static final class Matching {
+        private final Map<String, StoredEmployee> linked = new HashMap<>();
+        private final Map<String, StoredEmployee> freeByAddress = new HashMap<>();
+        private final Set<String> addresses = new HashSet<>();
+        private final List<EmployeeChange> changes = new ArrayList<>();
+        private int unknown;
+
+        Matching(List<StoredEmployee> stored) {
+            for (StoredEmployee employee : stored) {
+                String address = folded(employee.email());
+                addresses.add(address);
+                if (employee.user() != null && !employee.user().isEmpty()) {
+                    linked.put(employee.user(), employee);
+                } else {
+                    freeByAddress.put(address, employee);
+                }
+            }
+            // No address is not an address in common.
+            freeByAddress.remove("");
+            addresses.remove("");
+        }
+
+        EmployeePlan of(List<User> users) {
+            Set<String> seen = new HashSet<>();
+            for (User user : users) {
+                // Whoever is added while the pages are turned moves others onto two of them.
+                if (seen.add(user.id())) {
+                    match(user);
+                }
+            }
+            return new EmployeePlan(changes, unknown);
+        }
+
+        private void match(User user) {
+            StoredEmployee own = linked.get(user.id());
+            if (own == null) {
+                own = freeByAddress.remove(folded(user.email()));
+            }
+            if (own != null) {
+                change(user, own);
+            } else if (user.archived() || user.name().isEmpty() || addresses.contains(folded(user.email()))) {
+                unknown++;
+            } else {
+                changes.add(new EmployeeChange.Add(user.id(), user.name(), user.email()));
+                if (user.email() != null) {
+                    addresses.add(folded(user.email()));
+                }
+            }
+        }
+
+        private void change(User user, StoredEmployee own) {
+            String name = user.name().isEmpty() ? own.name() : user.name();
+            boolean active = !user.archived();
+            if (!user.id().equals(own.user()) || !name.equals(own.name()) || active != own.active()) {
+                changes.add(new EmployeeChange.Change(own.id(), user.id(), name, active));
+            }
+        }
+
+        private static String folded(@Nullable String email) {
+            return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package hub.connecteam;
+
+import hub.projections.time.CentralDay;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Brings {@code employees} up to what Connecteam says of names and of who is active. */
+public final class EmployeeSync {
+
+    private final Connecteam connecteam;
+
+    public EmployeeSync(Connecteam connecteam) {
+        this.connecteam = connecteam;
+    }
+
+    /**
+     * Asks Connecteam, and waits for the whole answer. Whoever is new is hired on the Central day of {@code now}.
+     *
+     * @throws ConnecteamFailed if there is none
+     */
+    public Writing fetch(Instant now) {
+        LocalDate today = CentralDay.of(now).date();
+        Understood<User> told = connecteam.users();
+        return connection -> new Employees(connection).say(told, today);
+    }
+}

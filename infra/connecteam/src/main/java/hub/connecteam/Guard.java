@@ -1,0 +1,87 @@
+package hub.connecteam;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/**
+ * What stands between us and Connecteam. Each attempt waits for its turn, must end in time and is counted by the circuit
+ * breaker; what passes is tried again, after the pause that Connecteam asks for, else after a random one that grows.
+ */
+final class Guard {
+
+    private static final String NAME = "connecteam";
+    private static final int LAST_ATTEMPTS = 10;
+    private static final double DOUBLE = 2;
+    private static final double HALF = 0.5;
+
+    private final Retry retry;
+    private final RateLimiter turns;
+    private final CircuitBreaker breaker;
+    private final TimeLimiter deadline;
+
+    Guard(Patience patience) {
+        retry = Retry.of(NAME, retry(patience));
+        turns = RateLimiter.of(
+                NAME,
+                RateLimiterConfig.custom()
+                        .limitForPeriod(patience.perSecond())
+                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                        .timeoutDuration(patience.longestPause())
+                        .build());
+        breaker = CircuitBreaker.of(
+                NAME,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(LAST_ATTEMPTS)
+                        .minimumNumberOfCalls(LAST_ATTEMPTS)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(patience.rest())
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .ignoreException(error -> error instanceof Refused refused && !refused.isServerError())
+                        .build());
+        deadline = TimeLimiter.of(patience.perAttempt());
+    }
+
+    <T> Mono<T> guarded(Mono<T> request) {
+        return request.transformDeferred(TimeLimiterOperator.of(deadline))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transformDeferred(RateLimiterOperator.of(turns))
+                .transformDeferred(RetryOperator.of(retry));
+    }
+
+    private static RetryConfig retry(Patience patience) {
+        IntervalFunction backoff =
+                IntervalFunction.ofExponentialRandomBackoff(patience.pause(), DOUBLE, HALF, patience.longestPause());
+        return RetryConfig.custom()
+                .maxAttempts(patience.attempts())
+                .retryOnException(Guard::passes)
+                .intervalBiFunction((attempt, result) ->
+                        result.isLeft() && result.getLeft() instanceof Refused refused && refused.retryAfter() != null
+                                ? Math.min(
+                                        refused.retryAfter().toMillis(),
+                                        patience.longestPause().toMillis())
+                                : backoff.apply(attempt))
+                .build();
+    }
+
+    private static boolean passes(Throwable error) {
+        return switch (error) {
+            case Refused refused -> refused.passes();
+            case UnreadableAnswer unreadable -> false;
+            case CallNotPermittedException open -> false;
+            default -> true;
+        };
+    }
+}

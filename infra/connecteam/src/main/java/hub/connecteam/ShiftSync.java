@@ -1,0 +1,33 @@
+package hub.connecteam;
+
+import hub.projections.time.CentralDay;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Brings {@code clock_times} up to what Connecteam says of the shifts that may still change: those of the Central day of
+ * {@code now} and of the day in which a shift that still counts as open may have begun.
+ */
+public final class ShiftSync {
+
+    /** As long as an open shift may plausibly be; as the views have it. */
+    private static final Duration LONGEST_SHIFT = Duration.ofHours(16);
+
+    private final Connecteam connecteam;
+
+    public ShiftSync(Connecteam connecteam) {
+        this.connecteam = connecteam;
+    }
+
+    /**
+     * Asks Connecteam, and waits for the whole answer.
+     *
+     * @throws ConnecteamFailed if there is none
+     */
+    public Writing fetch(Instant now) {
+        CentralDay first = CentralDay.of(now.minus(LONGEST_SHIFT));
+        CentralDay last = CentralDay.of(now);
+        Understood<WorkedShift> told = connecteam.shifts(first.date(), last.date());
+        return connection -> new ClockTimes(connection).say(told, first.start(), last.end());
+    }
+}

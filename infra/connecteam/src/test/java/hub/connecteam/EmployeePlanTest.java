@@ -1,0 +1,118 @@
+package hub.connecteam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class EmployeePlanTest {
+
+    @Test
+    void whoIsNewIsAdded() {
+        assertThat(plan(List.of(user("7", "Ada Abara", "a@example.org"), user("8", "No Address", null))))
+                .containsExactly(
+                        new EmployeeChange.Add("7", "Ada Abara", "a@example.org"),
+                        new EmployeeChange.Add("8", "No Address", null));
+    }
+
+    @Test
+    void whoIsKnownIsLeftAlone() {
+        assertThat(plan(
+                        List.of(user("7", "Ada Abara", "new@example.org")),
+                        stored(1, "Ada Abara", "old@example.org", "7")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewNameAndAnArchivedUserAreChanges() {
+        assertThat(plan(List.of(user("7", "Ada Baker", null)), stored(1, "Ada Abara", null, "7")))
+                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Baker", true));
+        assertThat(plan(List.of(new User("7", "Ada Abara", null, true)), stored(1, "Ada Abara", null, "7")))
+                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", false));
+    }
+
+    @Test
+    void whoComesBackIsActiveAgain() {
+        StoredEmployee gone = new StoredEmployee(1, "Ada Abara", null, "7", false);
+
+        assertThat(plan(List.of(user("7", "Ada Abara", null)), gone))
+                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+    }
+
+    @Test
+    void anEmployeeWithTheUsersAddressIsLinked() {
+        assertThat(plan(List.of(user("7", "Ada Abara", "Ada@Example.org ")), stored(1, "ada", "ada@example.org", "")))
+                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+        assertThat(plan(
+                        List.of(user("7", "Ada Abara", "ada@example.org")),
+                        stored(1, "Ada Abara", "ada@example.org", null)))
+                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+    }
+
+    @Test
+    void twoUsersWithOneAddressAreNotOneEmployee() {
+        EmployeePlan plan = EmployeePlan.of(
+                List.of(user("7", "Ada", "shared@example.org"), user("8", "Bruno", "shared@example.org")),
+                List.of(stored(1, "Ada", "shared@example.org", null)));
+
+        assertThat(plan.changes()).containsExactly(new EmployeeChange.Change(1, "7", "Ada", true));
+        assertThat(plan.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void norAreTwoNewOnes() {
+        EmployeePlan plan = EmployeePlan.of(
+                List.of(user("7", "Ada", "shared@example.org"), user("8", "Bruno", "SHARED@example.org")), List.of());
+
+        assertThat(plan.changes()).containsExactly(new EmployeeChange.Add("7", "Ada", "shared@example.org"));
+        assertThat(plan.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void noAddressIsNotAnAddressInCommon() {
+        assertThat(plan(
+                        List.of(user("7", "Ada", null)),
+                        stored(1, "Somebody", null, null),
+                        stored(2, "Else", "", null)))
+                .containsExactly(new EmployeeChange.Add("7", "Ada", null));
+    }
+
+    @Test
+    void nobodyIsCreatedForAnArchivedUserOrOneWithoutAName() {
+        EmployeePlan plan =
+                EmployeePlan.of(List.of(new User("7", "Ada", "a@example.org", true), user("8", "", null)), List.of());
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.unknown()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingNameDoesNotEraseOne() {
+        assertThat(plan(List.of(user("7", "", null)), stored(1, "Ada Abara", null, "7")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsOnTwoPagesIsOnePerson() {
+        assertThat(plan(List.of(user("7", "Ada", null), user("7", "Ada", null))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whomConnecteamDoesNotTellOfStays() {
+        assertThat(plan(List.of(), stored(1, "Ada", null, "7"))).isEmpty();
+    }
+
+    private static List<EmployeeChange> plan(List<User> users, StoredEmployee... stored) {
+        return EmployeePlan.of(users, List.of(stored)).changes();
+    }
+
+    private static User user(String id, String name, @Nullable String email) {
+        return new User(id, name, email, false);
+    }
+
+    private static StoredEmployee stored(long id, String name, @Nullable String email, @Nullable String user) {
+        return new StoredEmployee(id, name, email, user, true);
+    }
+}

@@ -1,0 +1,8 @@
+package hub.connecteam;
+
+class SyncRealServersIT extends SyncContract {
+    @Override
+    TestServer server() {
+        return TestServer.mysql();
+    }
+}

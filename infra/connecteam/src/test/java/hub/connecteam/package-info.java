@@ -1,0 +1,4 @@
+@NullMarked
+package hub.connecteam;
+
+import org.jspecify.annotations.NullMarked;
