@@ -10,6 +10,7 @@ import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.Cors;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.LastResort;
 import hub.query.http.NettyApi;
@@ -21,10 +22,13 @@ import hub.query.http.RouteSource;
 import hub.query.http.StreamRoutes;
 import hub.query.http.TicketRoutes;
 import hub.query.http.ViewRoutes;
+import hub.query.ladder.GuardedBoards;
 import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
+import hub.query.ladder.Sources;
 import hub.query.ops.OpsRoutes;
+import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
@@ -36,7 +40,9 @@ import hub.query.stream.Streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,13 +103,25 @@ class ServingConfiguration {
     }
 
     @Bean
-    LiveBoards liveBoards(BoardSource source, QueryProperties properties, Clock clock) {
-        return new LiveBoards(source, clock, properties.storeTimeout());
+    LiveBoards liveBoards(BoardSource source, MeterRegistry registry, QueryProperties properties, Clock clock) {
+        GuardedBoards guarded = new GuardedBoards(source, properties.storeTimeout());
+        guarded.bindTo(registry);
+        return new LiveBoards(guarded, clock, properties.storeTimeout());
     }
 
     @Bean
     HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
         return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    }
+
+    @Bean
+    Sources sources(
+            @Value("${hub.query.source:read-model}") String setting,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        Set<String> names = new HashSet<>(Set.of(BatchRoute.NAME));
+        DashboardViews.of(scores, dailyGoal).forEach(view -> names.add(view.name()));
+        return Sources.parse(setting, names);
     }
 
     /** With MySQL as its last rung if there is a {@link SourceReads}. */
@@ -112,6 +130,7 @@ class ServingConfiguration {
             HotViews views,
             LiveBoards live,
             ObjectProvider<SourceReads> source,
+            Sources sources,
             MeterRegistry registry,
             QueryProperties properties,
             Clock clock) {
@@ -120,7 +139,7 @@ class ServingConfiguration {
         if (mysql != null) {
             mysql.bindTo(registry);
         }
-        return new Ladder(views, live, mysql, properties.mysqlWhileFilling(), clock);
+        return new Ladder(views, live, mysql, sources, properties.mysqlWhileFilling(), clock);
     }
 
     @Bean
@@ -185,16 +204,23 @@ class ServingConfiguration {
     }
 
     @Bean
-    ViewRoutes viewRoutes(
-            Ladder ladder,
-            @Value("${hub.scores:live}") ScoreMode scores,
-            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
-        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask);
+    Freshness freshness(LiveBoards live) {
+        return new ReadAfter(live, Schedulers.parallel());
     }
 
     @Bean
-    BatchRoute batchRoute(ViewRoutes views, Ladder ladder, Gate gate, Problems problems, Clock clock) {
-        return new BatchRoute(views, ladder::ask, gate, problems, clock);
+    ViewRoutes viewRoutes(
+            Ladder ladder,
+            Freshness freshness,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask, freshness);
+    }
+
+    @Bean
+    BatchRoute batchRoute(
+            ViewRoutes views, Ladder ladder, Freshness freshness, Gate gate, Problems problems, Clock clock) {
+        return new BatchRoute(views, ladder::ask, freshness, gate, problems, clock);
     }
 
     @Bean

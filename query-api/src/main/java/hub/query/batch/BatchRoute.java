@@ -4,6 +4,7 @@ import hub.projections.store.StoreUnavailable;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.hot.Served;
 import hub.query.http.Call;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.Problem;
 import hub.query.http.ProblemType;
@@ -14,6 +15,7 @@ import hub.query.http.Route;
 import hub.query.http.RouteSource;
 import hub.query.http.ViewRoute;
 import hub.query.http.ViewRoutes;
+import hub.query.ladder.NotFromMysql;
 import hub.query.security.ApiKey;
 import hub.query.security.Scope;
 import java.time.Clock;
@@ -29,16 +31,27 @@ import reactor.core.publisher.Mono;
  */
 public final class BatchRoute implements RouteSource {
 
+    /** The route's name. */
+    public static final String NAME = BatchView.NAME;
+
     private static final String JSON = "application/json";
 
     private final ViewRoutes views;
     private final ViewRoutes.Answers answers;
+    private final Freshness freshness;
     private final Gate gate;
     private final Clock clock;
     private final BatchView view;
     private final String names;
 
-    public BatchRoute(ViewRoutes views, ViewRoutes.Answers answers, Gate gate, Problems problems, Clock clock) {
+    public BatchRoute(
+            ViewRoutes views,
+            ViewRoutes.Answers answers,
+            Freshness freshness,
+            Gate gate,
+            Problems problems,
+            Clock clock) {
+        this.freshness = freshness;
         this.views = views;
         this.answers = answers;
         this.gate = gate;
@@ -66,19 +79,21 @@ public final class BatchRoute implements RouteSource {
         }
         return call.body()
                 .map(body -> batch(body, call.key()))
-                .flatMap(this::ask)
+                .flatMap(batch -> freshness.answer(call, () -> ask(batch)))
                 .map(Reply::once);
     }
 
     private Mono<Served> ask(Batch batch) {
         return answers.ask(view, batch)
                 .onErrorResume(
-                        failure -> isStoreAway(failure) && !view.fitsMysql(batch),
+                        failure -> isLeftToMysql(failure) && !view.fitsMysql(batch),
                         failure -> answers.ask(view, batch.forMysql()));
     }
 
-    private static boolean isStoreAway(Throwable failure) {
-        return failure instanceof StoreUnavailable || failure instanceof BoardsUnavailable;
+    private static boolean isLeftToMysql(Throwable failure) {
+        return failure instanceof StoreUnavailable
+                || failure instanceof BoardsUnavailable
+                || failure instanceof NotFromMysql;
     }
 
     private Batch batch(byte[] body, ApiKey key) {
