@@ -78,6 +78,40 @@ public final class HubProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** {@code kill -STOP}: it is still there, holds its connections, and does nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT} after {@link #pause}. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** {@code kill -TERM}; returns how long it took to end. */
+    public Duration terminate() {
+        long before = System.nanoTime();
+        process.destroy();
+        awaitEnd();
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         kill();
@@ -85,7 +119,7 @@ public final class HubProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("process " + process.pid() + " does not end");
             }
         } catch (InterruptedException e) {
