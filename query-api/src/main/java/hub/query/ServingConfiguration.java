@@ -12,6 +12,7 @@ import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.Cors;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.LastResort;
 import hub.query.http.NettyApi;
@@ -27,6 +28,7 @@ import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
 import hub.query.ops.OpsRoutes;
+import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
@@ -190,16 +192,23 @@ class ServingConfiguration {
     }
 
     @Bean
-    ViewRoutes viewRoutes(
-            Ladder ladder,
-            @Value("${hub.scores:live}") ScoreMode scores,
-            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
-        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask);
+    Freshness freshness(LiveBoards live) {
+        return new ReadAfter(live, Schedulers.parallel());
     }
 
     @Bean
-    BatchRoute batchRoute(ViewRoutes views, Ladder ladder, Gate gate, Problems problems, Clock clock) {
-        return new BatchRoute(views, ladder::ask, gate, problems, clock);
+    ViewRoutes viewRoutes(
+            Ladder ladder,
+            Freshness freshness,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask, freshness);
+    }
+
+    @Bean
+    BatchRoute batchRoute(
+            ViewRoutes views, Ladder ladder, Freshness freshness, Gate gate, Problems problems, Clock clock) {
+        return new BatchRoute(views, ladder::ask, freshness, gate, problems, clock);
     }
 
     @Bean

@@ -3,22 +3,42 @@ package hub.scheduler;
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
 import hub.projections.operations.ControlPlane;
+import hub.redis.JobBoard;
+import hub.scheduler.idle.CheckIdle;
+import hub.scheduler.run.Job;
+import hub.scheduler.run.JobMeters;
+import hub.scheduler.run.JobModes;
+import hub.scheduler.run.Jobs;
+import hub.scheduler.run.JobsDatabase;
+import hub.scheduler.scores.ProcessActivities;
+import hub.scheduler.scores.RealtimeScores;
+import hub.scheduler.seal.CloseDay;
+import hub.scheduler.seal.FinalizeDaily;
+import hub.scheduler.seal.RestateDays;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.redis.spring.RedisLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The scheduler role. Import it where the role is on; it needs a {@link RedisConnectionFactory}, a {@link ControlPlane},
- * an {@link InstantSource} and the {@link MysqlSettings} named {@value #JOBS_MYSQL}. Any number of processes may run it:
+ * a {@link JobBoard}, an {@link InstantSource} and the {@link MysqlSettings} named {@value #JOBS_MYSQL}. Any number of processes may run it:
  * locks in Redis let one of them do each run, which saves work; correctness never depends on them.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +48,9 @@ public class SchedulerRole {
 
     /** Name of the bean with the settings of the user that the jobs write as. */
     public static final String JOBS_MYSQL = "jobsMysql";
+
+    /** Longer than the pause between two reports. */
+    private static final Duration TOLD_FOR = Duration.ofMinutes(1);
 
     private static final int JOBS_AT_ONCE = 4;
     private static final int CONNECTIONS = 2;
@@ -54,6 +77,69 @@ public class SchedulerRole {
     @Bean(destroyMethod = "dispose")
     ConnectionPool jobsPool(@Qualifier(JOBS_MYSQL) MysqlSettings settings) {
         return MysqlPools.pool(settings, "jobs", CONNECTIONS);
+    }
+
+    @Bean
+    JobsDatabase jobsDatabase(@Qualifier(JOBS_MYSQL) MysqlSettings settings) {
+        return new JobsDatabase(settings);
+    }
+
+    @Bean
+    FinalizeDaily finalizeDaily(Environment settings) {
+        return new FinalizeDaily(DurationStyle.detectAndParse(settings.getProperty("hub.finalize.settle", "5m")));
+    }
+
+    @Bean
+    CloseDay closeDay() {
+        return new CloseDay();
+    }
+
+    @Bean
+    RestateDays restateDays(Environment settings) {
+        return new RestateDays(settings.getProperty("hub.finalize.restate-days", Integer.class, 14));
+    }
+
+    @Bean
+    RealtimeScores realtimeScores() {
+        return new RealtimeScores();
+    }
+
+    @Bean
+    ProcessActivities processActivities() {
+        return new ProcessActivities();
+    }
+
+    @Bean
+    CheckIdle checkIdle() {
+        return new CheckIdle();
+    }
+
+    /** Closed first of all: what runs still needs everything else. */
+    @Bean
+    Jobs jobs(
+            List<Job> jobs,
+            Environment settings,
+            JobsDatabase database,
+            LockProvider locks,
+            JobBoard board,
+            ObjectProvider<MeterRegistry> meters,
+            InstantSource clock) {
+        return new Jobs(
+                jobs,
+                new JobModes(settings::getProperty),
+                instance(),
+                database,
+                locks,
+                new StoredWishes(board),
+                new JobMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
+                report -> board.publish(report.json(), TOLD_FOR),
+                clock);
+    }
+
+    /** Process and machine, and nothing that could repeat: containers often share the process id 1. */
+    private static String instance() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "#"
+                + Long.toString(System.nanoTime() & 0xFFFFFF, Character.MAX_RADIX);
     }
 
     @Bean

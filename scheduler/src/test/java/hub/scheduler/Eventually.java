@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads and servers bring about. */
-final class Eventually {
+public final class Eventually {
 
     private static final long PAUSE_NANOS = 10_000_000;
 
     private Eventually() {}
 
-    static void await(Duration within, BooleanSupplier condition) {
+    public static void await(Duration within, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(within);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

@@ -20,16 +20,16 @@ import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A database and a Redis for one JVM, started when the first test asks for them. */
-record TestServers(MysqlSettings mysql, String redisHost, int redisPort) {
+public record TestServers(MysqlSettings mysql, String redisHost, int redisPort) {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    static TestServers embedded() {
+    public static TestServers embedded() {
         return Embedded.SERVERS;
     }
 
     /** Aborts the test where no Docker engine answers, unless the run insists on real servers. */
-    static TestServers real() {
+    public static TestServers real() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             String reason = "no Docker engine answers, so there are no real servers to test on";
             return "true".equals(System.getenv("HUB_REQUIRE_REAL_SERVERS")) ? fail(reason) : abort(reason);
@@ -38,7 +38,7 @@ record TestServers(MysqlSettings mysql, String redisHost, int redisPort) {
     }
 
     /** A new schema with our own tables. */
-    MysqlSettings freshSchema() {
+    public MysqlSettings freshSchema() {
         String name = "jobs_" + SCHEMAS.incrementAndGet();
         try (Connection connection =
                         DriverManager.getConnection(JdbcUrl.of(mysql), mysql.username(), mysql.password());
@@ -50,6 +50,13 @@ record TestServers(MysqlSettings mysql, String redisHost, int redisPort) {
         MysqlSettings schema = new MysqlSettings(
                 mysql.host(), mysql.port(), name, mysql.username(), mysql.password(), mysql.sslMode());
         Migrations.migrateOwn(schema);
+        return schema;
+    }
+
+    /** A new schema with the legacy's tables and our own. */
+    public MysqlSettings freshWarehouse() {
+        MysqlSettings schema = freshSchema();
+        Migrations.migrateLegacy(schema);
         return schema;
     }
 

@@ -42,6 +42,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    JobBoard jobBoard(RedisConnections connections) {
+        return new JobBoard(connections);
+    }
+
+    @Bean
     BoardSnapshots boardSnapshots(BoardReader reader) {
         return new BoardSnapshots(reader);
     }

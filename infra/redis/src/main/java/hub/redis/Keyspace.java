@@ -26,6 +26,10 @@ record Keyspace(String prefix) {
     static final String LAST_FILL = "hub:fill";
     /** What operators have acknowledged: what → when and by whom. */
     static final String ACKNOWLEDGED = "hub:acknowledged";
+    /** How the jobs are, as the scheduler role tells it. */
+    static final String JOBS = "hub:jobs";
+    /** Runs that operators asked for: job and idempotency key → the wish. */
+    static final String JOB_WISHES = "hub:jobs:wishes";
     /** The set of generation numbers that have a status. */
     static final String STATUSES = "hub:statuses";
 

@@ -10,6 +10,7 @@ import hub.query.http.Schema;
 import hub.query.http.ViewRoute;
 import hub.query.http.ViewRoutes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class OpenApi {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+    private static final List<Map<String, Object>> REQUEST_HEADERS = List.of(
+            parameterIn("header", "If-None-Match", "The ETag of the bytes that the caller has"),
+            parameterIn("header", "Hub-Read-After", "A position of the source that the answer must contain"),
+            parameterIn("header", "Prefer", "wait=SECONDS (up to 10): how long to wait for that position"));
     private static final String KEY = "key";
     private static final String TICKET = "ticket";
 
@@ -104,10 +109,17 @@ public final class OpenApi {
                 "Needs a key with the scope " + route.scope().word() + ".",
                 "security",
                 security(route));
-        List<Map<String, Object>> parameters = route.parameters().stream()
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        route.parameters().stream()
                 .filter(parameter -> !parameter.name().equals(TICKET))
                 .map(OpenApi::parameter)
-                .toList();
+                .forEach(parameters::add);
+        if (view != null) {
+            parameters.addAll(REQUEST_HEADERS);
+        }
+        if (streams) {
+            parameters.add(parameterIn("header", "Last-Event-ID", "The id of the last event that was seen"));
+        }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
@@ -122,8 +134,7 @@ public final class OpenApi {
                             ordered("application/json", ordered("schema", Inferred.of(body), "example", body))));
         }
         SequencedMap<String, Object> responses = ordered("200", answer(route, view));
-        boolean cached = view != null;
-        if (cached) {
+        if (view != null) {
             responses.put("304", ordered("description", "The caller has these bytes, by its If-None-Match"));
         }
         responses.putAll(Answers.responses(Answers.problems(route, view != null || streams || isSeveral(route))));
@@ -205,6 +216,20 @@ public final class OpenApi {
                         ? List.of(parameter.example().split(",", -1))
                         : typed(parameter.schema(), parameter.example()));
         return described;
+    }
+
+    private static Map<String, Object> parameterIn(String in, String name, String description) {
+        return ordered(
+                "name",
+                name,
+                "in",
+                in,
+                "required",
+                false,
+                "description",
+                description,
+                "schema",
+                ordered("type", "string"));
     }
 
     private static SequencedMap<String, Object> schema(Schema schema, @Nullable String literal) {

@@ -21,10 +21,12 @@ public final class ViewRoutes implements RouteSource {
 
     private final Map<String, ViewRoute<?>> byName = new LinkedHashMap<>();
     private final Answers answers;
+    private final Freshness freshness;
 
     /** @throws IllegalArgumentException if two views share a name */
-    public ViewRoutes(List<ViewRoute<?>> views, Answers answers) {
+    public ViewRoutes(List<ViewRoute<?>> views, Answers answers, Freshness freshness) {
         this.answers = answers;
+        this.freshness = freshness;
         for (ViewRoute<?> view : views) {
             if (byName.put(view.name(), view) != null) {
                 throw new IllegalArgumentException("two views are called " + view.name());
@@ -58,7 +60,8 @@ public final class ViewRoutes implements RouteSource {
 
     private <Q> Route route(ViewRoute<Q> view) {
         return view.route(call -> {
-            Mono<Served> answer = answers.ask(view.view(), view.query(call.arguments()));
+            Q query = view.query(call.arguments());
+            Mono<Served> answer = freshness.answer(call, () -> answers.ask(view.view(), query));
             Served ready = Ready.of(answer);
             return ready == null ? answer.map(served -> reply(served, call)) : Mono.just(reply(ready, call));
         });

@@ -121,7 +121,8 @@ class StreamRouteTest {
                         ViewRoute.of(new FakeView("numbers"), "/api/numbers", Scope.READ, "Numbers", day),
                         ViewRoute.of(new FakeView("secrets"), "/api/secrets", Scope.COST_READ, "Secrets", day),
                         ViewRoute.of(new Big(), "/api/big", Scope.READ, "Big", day)),
-                views::ask);
+                views::ask,
+                Freshness.ANY);
         Api api = new Api(
                 Stream.of(routes, new StreamRoutes(routes, streams, clock), new TicketRoutes(tickets))
                         .flatMap(source -> source.routes().stream())

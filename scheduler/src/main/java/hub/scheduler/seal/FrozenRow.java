@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param clockedMinutes whole minutes of all shifts less breaks
  * @param efficiency active by clocked minutes, from 0 to 1, two digits
  */
-record FrozenRow(
+public record FrozenRow(
         long employeeId,
         long items,
         BigDecimal points,
@@ -18,7 +18,7 @@ record FrozenRow(
         long clockedMinutes,
         BigDecimal efficiency) {
 
-    FrozenRow {
+    public FrozenRow {
         points = points.setScale(2);
         efficiency = efficiency.setScale(2);
     }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The frozen rows of one day. */
-final class FrozenRows {
+public final class FrozenRows {
 
     private FrozenRows() {}
 
@@ -16,7 +16,7 @@ final class FrozenRows {
      * SHA-256 over one line per row, by employee id: id, items, points, active and clocked minutes, efficiency, separated
      * by blanks and ended by a line feed. Anyone can compute it again from {@code daily_scores}.
      */
-    static String hash(List<FrozenRow> rows) {
+    public static String hash(List<FrozenRow> rows) {
         StringBuilder text = new StringBuilder();
         rows.stream()
                 .sorted(Comparator.comparingLong(FrozenRow::employeeId))

@@ -9,6 +9,8 @@ public final class Properties {
     private static final String SOURCE = "The source";
     private static final String OTHER_USERS = "Other MySQL users, each value defaulting to the one above";
     private static final String REDIS = "Redis";
+    private static final String JOBS =
+            "The jobs; each is off, shadow (computes and reports the differences, writes nothing) or on";
     private static final String SERVICE = "The service";
 
     public static final Property ROLES =
@@ -94,6 +96,18 @@ public final class Properties {
             "779100000",
             "this and the next 16 must be used by no other replica of the source");
 
+    private static final List<Property> JOB_MODES = List.of(
+            job("finalize-daily", "off", "seals the running day at 18:00 Chicago, provisionally"),
+            job("close-day", "off", "seals the day before at 00:10"),
+            job("restate-days", "off", "seals closed days anew that were corrected, at 04:30"),
+            job("realtime-scores", "off", "keeps daily_scores of today up to date, every 5 minutes"),
+            job("process-activities", "off", "scores late work that has no score, every 10 minutes"),
+            job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"));
+    public static final Property FINALIZE_SETTLE =
+            new Property(JOBS, "hub.finalize.settle", "5m", "how long after 18:00 late data is waited for");
+    private static final Property RESTATE_DAYS =
+            new Property(JOBS, "hub.finalize.restate-days", "14", "how many closed days are looked at for corrections");
+
     private static final List<Property> QUERY_USER = user("query", "reads when Redis cannot answer");
     private static final List<Property> JOBS_USER = user("jobs", "writes what the jobs write");
 
@@ -145,11 +159,17 @@ public final class Properties {
                             MYSQL_SERVER_ID),
                     QUERY_USER,
                     JOBS_USER,
+                    JOB_MODES,
+                    List.of(FINALIZE_SETTLE, RESTATE_DAYS),
                     List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
             .flatMap(List::stream)
             .toList();
 
     private Properties() {}
+
+    private static Property job(String name, String otherwise, String what) {
+        return new Property(JOBS, "hub.jobs." + name, otherwise, what);
+    }
 
     private static List<Property> user(String who, String what) {
         String prefix = "hub.mysql." + who + ".";

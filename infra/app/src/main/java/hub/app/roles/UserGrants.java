@@ -11,7 +11,17 @@ import java.util.List;
 final class UserGrants {
 
     /** The tables that the service itself creates and writes. */
-    private static final List<String> OWN = List.of("hub_schema_history", Table.HEARTBEAT.sqlName());
+    private static final List<String> OWN = List.of(
+            "hub_schema_history",
+            Table.HEARTBEAT.sqlName(),
+            "hub_job_runs",
+            "hub_seals",
+            "hub_day_rates",
+            "hub_alerts");
+
+    /** What the jobs compute from. */
+    private static final List<Table> READ = List.of(
+            Table.ACTIVITY_LOGS, Table.CLOCK_TIMES, Table.EMPLOYEES, Table.ROLE_CONFIGS, Table.EMPLOYEE_PAYRATES);
 
     private final MysqlUsers mysql;
 
@@ -40,6 +50,11 @@ final class UserGrants {
             lines.add("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `" + user.database() + "`.`"
                     + table + "` TO " + account(user.username()) + ";");
         }
+        for (Table table : READ) {
+            lines.add(grant("SELECT", user, table));
+        }
+        lines.add("-- Without this one, hub.jobs.* must stay off, but for check-idle.");
+        lines.add(grant("SELECT, INSERT, UPDATE", user, Table.DAILY_SCORES));
         return lines;
     }
 
@@ -54,6 +69,11 @@ final class UserGrants {
                 })
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static String grant(String rights, MysqlSettings user, Table table) {
+        return "GRANT " + rights + " ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
+                + account(user.username()) + ";";
     }
 
     /** A comment: to run it for a table that does not exist is an error. */

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The properties that a service under test is started with. */
-final class HubSettings {
+public final class HubSettings {
 
     private HubSettings() {}
 
-    static Map<String, String> of(SourceDatabase database, StoreServer store, ScoreMode mode, TestKey key, int port) {
+    public static Map<String, String> of(
+            SourceDatabase database, StoreServer store, ScoreMode mode, TestKey key, int port) {
         SourceServer source = database.server();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("hub.mysql.host", source.host());

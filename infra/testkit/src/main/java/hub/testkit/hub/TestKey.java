@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** An API key made for one run, with the entry that makes the service accept it. */
-record TestKey(String text) {
+public record TestKey(String text) {
 
-    static TestKey random() {
+    public static TestKey random() {
         return new TestKey("hub_testkit_" + UUID.randomUUID());
     }
 
     /** {@code id:sha256:scopes}. */
-    String entry() {
+    public String entry() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "testkit:" + HexFormat.of().formatHex(hash) + ":read+ops";

@@ -1,0 +1,69 @@
+package hub.scheduler.idle;
+
+import hub.scheduler.due.Schedule;
+import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Effect;
+import hub.scheduler.run.Job;
+import hub.scheduler.run.JobPlan;
+import hub.scheduler.run.JobTransaction;
+import hub.scheduler.run.Run;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Raises an alert once per episode of idleness and closes it when the episode is over. The last run of the evening closes
+ * what is left.
+ */
+public final class CheckIdle implements Job {
+
+    private static final Duration PERIOD = Duration.ofMinutes(5);
+    private static final int FROM_HOUR = 6;
+    private static final int UNTIL_HOUR = 22;
+
+    private static final JobPlan PLAN = new JobPlan(
+            "check-idle",
+            Schedule.every(PERIOD, FROM_HOUR, UNTIL_HOUR),
+            Duration.ZERO,
+            0,
+            CatchUp.COALESCED,
+            PERIOD,
+            Duration.ofMinutes(4));
+
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    @Override
+    public Effect prepare(Run run) {
+        return new Effect() {
+            @Override
+            public String write(JobTransaction transaction) throws SQLException {
+                return new Alerts(transaction.connection(), run.dueAt()).bringUpToDate(idle(run, transaction), true);
+            }
+
+            @Override
+            public String compare(JobTransaction transaction) throws SQLException {
+                return new Alerts(transaction.connection(), run.dueAt()).bringUpToDate(idle(run, transaction), false);
+            }
+        };
+    }
+
+    private static List<Idleness> idle(Run run, JobTransaction transaction) throws SQLException {
+        if (isLastOfTheDay(run)) {
+            return List.of();
+        }
+        return Presences.at(transaction.connection(), run.dueAt()).stream()
+                .map(presence -> IdleRule.judge(presence, run.dueAt()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isLastOfTheDay(Run run) {
+        return Duration.between(run.dueAt(), PLAN.schedule().nextAfter(run.dueAt()))
+                        .compareTo(PERIOD)
+                > 0;
+    }
+}

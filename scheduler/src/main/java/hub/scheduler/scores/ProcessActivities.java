@@ -1,0 +1,134 @@
+package hub.scheduler.scores;
+
+import hub.projections.time.CentralDay;
+import hub.scheduler.due.Schedule;
+import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Effect;
+import hub.scheduler.run.Job;
+import hub.scheduler.run.JobPlan;
+import hub.scheduler.run.JobTransaction;
+import hub.scheduler.run.NamedSql;
+import hub.scheduler.run.Run;
+import hub.scheduler.seal.DaySql;
+import hub.scheduler.seal.FrozenRow;
+import hub.scheduler.seal.Seal;
+import hub.scheduler.seal.Seals;
+import hub.scheduler.seal.StoredDay;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Scores the work that was recorded since the last run and has no score of its day: late rows of earlier days above all.
+ * Days that are closed are left to {@code restate-days}. A run that comes after a gap says so, and covers the gap.
+ */
+public final class ProcessActivities implements Job {
+
+    static final String NAME = "process-activities";
+
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+    /** Rows may be committed somewhat after the instant they bear, by another machine's clock. */
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(15);
+    /** How old work may be that is recorded only now. */
+    private static final Duration OLDEST = Duration.ofDays(14);
+
+    private static final JobPlan PLAN = new JobPlan(
+            NAME, Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(8));
+
+    private static final NamedSql LAST = new NamedSql("SELECT MAX(due_at) FROM hub_job_runs" + " WHERE job = '" + NAME
+            + "' AND outcome = 'succeeded' AND due_at < :due");
+    private static final NamedSql RECORDED = new NamedSql("SELECT DISTINCT a.employee_id, a.window_start"
+            + " FROM activity_logs a JOIN employees e ON e.id = a.employee_id"
+            + " WHERE a.window_start >= :oldest AND a.created_at >= :since");
+
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    @Override
+    public Effect prepare(Run run) {
+        return new Effect() {
+            @Override
+            public String write(JobTransaction transaction) throws SQLException {
+                return run(run, transaction, true);
+            }
+
+            @Override
+            public String compare(JobTransaction transaction) throws SQLException {
+                return run(run, transaction, false);
+            }
+        };
+    }
+
+    private static String run(Run run, JobTransaction transaction, boolean write) throws SQLException {
+        Instant last = last(transaction, run.dueAt());
+        int scored = 0;
+        int left = 0;
+        for (Map.Entry<LocalDate, Set<Long>> day :
+                recorded(transaction, run.dueAt(), last).entrySet()) {
+            StoredDay stored = StoredDay.lock(transaction.connection(), day.getKey());
+            Set<Long> without = day.getValue();
+            without.removeIf(stored::has);
+            if (without.isEmpty()) {
+                continue;
+            }
+            if (Seals.latest(transaction.connection(), day.getKey())
+                    .filter(seal -> seal.kind() != Seal.Kind.PROVISIONAL)
+                    .isPresent()) {
+                left += without.size();
+                continue;
+            }
+            List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), false).stream()
+                    .filter(row -> without.contains(row.employeeId()))
+                    .toList();
+            if (write) {
+                stored.store(rows, false);
+            }
+            scored += rows.size();
+        }
+        return summary(scored, left, Duration.between(last, run.dueAt()));
+    }
+
+    private static String summary(int scored, int left, Duration gap) {
+        return scored + " scores were lacking"
+                + (left == 0 ? "" : ", " + left + " more of closed days are left to restate-days")
+                + (gap.compareTo(PERIOD.multipliedBy(2)) > 0 ? "; after a gap of " + gap.toMinutes() + " min" : "");
+    }
+
+    private static Instant last(JobTransaction transaction, Instant due) throws SQLException {
+        try (PreparedStatement sql = LAST.prepare(transaction.connection(), Map.of("due", due));
+                ResultSet row = sql.executeQuery()) {
+            LocalDateTime last = row.next() ? row.getObject(1, LocalDateTime.class) : null;
+            return last == null ? due.minus(FIRST_LOOK) : last.toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    private static Map<LocalDate, Set<Long>> recorded(JobTransaction transaction, Instant due, Instant last)
+            throws SQLException {
+        Map<LocalDate, Set<Long>> byDay = new TreeMap<>();
+        try (PreparedStatement sql = RECORDED.prepare(
+                        transaction.connection(), Map.of("oldest", due.minus(OLDEST), "since", last.minus(OVERLAP)));
+                ResultSet row = sql.executeQuery()) {
+            while (row.next()) {
+                LocalDate date = CentralDay.of(row.getObject("window_start", LocalDateTime.class)
+                                .toInstant(ZoneOffset.UTC))
+                        .date();
+                byDay.computeIfAbsent(date, none -> new TreeSet<>()).add(row.getLong("employee_id"));
+            }
+        }
+        return byDay;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.due;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.run;
+
+import org.jspecify.annotations.NullMarked;

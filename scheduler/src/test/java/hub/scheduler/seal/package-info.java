@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.seal;
+
+import org.jspecify.annotations.NullMarked;
