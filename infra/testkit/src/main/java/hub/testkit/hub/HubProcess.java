@@ -88,18 +88,6 @@ public final class HubProcess implements AutoCloseable {
         signal("CONT");
     }
 
-    /** {@code kill -TERM}; returns how long it took to end. */
-    public Duration terminate() {
-        long before = System.nanoTime();
-        process.destroy();
-        awaitEnd();
-        return Duration.ofNanos(System.nanoTime() - before);
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
     private void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
@@ -110,6 +98,21 @@ public final class HubProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** SIGTERM, as an orchestrator sends it; returns how long the process took to end. */
+    public Duration terminate(Duration atMost) {
+        long start = System.nanoTime();
+        process.destroy();
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the process has not ended " + atMost + " after SIGTERM");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Override
