@@ -22,9 +22,11 @@ import hub.query.http.RouteSource;
 import hub.query.http.StreamRoutes;
 import hub.query.http.TicketRoutes;
 import hub.query.http.ViewRoutes;
+import hub.query.ladder.GuardedBoards;
 import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
+import hub.query.ladder.Sources;
 import hub.query.ops.OpsRoutes;
 import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
@@ -38,7 +40,9 @@ import hub.query.stream.Streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,13 +103,25 @@ class ServingConfiguration {
     }
 
     @Bean
-    LiveBoards liveBoards(BoardSource source, QueryProperties properties, Clock clock) {
-        return new LiveBoards(source, clock, properties.storeTimeout());
+    LiveBoards liveBoards(BoardSource source, MeterRegistry registry, QueryProperties properties, Clock clock) {
+        GuardedBoards guarded = new GuardedBoards(source, properties.storeTimeout());
+        guarded.bindTo(registry);
+        return new LiveBoards(guarded, clock, properties.storeTimeout());
     }
 
     @Bean
     HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
         return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    }
+
+    @Bean
+    Sources sources(
+            @Value("${hub.query.source:read-model}") String setting,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        Set<String> names = new HashSet<>(Set.of(BatchRoute.NAME));
+        DashboardViews.of(scores, dailyGoal).forEach(view -> names.add(view.name()));
+        return Sources.parse(setting, names);
     }
 
     /** With MySQL as its last rung if there is a {@link SourceReads}. */
@@ -114,6 +130,7 @@ class ServingConfiguration {
             HotViews views,
             LiveBoards live,
             ObjectProvider<SourceReads> source,
+            Sources sources,
             MeterRegistry registry,
             QueryProperties properties,
             Clock clock) {
@@ -122,7 +139,7 @@ class ServingConfiguration {
         if (mysql != null) {
             mysql.bindTo(registry);
         }
-        return new Ladder(views, live, mysql, properties.mysqlWhileFilling(), clock);
+        return new Ladder(views, live, mysql, sources, properties.mysqlWhileFilling(), clock);
     }
 
     @Bean
