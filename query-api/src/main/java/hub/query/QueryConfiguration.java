@@ -6,14 +6,18 @@ import hub.query.boards.LiveBoards;
 import hub.query.http.RouteSource;
 import hub.query.ladder.SourceReads;
 import hub.query.ops.ParkedRoutes;
+import hub.query.security.TicketStore;
 import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
+import hub.redis.Tickets;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Mono;
 
 /**
  * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
@@ -26,6 +30,21 @@ public class QueryConfiguration {
     @Bean
     BoardSource boardSource(BoardReader reader) {
         return BoardSource.of(reader);
+    }
+
+    @Bean
+    TicketStore ticketStore(Tickets tickets) {
+        return new TicketStore() {
+            @Override
+            public Mono<Void> keep(String name, String note, Duration life) {
+                return tickets.keep(name, note, life);
+            }
+
+            @Override
+            public Mono<String> take(String name) {
+                return tickets.take(name);
+            }
+        };
     }
 
     @Bean

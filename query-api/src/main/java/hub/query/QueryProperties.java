@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param corsOrigins web pages that may read answers
  * @param rate how often one caller may ask
  * @param limits how long and how many
+ * @param streams how many streams, and for how long
  * @param hotViews how many answers are kept ready
  * @param storeTimeout after how long a look at the store is given up and the next rung is tried
  * @param mysqlWhileFilling whether MySQL answers before the first generation is live, although it is being read in full
@@ -26,6 +27,7 @@ public record QueryProperties(
         @DefaultValue List<String> corsOrigins,
         @DefaultValue Rate rate,
         @DefaultValue Limits limits,
+        @DefaultValue Streams streams,
         @DefaultValue("500") int hotViews,
         @DefaultValue("1s") Duration storeTimeout,
         @DefaultValue("false") boolean mysqlWhileFilling) {
@@ -56,4 +58,16 @@ public record QueryProperties(
             @DefaultValue("10s") Duration head,
             @DefaultValue("10s") Duration body,
             @DefaultValue("10000") int connections) {}
+
+    /**
+     * @param most open at one time
+     * @param mostPerKey of one key
+     * @param maxAge after which a stream is ended, so that its reader comes back
+     * @param patience how long one write may take before a reader counts as gone
+     */
+    public record Streams(
+            @DefaultValue("8000") int most,
+            @DefaultValue("2000") int mostPerKey,
+            @DefaultValue("1h") Duration maxAge,
+            @DefaultValue("60s") Duration patience) {}
 }

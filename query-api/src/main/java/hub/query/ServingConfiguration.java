@@ -10,6 +10,7 @@ import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.Cors;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.LastResort;
 import hub.query.http.NettyApi;
@@ -18,14 +19,22 @@ import hub.query.http.Problems;
 import hub.query.http.Route;
 import hub.query.http.RouteMetrics;
 import hub.query.http.RouteSource;
+import hub.query.http.StreamRoutes;
+import hub.query.http.TicketRoutes;
 import hub.query.http.ViewRoutes;
 import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
 import hub.query.ops.OpsRoutes;
+import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
+import hub.query.security.StreamTickets;
+import hub.query.security.TicketStore;
+import hub.query.stream.StreamLimits;
+import hub.query.stream.StreamMetrics;
+import hub.query.stream.Streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +52,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Everything that serves, over whatever {@link BoardSource} there is. Needs a {@link Clock} and a registry of meters. */
@@ -73,13 +83,19 @@ class ServingConfiguration {
     }
 
     @Bean
-    Gate gate(KeyRing keys, QueryProperties properties) {
+    StreamTickets streamTickets(TicketStore store, KeyRing keys) {
+        return new StreamTickets(store, keys);
+    }
+
+    @Bean
+    Gate gate(KeyRing keys, StreamTickets tickets, QueryProperties properties) {
         QueryProperties.Rate rate = properties.rate();
         return new Gate(
                 keys,
                 new RateLimits(rate.perAddress(), rate.perKey(), rate.period()),
                 new Cors(properties.corsOrigins()),
-                new RefusedKeys());
+                new RefusedKeys(),
+                tickets);
     }
 
     @Bean
@@ -110,8 +126,49 @@ class ServingConfiguration {
     }
 
     @Bean
-    Watching watching(LiveBoards live, HotViews views) {
-        return new Watching(live, views);
+    Watching watching(LiveBoards live, HotViews views, Streams streams) {
+        return new Watching(live, () -> {
+            views.heard();
+            streams.heard();
+        });
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler streamThread() {
+        return Schedulers.newSingle("streams");
+    }
+
+    @Bean
+    Streams streams(
+            QueryProperties properties,
+            MeterRegistry registry,
+            Problems problems,
+            LiveBoards live,
+            KeyRing keys,
+            Scheduler streamThread) {
+        QueryProperties.Streams limits = properties.streams();
+        return new Streams(
+                new StreamLimits(limits.most(), limits.mostPerKey(), limits.maxAge(), limits.patience()),
+                new StreamMetrics(registry),
+                (view, failure) -> problems.within("stream", view, failure),
+                live::announcedSequence,
+                id -> keys.accepted(id) != null,
+                streamThread);
+    }
+
+    @Bean
+    Pushing pushing(Streams streams) {
+        return new Pushing(streams);
+    }
+
+    @Bean
+    RouteSource streamRoutes(ViewRoutes views, Streams streams, Clock clock) {
+        return new StreamRoutes(views, streams, clock);
+    }
+
+    @Bean
+    RouteSource ticketRoutes(StreamTickets tickets) {
+        return new TicketRoutes(tickets);
     }
 
     @Bean
@@ -130,16 +187,23 @@ class ServingConfiguration {
     }
 
     @Bean
-    ViewRoutes viewRoutes(
-            Ladder ladder,
-            @Value("${hub.scores:live}") ScoreMode scores,
-            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
-        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask);
+    Freshness freshness(LiveBoards live) {
+        return new ReadAfter(live, Schedulers.parallel());
     }
 
     @Bean
-    BatchRoute batchRoute(ViewRoutes views, Ladder ladder, Gate gate, Problems problems, Clock clock) {
-        return new BatchRoute(views, ladder::ask, gate, problems, clock);
+    ViewRoutes viewRoutes(
+            Ladder ladder,
+            Freshness freshness,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask, freshness);
+    }
+
+    @Bean
+    BatchRoute batchRoute(
+            ViewRoutes views, Ladder ladder, Freshness freshness, Gate gate, Problems problems, Clock clock) {
+        return new BatchRoute(views, ladder::ask, freshness, gate, problems, clock);
     }
 
     @Bean

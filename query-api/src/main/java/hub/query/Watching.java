@@ -1,24 +1,23 @@
 package hub.query;
 
 import hub.query.boards.LiveBoards;
-import hub.query.hot.HotViews;
 import org.springframework.context.SmartLifecycle;
 
 /** Listens to the store from before the first request until after the last. */
 final class Watching implements SmartLifecycle {
 
     private final LiveBoards live;
-    private final HotViews views;
+    private final Runnable onChange;
     private volatile boolean running;
 
-    Watching(LiveBoards live, HotViews views) {
+    Watching(LiveBoards live, Runnable onChange) {
         this.live = live;
-        this.views = views;
+        this.onChange = onChange;
     }
 
     @Override
     public void start() {
-        live.start(views::heard);
+        live.start(onChange);
         running = true;
     }
 

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,7 @@ public final class FakeStore implements BoardSource {
             Map<PartitionId, PartitionVersion> versions) {}
 
     private final Clock clock;
+    private final BiFunction<String, Long, SourcePosition> positions;
     private final Sinks.Many<StoreSignal> signals = Sinks.many().multicast().directBestEffort();
     private State state;
     private String lineage = "a";
@@ -62,7 +64,13 @@ public final class FakeStore implements BoardSource {
     }
 
     public FakeStore(Clock clock, Horizon horizon) {
+        this(clock, horizon, SourcePosition.BinlogFile::new);
+    }
+
+    /** @param positions of the n-th commit of a branch of history */
+    public FakeStore(Clock clock, Horizon horizon, BiFunction<String, Long, SourcePosition> positions) {
         this.clock = clock;
+        this.positions = positions;
         state = new State(
                 Checkpoint.filling("server", horizon, "digest")
                         .streamedTo(progress("a", 1))
@@ -77,7 +85,7 @@ public final class FakeStore implements BoardSource {
     }
 
     private SourceProgress progress(String branch, long sequence) {
-        return new SourceProgress("r", new SourcePosition.BinlogFile(branch, sequence), clock.instant(), List.of());
+        return new SourceProgress("r", positions.apply(branch, sequence), clock.instant(), List.of());
     }
 
     public Checkpoint checkpoint() {

@@ -26,6 +26,7 @@ class QueryPropertiesTest {
                         List.of(),
                         new QueryProperties.Rate(200, 400, Duration.ofSeconds(1)),
                         new QueryProperties.Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 10_000),
+                        new QueryProperties.Streams(8_000, 2_000, Duration.ofHours(1), Duration.ofSeconds(60)),
                         500,
                         Duration.ofSeconds(1),
                         false));
@@ -43,6 +44,10 @@ class QueryPropertiesTest {
                         Map.entry("hub.api.limits.head", "3s"),
                         Map.entry("hub.api.limits.body", "4s"),
                         Map.entry("hub.api.limits.connections", "5"),
+                        Map.entry("hub.api.streams.most", "6"),
+                        Map.entry("hub.api.streams.most-per-key", "5"),
+                        Map.entry("hub.api.streams.max-age", "1m"),
+                        Map.entry("hub.api.streams.patience", "2s"),
                         Map.entry("hub.api.hot-views", "7"),
                         Map.entry("hub.api.store-timeout", "250ms"),
                         Map.entry("hub.api.mysql-while-filling", "true"))))
@@ -52,6 +57,7 @@ class QueryPropertiesTest {
                         List.of("https://a", "https://b"),
                         new QueryProperties.Rate(20, 30, Duration.ofSeconds(2)),
                         new QueryProperties.Limits(Duration.ofSeconds(3), Duration.ofSeconds(4), 5),
+                        new QueryProperties.Streams(6, 5, Duration.ofMinutes(1), Duration.ofSeconds(2)),
                         7,
                         Duration.ofMillis(250),
                         true));

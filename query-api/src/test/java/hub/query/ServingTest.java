@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.query.boards.BoardSource;
+import hub.query.security.FakeTickets;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
+import hub.query.security.TicketStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +43,11 @@ class ServingTest {
         @Bean
         Clock clock() {
             return new ManualClock("2026-01-15T15:00:00Z");
+        }
+
+        @Bean
+        TicketStore ticketStore() {
+            return new FakeTickets();
         }
 
         @Bean

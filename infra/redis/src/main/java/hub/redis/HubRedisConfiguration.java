@@ -37,6 +37,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    Tickets tickets(RedisConnections connections) {
+        return new Tickets(connections);
+    }
+
+    @Bean
     JobBoard jobBoard(RedisConnections connections) {
         return new JobBoard(connections);
     }

@@ -50,6 +50,11 @@ record Keyspace(String prefix) {
         return STATUS_PATTERN.formatted(generation.number());
     }
 
+    /** @param name a digest, never the ticket itself */
+    static String ticket(String name) {
+        return "hub:ticket:" + name;
+    }
+
     String checkpoint() {
         return prefix + "checkpoint";
     }

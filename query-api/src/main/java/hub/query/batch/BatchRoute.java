@@ -4,6 +4,7 @@ import hub.projections.store.StoreUnavailable;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.hot.Served;
 import hub.query.http.Call;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.Problem;
 import hub.query.http.ProblemType;
@@ -33,12 +34,20 @@ public final class BatchRoute implements RouteSource {
 
     private final ViewRoutes views;
     private final ViewRoutes.Answers answers;
+    private final Freshness freshness;
     private final Gate gate;
     private final Clock clock;
     private final BatchView view;
     private final String names;
 
-    public BatchRoute(ViewRoutes views, ViewRoutes.Answers answers, Gate gate, Problems problems, Clock clock) {
+    public BatchRoute(
+            ViewRoutes views,
+            ViewRoutes.Answers answers,
+            Freshness freshness,
+            Gate gate,
+            Problems problems,
+            Clock clock) {
+        this.freshness = freshness;
         this.views = views;
         this.answers = answers;
         this.gate = gate;
@@ -66,7 +75,7 @@ public final class BatchRoute implements RouteSource {
         }
         return call.body()
                 .map(body -> batch(body, call.key()))
-                .flatMap(this::ask)
+                .flatMap(batch -> freshness.answer(call, () -> ask(batch)))
                 .map(Reply::once);
     }
 

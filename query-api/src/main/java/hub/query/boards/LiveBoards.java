@@ -79,10 +79,15 @@ public final class LiveBoards implements AutoCloseable {
         return epoch;
     }
 
-    /** The sequence of the commit announced last in the current epoch; 0 if none was. */
-    public long announcedSequence() {
+    /** The commit announced last in the current epoch; null if none was. */
+    public @Nullable Checkpoint announced() {
         Epoch current = epoch;
-        Checkpoint announced = current == null ? null : current.announced();
+        return current == null ? null : current.announced();
+    }
+
+    /** The sequence of {@link #announced()}; 0 if none was. */
+    public long announcedSequence() {
+        Checkpoint announced = announced();
         return announced == null ? 0 : announced.sequence();
     }
 

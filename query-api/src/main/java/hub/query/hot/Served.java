@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON, UTF-8
  * @param generation null if it did not come from one
  * @param sequence the generation's commit that the position belongs to; 0 if it did not come from one
+ * @param at the position
+ * @param resume what the stream would be resumed from at that position; empty if it does not come from a stream
  * @param position the printed position
  * @param positionAtLeast whether more than the position may be contained
  * @param asOf the position's commit time, {@code unknown} before anything was streamed; from MySQL: when it was read
@@ -22,6 +24,8 @@ public record Served(
         String etag,
         @Nullable String generation,
         long sequence,
+        SourcePosition at,
+        String resume,
         String position,
         boolean positionAtLeast,
         String asOf,
@@ -36,6 +40,8 @@ public record Served(
                 rendered.etag(),
                 Long.toString(rendered.boards().epoch().generation().number()),
                 at.sequence(),
+                at.position(),
+                at.resume(),
                 at.position().text().replace("\n", ""),
                 false,
                 committedAt == null ? "unknown" : committedAt.toString(),
@@ -56,6 +62,8 @@ public record Served(
                 Etag.of(bytes),
                 null,
                 0,
+                position,
+                "",
                 position.text(),
                 true,
                 now.toString(),
@@ -65,6 +73,18 @@ public record Served(
     }
 
     Served from(Rung other) {
-        return new Served(body, etag, generation, sequence, position, positionAtLeast, asOf, evaluatedAt, state, other);
+        return new Served(
+                body,
+                etag,
+                generation,
+                sequence,
+                at,
+                resume,
+                position,
+                positionAtLeast,
+                asOf,
+                evaluatedAt,
+                state,
+                other);
     }
 }

@@ -38,7 +38,28 @@ public final class Api {
     /** The answer, at once if it is ready. Never fails: failures are answered as problems. */
     public Mono<Reply> answer(Request request) {
         long start = metrics.now();
-        Gate.Verdict verdict = gate.check(request);
+        return request.header("X-API-Key") == null && request.query().contains(TicketRoutes.TICKET.name())
+                ? Mono.defer(() -> byTicket(request, start))
+                : answer(gate.check(request), request, start);
+    }
+
+    /** For a route that declares the ticket, it stands for the key. */
+    private Mono<Reply> byTicket(Request request, long start) {
+        Router.Match match = router.find(request.path());
+        Method method = method(request.method());
+        Route route = match == null || method == null ? null : match.routes().get(method);
+        if (route == null || !route.parameters().contains(TicketRoutes.TICKET)) {
+            return answer(gate.check(request), request, start);
+        }
+        return Mono.fromSupplier(
+                        () -> QueryString.parse(request.query()).getOrDefault(TicketRoutes.TICKET.name(), List.of()))
+                .flatMap(given ->
+                        given.size() == 1 ? gate.check(request, given.getFirst()) : Mono.just(gate.check(request)))
+                .flatMap(verdict -> answer(verdict, request, start))
+                .onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route.name(), request.id()))));
+    }
+
+    private Mono<Reply> answer(Gate.Verdict verdict, Request request, long start) {
         if (verdict instanceof Gate.Answered(Reply reply)) {
             metrics.refused(reply, start);
             return Mono.just(reply);

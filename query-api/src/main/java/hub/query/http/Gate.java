@@ -5,8 +5,10 @@ import hub.query.security.ApiKeys;
 import hub.query.security.KeyRing;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
+import hub.query.security.StreamTickets;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * What every request passes before anything of it is looked at: a browser's question (CORS), the rate of its address, its
@@ -26,16 +28,24 @@ public final class Gate {
     private static final Answered INVALID_KEY = new Answered(Reply.of(
             Problem.of(ProblemType.INVALID_KEY, null).header("WWW-Authenticate", "ApiKey header=\"X-API-Key\"")));
 
+    private static final Answered INVALID_TICKET = new Answered(Reply.of(Problem.of(
+                    ProblemType.INVALID_KEY,
+                    "A ticket opens one stream, once, within " + StreamTickets.LIFE.toSeconds()
+                            + " s: ask for another one at /api/stream-tickets")
+            .header("WWW-Authenticate", "ApiKey header=\"X-API-Key\"")));
+
     private final KeyRing keys;
     private final RateLimits rates;
     private final Cors cors;
     private final RefusedKeys audit;
+    private final StreamTickets tickets;
 
-    public Gate(KeyRing keys, RateLimits rates, Cors cors, RefusedKeys audit) {
+    public Gate(KeyRing keys, RateLimits rates, Cors cors, RefusedKeys audit, StreamTickets tickets) {
         this.keys = keys;
         this.rates = rates;
         this.cors = cors;
         this.audit = audit;
+        this.tickets = tickets;
     }
 
     Verdict check(Request request) {
@@ -54,6 +64,20 @@ public final class Gate {
             return INVALID_KEY;
         }
         return rates.allowsKey(key, 1) ? new Admitted(key) : new Answered(Reply.of(tooMany("key")));
+    }
+
+    /** The same for one who shows a ticket instead of a key. Fails if it cannot be known whether the ticket is good. */
+    Mono<Verdict> check(Request request, String ticket) {
+        if (!rates.allowsAddress(request.address())) {
+            return Mono.just(new Answered(Reply.of(tooMany("address"))));
+        }
+        return tickets.redeem(ticket)
+                .<Verdict>map(
+                        key -> rates.allowsKey(key, 1) ? new Admitted(key) : new Answered(Reply.of(tooMany("key"))))
+                .switchIfEmpty(Mono.fromSupplier(() -> {
+                    audit.refused(request.address(), null, ApiKeys.Verdict.WRONG);
+                    return INVALID_TICKET;
+                }));
     }
 
     /**

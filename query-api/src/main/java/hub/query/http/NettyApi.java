@@ -1,9 +1,9 @@
 package hub.query.http;
 
 import hub.query.hot.Ready;
+import hub.query.stream.Reader;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
@@ -48,10 +48,7 @@ public final class NettyApi implements BiFunction<HttpServerRequest, HttpServerR
                 headers.setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
                 yield response.sendObject(Unpooled.wrappedBuffer(bytes));
             }
-            case Reply.Body.Chunks(var chunks) -> {
-                headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-                yield response.send(chunks.map(Unpooled::wrappedBuffer), chunk -> true);
-            }
+            case Reply.Body.Events(Reader reader) -> EventWriter.write(reader, request.method(), response);
         };
     }
 }

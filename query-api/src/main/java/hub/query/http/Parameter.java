@@ -97,6 +97,36 @@ public record Parameter<T>(
                 null);
     }
 
+    /** A text of at most {@code maxLength} characters that must be given. */
+    public static Parameter<String> text(String name, int maxLength, String description) {
+        return new Parameter<>(
+                name,
+                In.QUERY,
+                description,
+                "text",
+                Schema.text(maxLength),
+                "a text of 1 to " + maxLength + " characters",
+                text -> text.isEmpty() || text.length() > maxLength ? null : text,
+                null);
+    }
+
+    /** One to {@code most} different words of {@code allowed}, with commas between them, that must be given. */
+    public static Parameter<List<String>> words(String name, List<String> allowed, int most, String description) {
+        return new Parameter<>(
+                name,
+                In.QUERY,
+                description,
+                String.join(",", allowed.subList(0, Math.min(2, allowed.size()))),
+                Schema.listOf(allowed),
+                "1 to " + most + " of " + String.join(", ", allowed) + ", with commas between them",
+                text -> {
+                    List<String> words =
+                            Stream.of(text.split(",", -1)).distinct().toList();
+                    return words.size() > most || !allowed.containsAll(words) ? null : words;
+                },
+                null);
+    }
+
     /** The same parameter, with a value that stands for it if it is not given. */
     public Parameter<T> or(T constant, String literal) {
         return or(new Default<>(literal, literal, now -> constant));

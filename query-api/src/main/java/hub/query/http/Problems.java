@@ -8,6 +8,8 @@ import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
 import hub.query.security.Scope;
 import hub.query.state.FillProgress;
+import hub.query.stream.ShuttingDown;
+import hub.query.stream.TooManyStreams;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -53,8 +55,22 @@ public final class Problems {
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(name, unavailable);
             case StoreUnavailable unavailable -> unavailable(name, unavailable);
+            case TooManyStreams many ->
+                Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "No more than " + many.allowed() + " streams may be open: close one, or follow more"
+                                        + " views in one stream")
+                        .retryAfter(USUAL_WAIT);
+            case ShuttingDown going ->
+                Problem.of(ProblemType.UNAVAILABLE, "This process is shutting down; another one may answer")
+                        .retryAfter(SHORTEST_WAIT);
             default -> internal(name, failure, id);
         };
+    }
+
+    /** The body that tells a stream of why {@code view} cannot be answered now. */
+    public byte[] within(String stream, String view, Throwable failure) {
+        return of(failure, stream, stream + "-" + view).body();
     }
 
     private Problem filling() {

@@ -1,12 +1,12 @@
 package hub.query.http;
 
 import hub.query.hot.Served;
+import hub.query.stream.Reader;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /**
  * An answer, ready to be written.
@@ -25,8 +25,8 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         /** Ready bytes; shared between requests, not to be changed. */
         record Bytes(byte[] bytes) implements Body {}
 
-        /** Bytes as they come, each chunk sent at once; cancelled when the caller goes away. */
-        record Chunks(Flux<byte[]> chunks) implements Body {}
+        /** Events as they come; whoever writes them closes the reader. */
+        record Events(Reader reader) implements Body {}
     }
 
     /** No body. */
@@ -35,6 +35,7 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     static final String NO_RUNG = "none";
     private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
+    private static final String EVENTS = "text/event-stream";
     /** Keep it, but ask each time: the entity tag makes asking cheap. */
     private static final String REVALIDATE = "private, no-cache";
 
@@ -70,9 +71,13 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         return new Reply(HttpResponseStatus.OK, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
     }
 
-    /** A stream that is never kept. */
-    public static Reply stream(String contentType, Flux<byte[]> chunks) {
-        return new Reply(HttpResponseStatus.OK, neverKept(contentType), new Body.Chunks(chunks), NO_RUNG);
+    /** Server-Sent Events, which nobody on the way may keep, change or collect. */
+    static Reply of(Reader reader) {
+        HttpHeaders headers = new DefaultHttpHeaders()
+                .set(HttpHeaderNames.CONTENT_TYPE, EVENTS)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store, no-transform")
+                .set("X-Accel-Buffering", "no");
+        return new Reply(HttpResponseStatus.OK, headers, new Body.Events(reader), NO_RUNG);
     }
 
     public static Reply of(Problem problem) {

@@ -23,7 +23,9 @@ public record Schema(
     /** The types of JSON that parameters have. */
     public enum Type {
         STRING,
-        INTEGER;
+        INTEGER,
+        /** Texts with commas between them. */
+        ARRAY;
 
         /** OpenAPI's word. */
         public String word() {
@@ -46,6 +48,11 @@ public record Schema(
 
     public static Schema oneOf(List<String> values) {
         return new Schema(Type.STRING, null, null, null, null, values);
+    }
+
+    /** Of texts, each one of {@code values}. */
+    static Schema listOf(List<String> values) {
+        return new Schema(Type.ARRAY, null, null, null, null, values);
     }
 
     public static Schema text(int maxLength) {

@@ -3,6 +3,7 @@ package hub.query.http;
 import hub.projections.view.View;
 import hub.query.hot.Ready;
 import hub.query.hot.Served;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ public final class ViewRoutes implements RouteSource {
 
     private final Map<String, ViewRoute<?>> byName = new LinkedHashMap<>();
     private final Answers answers;
+    private final Freshness freshness;
 
     /** @throws IllegalArgumentException if two views share a name */
-    public ViewRoutes(List<ViewRoute<?>> views, Answers answers) {
+    public ViewRoutes(List<ViewRoute<?>> views, Answers answers, Freshness freshness) {
         this.answers = answers;
+        this.freshness = freshness;
         for (ViewRoute<?> view : views) {
             if (byName.put(view.name(), view) != null) {
                 throw new IllegalArgumentException("two views are called " + view.name());
@@ -40,6 +43,15 @@ public final class ViewRoutes implements RouteSource {
         return byName.get(name);
     }
 
+    /**
+     * The answer to what {@code given} asks of {@code view}.
+     *
+     * @throws Refusal if something is missing or not allowed
+     */
+    <Q> Mono<Served> ask(ViewRoute<Q> view, Map<String, List<String>> given, Instant now) {
+        return answers.ask(view.view(), view.query(given, now));
+    }
+
     /** The single GET route of each view. */
     @Override
     public List<Route> routes() {
@@ -48,7 +60,8 @@ public final class ViewRoutes implements RouteSource {
 
     private <Q> Route route(ViewRoute<Q> view) {
         return view.route(call -> {
-            Mono<Served> answer = answers.ask(view.view(), view.query(call.arguments()));
+            Q query = view.query(call.arguments());
+            Mono<Served> answer = freshness.answer(call, () -> answers.ask(view.view(), query));
             Served ready = Ready.of(answer);
             return ready == null ? answer.map(served -> reply(served, call)) : Mono.just(reply(ready, call));
         });

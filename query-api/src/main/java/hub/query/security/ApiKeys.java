@@ -75,6 +75,13 @@ public final class ApiKeys {
         return byId.isEmpty();
     }
 
+    /** The key of that id, if it is accepted at {@code now}; else null. Proves nothing: for one who was proven before. */
+    @Nullable
+    ApiKey accepted(String id, Instant now) {
+        Known known = byId.get(id);
+        return known != null && known.entry().key().isValid(now) ? known.entry().key() : null;
+    }
+
     /** What {@code presented} proves at {@code now}. */
     public Check check(@Nullable String presented, Instant now) {
         String text = presented == null || presented.length() > KeyText.MAX_LENGTH ? "" : presented;

@@ -64,6 +64,11 @@ public final class KeyRing {
         return keys.check(presented, clock.instant());
     }
 
+    /** The key of that id, if it is accepted now; else null. Proves nothing: for one who was proven before. */
+    public @Nullable ApiKey accepted(String id) {
+        return keys.accepted(id, clock.instant());
+    }
+
     /** Looks whether the file has changed, and takes it if it has. Blocks; called by one thread at a time. */
     public void reload() {
         if (file == null) {

@@ -11,8 +11,4 @@ import java.time.Duration;
  *     back at once
  * @param patience for how long one write may take before a reader counts as gone
  */
-public record StreamLimits(int most, int mostPerKey, Duration maxAge, Duration patience) {
-
-    public static final StreamLimits DEFAULT =
-            new StreamLimits(10_000, 2_000, Duration.ofHours(1), Duration.ofSeconds(60));
-}
+public record StreamLimits(int most, int mostPerKey, Duration maxAge, Duration patience) {}

@@ -16,6 +16,7 @@ import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
 import hub.query.http.FakeRequest;
+import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.Parameter;
 import hub.query.http.Problems;
@@ -44,8 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,8 +62,7 @@ class BatchRouteTest {
     private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
     private final FakeStore store = new FakeStore(clock, new Horizon(LocalDate.parse("2026-01-02"), LocalDate.MIN));
     private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
-    private final Scheduler here = Schedulers.immediate();
-    private final HotViews views = new HotViews(live, clock, 100, here);
+    private final HotViews views = new HotViews(live, clock, 100, VirtualTimeScheduler.create());
     private final FakeView numbers = new FakeView("numbers");
     private final Gate gate = TestServer.gate(List.of(READER, PAYROLL), RATE, List.of(), clock);
     private final Api api = api();
@@ -74,9 +73,10 @@ class BatchRouteTest {
                         day(numbers, Scope.READ),
                         day(new FakeView("pay"), Scope.COST_READ),
                         day(new BrokenView(), Scope.READ)),
-                views::ask);
+                views::ask,
+                Freshness.ANY);
         Problems problems = new Problems(List::of);
-        BatchRoute batch = new BatchRoute(routes, views::ask, gate, problems, clock);
+        BatchRoute batch = new BatchRoute(routes, views::ask, Freshness.ANY, gate, problems, clock);
         return new Api(
                 Stream.of(routes, batch)
                         .flatMap(source -> source.routes().stream())

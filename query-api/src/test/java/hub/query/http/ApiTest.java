@@ -62,7 +62,9 @@ class ApiTest {
 
     private DisposableServer serve() {
         ViewRoutes dashboard = new ViewRoutes(
-                List.of(day(new FakeView("leaderboard"), LEADERBOARD), day(new BrokenView(), BROKEN)), views::ask);
+                List.of(day(new FakeView("leaderboard"), LEADERBOARD), day(new BrokenView(), BROKEN)),
+                views::ask,
+                Freshness.ANY);
         List<Route> routes = Stream.concat(dashboard.routes().stream(), OpsRoutes.of(live, clock).stream())
                 .toList();
         return TestServer.of(

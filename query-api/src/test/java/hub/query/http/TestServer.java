@@ -1,10 +1,12 @@
 package hub.query.http;
 
 import hub.projections.operations.PipelineStatus;
+import hub.query.security.FakeTickets;
 import hub.query.security.KeyRing;
 import hub.query.security.NewApiKey;
 import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
+import hub.query.security.StreamTickets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,11 +42,13 @@ public final class TestServer {
     }
 
     public static Gate gate(List<NewApiKey> keys, int rate, List<String> origins, Clock clock) {
+        KeyRing ring = KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock);
         return new Gate(
-                KeyRing.of(keys.stream().map(NewApiKey::config).toList(), null, clock),
+                ring,
                 new RateLimits(rate, rate, Duration.ofHours(1)),
                 new Cors(origins),
-                new RefusedKeys());
+                new RefusedKeys(),
+                new StreamTickets(new FakeTickets(), ring));
     }
 
     public static WebTestClient client(DisposableServer server) {

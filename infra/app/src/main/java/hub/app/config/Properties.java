@@ -42,6 +42,14 @@ public final class Properties {
             new Property(SERVICE, "hub.api.limits.body", "10s", "the longest that a request's body may take");
     private static final Property LIMIT_CONNECTIONS =
             new Property(SERVICE, "hub.api.limits.connections", "10000", "the most connections open at one time");
+    private static final Property STREAMS =
+            new Property(SERVICE, "hub.api.streams.most", "8000", "the most streams open at one time");
+    private static final Property STREAMS_PER_KEY =
+            new Property(SERVICE, "hub.api.streams.most-per-key", "2000", "the most streams of one key");
+    private static final Property STREAMS_AGE = new Property(
+            SERVICE, "hub.api.streams.max-age", "1h", "when a stream is ended, so that its reader comes back");
+    private static final Property STREAMS_PATIENCE = new Property(
+            SERVICE, "hub.api.streams.patience", "60s", "how long a reader may take before it counts as gone");
     private static final Property QUERY_SOURCE = new Property(
             SERVICE,
             "hub.query.source",
@@ -129,6 +137,10 @@ public final class Properties {
                             LIMIT_HEAD,
                             LIMIT_BODY,
                             LIMIT_CONNECTIONS,
+                            STREAMS,
+                            STREAMS_PER_KEY,
+                            STREAMS_AGE,
+                            STREAMS_PATIENCE,
                             QUERY_SOURCE,
                             HOT_VIEWS,
                             STORE_TIMEOUT,

@@ -1,0 +1,46 @@
+package hub.query.readafter;
+
+import hub.projections.position.Containment;
+import hub.projections.store.SourcePosition;
+import hub.projections.store.SourcePosition.BinlogFile;
+import hub.query.hot.Served;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether an answer contains a position. */
+final class Containing {
+
+    private Containing() {}
+
+    /**
+     * A binlog file and offset is compared with the one that the stream would be resumed from, whatever the answer prints: a
+     * source with GTIDs has both.
+     */
+    static Containment of(SourcePosition wanted, Served served) {
+        SourcePosition held = served.at();
+        if (wanted instanceof BinlogFile && !(held instanceof BinlogFile)) {
+            BinlogFile file = file(served.resume());
+            return file == null ? Containment.NOT_YET : Containment.of(wanted, file);
+        }
+        return Containment.of(wanted, held);
+    }
+
+    /** The members that the connector's offsets have with and without GTIDs; null before anything was streamed. */
+    private static @Nullable BinlogFile file(String resume) {
+        if (resume.isEmpty()) {
+            return null;
+        }
+        try {
+            JsonNode offset = JsonMapper.shared().readTree(resume);
+            JsonNode file = offset.path("file");
+            JsonNode position = offset.path("pos");
+            return file.isString() && position.isIntegralNumber()
+                    ? new BinlogFile(file.stringValue(), position.longValue())
+                    : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package hub.query.readafter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.board.Horizon;
+import hub.projections.store.SourcePosition;
+import hub.projections.view.DayQuery;
+import hub.query.FakeStore;
+import hub.query.FakeView;
+import hub.query.ManualClock;
+import hub.query.boards.LiveBoards;
+import hub.query.hot.HotViews;
+import hub.query.http.Api;
+import hub.query.http.FakeRequest;
+import hub.query.http.Gate;
+import hub.query.http.Parameter;
+import hub.query.http.Problems;
+import hub.query.http.QueryShape;
+import hub.query.http.Reply;
+import hub.query.http.RouteMetrics;
+import hub.query.http.TestServer;
+import hub.query.http.ViewRoute;
+import hub.query.http.ViewRoutes;
+import hub.query.security.NewApiKey;
+import hub.query.security.Scope;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class ReadAfterTest {
+
+    private static final String SERVER = "3e11fa47-71ca-11e1-9e33-c80aa9429562";
+    private static final String STRANGER = "4e11fa47-71ca-11e1-9e33-c80aa9429562";
+    private static final NewApiKey KEY = NewApiKey.generate("k", Set.of(Scope.READ), new SecureRandom());
+
+    private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
+    private final FakeStore store =
+            new FakeStore(clock, Horizon.UNLIMITED, (branch, n) -> new SourcePosition.MysqlGtids(SERVER + ":1-" + n));
+    private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final HotViews views = new HotViews(live, clock, 100, time);
+    private final Api api = api();
+
+    private Api api() {
+        Gate gate = TestServer.gate(List.of(KEY), 10_000, List.of(), clock);
+        ViewRoutes routes = new ViewRoutes(
+                List.of(ViewRoute.of(
+                        new FakeView("numbers"),
+                        "/api/dashboard/numbers",
+                        Scope.READ,
+                        "",
+                        QueryShape.of(Parameter.day("date", ""), DayQuery::new))),
+                views::ask,
+                new ReadAfter(live, time));
+        return new Api(
+                routes.routes(), gate, new Problems(List::of), new RouteMetrics(new SimpleMeterRegistry()), clock);
+    }
+
+    @BeforeEach
+    void start() {
+        live.listen(views::heard);
+        store.resubscribed();
+        live.pulse().block();
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    private CompletableFuture<Reply> ask(String readAfter, @Nullable String prefer) {
+        FakeRequest request = FakeRequest.of("GET", "/api/dashboard/numbers?date=2026-01-15")
+                .with("X-API-Key", KEY.key())
+                .with("Hub-Read-After", readAfter);
+        return api.answer(prefer == null ? request : request.with("Prefer", prefer))
+                .toFuture();
+    }
+
+    private static Reply done(CompletableFuture<Reply> reply) {
+        assertThat(reply).isCompleted();
+        return Objects.requireNonNull(reply.join());
+    }
+
+    private static String text(Reply reply) {
+        return new String(((Reply.Body.Bytes) reply.body()).bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsContainedIsAnsweredAtOnce() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        Reply reply = done(ask(SERVER + ":1-2", null));
+        assertThat(reply.status().code()).isEqualTo(200);
+        assertThat(reply.headers().get("Hub-Position")).isEqualTo("mysql-gtid:" + SERVER + ":1-2");
+        assertThat(text(reply)).contains("\"the_number\":5");
+    }
+
+    @Test
+    void whoWaitsGetsTheAnswerAsSoonAsItContainsThePosition() {
+        CompletableFuture<Reply> reply = ask(SERVER + ":3", "wait=5");
+        time.advanceTimeBy(Duration.ofSeconds(2));
+        store.commit(5, FakeView.day("2026-01-15"));
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(reply).isNotDone();
+        store.commit(2, FakeView.day("2026-01-15"));
+        clock.advance(Duration.ofMillis(20)); // what has just gone stale is no longer handed out
+        time.advanceTimeBy(Duration.ofMillis(20));
+        assertThat(text(done(reply))).contains("\"the_number\":7");
+    }
+
+    @Test
+    void aCommitThatTouchesNothingShownIsContainedToo() {
+        CompletableFuture<Reply> reply = ask(SERVER + ":2", "wait=5");
+        store.commit(5, FakeView.day("2026-02-01"));
+        time.advanceTimeBy(Duration.ofMillis(20));
+        assertThat(done(reply).headers().get("Hub-Position")).endsWith(":1-2");
+    }
+
+    @Test
+    void aLostAnnouncementDoesNotKeepAnyoneWaiting() {
+        CompletableFuture<Reply> reply = ask(SERVER + ":2", "wait=5");
+        store.losing = true;
+        store.commit(5, FakeView.day("2026-01-15"));
+        store.losing = false;
+        store.commit(1, FakeView.day("2026-02-01"));
+        time.advanceTimeBy(Duration.ofMillis(600));
+        assertThat(text(done(reply))).contains("\"the_number\":5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "      | 50",
+                "wait=0 | 50",
+                "wait=2 | 2000",
+                "respond-async, wait=2 | 2000",
+                "wait=2; foo=bar | 2000",
+                "WAIT = 2 | 2000",
+                "wait=10 | 10000",
+                "wait=3600 | 10000",
+                "wait=-1 | 50",
+                "wait=x | 50",
+                "await=9 | 50"
+            })
+    void afterTheWaitItIsSaidThatItIsNotContained(@Nullable String prefer, long millis) {
+        CompletableFuture<Reply> reply = ask(SERVER + ":2", prefer);
+        time.advanceTimeBy(Duration.ofMillis(millis - 11));
+        assertThat(reply).isNotDone();
+        time.advanceTimeBy(Duration.ofMillis(22));
+        Reply refused = done(reply);
+        assertThat(refused.status().code()).isEqualTo(503);
+        assertThat(refused.headers().get("Retry-After")).isEqualTo("1");
+        assertThat(text(refused))
+                .contains(
+                        "/problems/not-yet-contained",
+                        "\"wanted\":\"" + SERVER + ":2\"",
+                        "\"position\":\"mysql-gtid:" + SERVER + ":1-1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STRANGER + ":1", "0-1-5", "binlog:other", "mysql-gtid:" + STRANGER + ":1-5"})
+    void anotherHistoryIsAConflictAtOnce(String position) {
+        Reply reply = done(ask(position.replace("binlog:other", "mariadb-gtid:0-1-5"), "wait=10"));
+        assertThat(reply.status().code()).isEqualTo(409);
+        assertThat(text(reply)).contains("/problems/conflicting-position", "take it from the source itself");
+    }
+
+    @Test
+    void aServerThatHasJustTakenOverMayStillAppear() {
+        CompletableFuture<Reply> reply = ask(SERVER + ":1," + STRANGER + ":1", "wait=1");
+        assertThat(reply).isNotDone();
+        time.advanceTimeBy(Duration.ofMillis(1_011));
+        assertThat(done(reply).status().code()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "now", "binlog.000003", SERVER, "'; DROP TABLE x", "١-١-١"})
+    void whatIsNoPositionIsRefusedByName(String position) {
+        Reply reply = done(ask(position, "wait=10"));
+        assertThat(reply.status().code()).isEqualTo(400);
+        assertThat(text(reply))
+                .contains(
+                        "/problems/invalid-parameter",
+                        "\"parameter\":\"Hub-Read-After\"",
+                        "\"value\":\"" + position + "\"",
+                        "@@gtid_executed");
+    }
+
+    @Test
+    void withAnEntityTagItIsStillAskedForThePosition() {
+        String etag = done(ask(SERVER + ":1", null)).headers().get("ETag");
+        FakeRequest request = FakeRequest.of("GET", "/api/dashboard/numbers?date=2026-01-15")
+                .with("X-API-Key", KEY.key())
+                .with("Hub-Read-After", SERVER + ":2")
+                .with("If-None-Match", Objects.requireNonNull(etag));
+        CompletableFuture<Reply> reply =
+                api.answer(request.with("Prefer", "wait=1")).toFuture();
+        assertThat(reply).isNotDone();
+        store.commit(5, FakeView.day("2026-02-01"));
+        time.advanceTimeBy(Duration.ofMillis(20));
+        assertThat(done(reply).status().code()).isEqualTo(304);
+        assertThat(done(reply).headers().get("Hub-Position")).endsWith(":1-2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.readafter;
+
+import org.jspecify.annotations.NullMarked;
