@@ -38,8 +38,8 @@ public final class CostedReportView implements View<ReportQuery, DailyReport> {
     @Override
     public Answer<DailyReport> answer(ReportQuery query, Boards boards, Instant now) {
         DailyReport day = report.answer(query, boards, now).body();
-        CostAnalysis costs = cost.answer(day(query), boards, query.edition().evaluatedAt())
-                .body();
+        CostAnalysis costs =
+                cost.answer(day(query), boards, query.edition().evaluatedAt()).body();
         return new Answer<>(day.withCost(part(costs)), Instant.MAX);
     }
 

@@ -14,7 +14,15 @@ import hub.scheduler.report.render.Words;
  * @param mail a page that mail programs can show: no SVG, no style sheet
  * @param text the same in short, for mail programs that show no pages
  */
-record Renderings(Audience audience, String title, String headline, String html, String csv, String json, String mail, String text) {
+record Renderings(
+        Audience audience,
+        String title,
+        String headline,
+        String html,
+        String csv,
+        String json,
+        String mail,
+        String text) {
 
     /** @param report with its cost part; it is left out for those who may not see it */
     static Renderings of(Report report, Audience audience, Page page) {

@@ -132,7 +132,8 @@ final class ReportMaker {
     }
 
     private static boolean sound(BoardSnapshot boards) {
-        Set<String> names = boards.read().keySet().stream().map(PartitionId::board).collect(Collectors.toSet());
+        Set<String> names =
+                boards.read().keySet().stream().map(PartitionId::board).collect(Collectors.toSet());
         return names.stream().allMatch(boards.marks()::sound)
                 && !boards.checkpoint().parked().touches(names);
     }

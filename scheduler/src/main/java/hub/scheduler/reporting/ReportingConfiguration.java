@@ -21,10 +21,7 @@ public class ReportingConfiguration {
 
     @Bean
     ReportMaker reportMaker(
-            JobsDatabase database,
-            BoardSnapshots snapshots,
-            Environment settings,
-            InstantSource clock) {
+            JobsDatabase database, BoardSnapshots snapshots, Environment settings, InstantSource clock) {
         return new ReportMaker(
                 database,
                 ReadModels.of(snapshots, READ_WITHIN),

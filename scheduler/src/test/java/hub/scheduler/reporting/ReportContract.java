@@ -108,8 +108,7 @@ abstract class ReportContract {
         sealed(1, "provisional");
         for (int i = 0; i < 100; i++) {
             looks.add(Optional.of(look(
-                    50,
-                    new Warehouse().employee(1, "Ada Abara", true).sealed(1, Warehouse.DAY, 299, "300.00", 240))));
+                    50, new Warehouse().employee(1, "Ada Abara", true).sealed(1, Warehouse.DAY, 299, "300.00", 240))));
         }
 
         assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY))
@@ -167,12 +166,16 @@ abstract class ReportContract {
             write(maker(Duration.ofMinutes(1)), recipients);
         }
 
-        assertThat(rows("SELECT version, audience, kind, title, html LIKE '%Labor cost%', csv LIKE '%,cost,%',"
-                        + " json LIKE '%\"cost\":{%', mail_html LIKE '%Labor cost%' FROM hub_reports ORDER BY audience"))
+        assertThat(
+                        rows(
+                                "SELECT version, audience, kind, title, html LIKE '%Labor cost%', csv LIKE '%,cost,%',"
+                                        + " json LIKE '%\"cost\":{%', mail_html LIKE '%Labor cost%' FROM hub_reports ORDER BY audience"))
                 .containsExactly(
                         "1|cost|provisional|Daily report 2026-01-15 (provisional)|1|1|1|1",
                         "1|read|provisional|Daily report 2026-01-15 (provisional)|0|0|0|0");
-        assertThat(rows("SELECT version, recipient, audience, sent_at, attempts FROM hub_report_mails ORDER BY recipient"))
+        assertThat(
+                        rows(
+                                "SELECT version, recipient, audience, sent_at, attempts FROM hub_report_mails ORDER BY recipient"))
                 .containsExactly("1|boss@example.org|cost|null|0", "1|team@example.org|read|null|0");
     }
 
@@ -208,8 +211,7 @@ abstract class ReportContract {
 
     private static Effect effect(ReportMaker maker, List<Recipient> recipients) throws Exception {
         var job = DailyReportJob.evening(maker, recipients);
-        return job.prepare(
-                new Run("daily-report", "k", MADE_AT, Warehouse.DAY, Run.Cause.SCHEDULE, Mode.ON));
+        return job.prepare(new Run("daily-report", "k", MADE_AT, Warehouse.DAY, Run.Cause.SCHEDULE, Mode.ON));
     }
 
     private ReportMaker maker(Duration within) {

@@ -27,8 +27,7 @@ public final class PlainText {
             text.append('\n');
             for (TopLine line : day.top()) {
                 text.append("%d. %s: %s points, %s items\n"
-                        .formatted(
-                                line.rank(), line.name(), Words.number(line.points()), Words.number(line.items())));
+                        .formatted(line.rank(), line.name(), Words.number(line.points()), Words.number(line.items())));
             }
         }
         return text.append("\nThe whole report is attached as a page for your browser; its figures as CSV.\n")
