@@ -6,6 +6,7 @@ import hub.ingest.sql.ConsistentRead;
 import hub.ingest.sql.SourceConnection;
 import hub.ingest.sql.SourceHistory;
 import hub.ingest.sql.SourceIdentity;
+import hub.ingest.sql.SourceSize;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
 import hub.projections.store.SourcePosition;
@@ -37,7 +38,7 @@ record DebeziumSources(SourceSettings settings, InstantSource clock) implements 
 
     @Override
     public long estimateRows() throws SQLException {
-        return ConsistentRead.estimateRows(settings);
+        return SourceSize.of(settings).total();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Grants {
         List<String> statements = new ArrayList<>();
         statements.add("GRANT " + replication + " ON *.* TO " + user);
         Arrays.stream(Table.values())
-                .filter(table -> !table.isOptional())
+                .filter(table -> !table.isOptional() || table.isOwn())
                 .map(table -> "GRANT " + rights(table) + " ON `" + settings.database() + "`.`" + table.sqlName()
                         + "` TO " + user)
                 .forEach(statements::add);
@@ -36,13 +36,13 @@ public final class Grants {
     /** The same for the tables that the database may lack; each statement fails if its table is not there. */
     public static List<String> optionalStatements(SourceSettings settings, String user) {
         return Arrays.stream(Table.values())
-                .filter(Table::isOptional)
+                .filter(table -> table.isOptional() && !table.isOwn())
                 .map(table -> "GRANT SELECT ON `" + settings.database() + "`.`" + table.sqlName() + "` TO " + user)
                 .toList();
     }
 
     /** A right to a table that does not exist yet, as our own may not, is given only together with CREATE. */
     private static String rights(Table table) {
-        return table == Table.HEARTBEAT ? "SELECT, CREATE" : "SELECT";
+        return table.isOwn() ? "SELECT, CREATE" : "SELECT";
     }
 }

@@ -8,6 +8,9 @@ package hub.ingest;
  */
 public record StreamBreak(Cause cause, String what) {
 
+    /** How a failure begins that only the stream itself could find: a MariaDB does not list what it has purged. */
+    public static final String PURGED = "the source cannot send its binlog from the checkpoint on: ";
+
     public enum Cause {
         /** The server is another one than the checkpoint's, or has another identity since. */
         OTHER_SERVER,

@@ -8,10 +8,13 @@ import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.PodfactoryMappings;
 import hub.projections.dimensions.Roles;
 import hub.projections.heatmap.HeatmapDay;
+import hub.projections.highlights.IdleDay;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.model.ReadModel;
 import hub.projections.payrates.Payrates;
 import hub.projections.scores.StoredScores;
+import hub.projections.seals.DayRates;
+import hub.projections.seals.SealDay;
 import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.windows.WindowHour;
@@ -34,7 +37,10 @@ public final class Catalog {
             Roles.MODEL,
             PodfactoryMappings.MODEL,
             DepartmentTargets.MODEL,
-            Payrates.MODEL);
+            Payrates.MODEL,
+            SealDay.MODEL,
+            DayRates.MODEL,
+            IdleDay.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

@@ -245,7 +245,14 @@ class LawsTest {
     @Provide
     Arbitrary<List<Step>> histories() {
         Arbitrary<Row> rows = Arbitraries.oneOf(
-                activities().map(row -> (Row) row), clocks(), scores(), employees(), roles(), settings(), unreadable());
+                activities().map(row -> (Row) row),
+                clocks(),
+                scores(),
+                employees(),
+                roles(),
+                settings(),
+                jobRows(),
+                unreadable());
         return Combinators.combine(
                         rows,
                         Arbitraries.frequencyOf(
@@ -298,6 +305,25 @@ class LawsTest {
                 .as((id, employee, text) -> id > 3
                         ? new Row.DepartmentTarget(id, text, BigDecimal.valueOf(employee))
                         : new Row.PodfactoryMapping(id, employee, text));
+    }
+
+    private static Arbitrary<Row> jobRows() {
+        return Combinators.combine(ids(), ids(), instants(), Arbitraries.of(true, false))
+                .as((id, employee, at, open) -> switch ((int) (id % 3)) {
+                    case 0 ->
+                        new Row.Seal(
+                                id, CentralDay.of(at).date(), employee, "closing", "p:" + employee, at, at, 3, "ab|=-");
+                    case 1 ->
+                        new Row.DayRate(
+                                id,
+                                CentralDay.of(at).date(),
+                                open ? "role" : "employee",
+                                employee,
+                                new BigDecimal("1.5000"));
+                    default ->
+                        new Row.IdleAlert(
+                                id, "idle", employee, at, open ? null : at, "critical", "idle_after_activity");
+                });
     }
 
     private static Arbitrary<Row> roles() {

@@ -9,6 +9,7 @@ import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ abstract class HubContract {
     Scenario db;
     Dashboard dashboard;
     CaughtUp service;
-    private HubInProcess hub;
+    HubInProcess hub;
 
     HubContract(String purpose, ScoreMode mode, Instant now) {
         this.purpose = purpose;
@@ -66,6 +67,20 @@ abstract class HubContract {
         startHub();
     }
 
+    /** Until {@link #startHub(SourceDatabase, Map)}. */
+    final void stopHub() {
+        hub.close();
+    }
+
+    /** Starts it on that database with more settings over the usual ones. */
+    final void startHub(SourceDatabase on, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings());
+        all.putAll(more);
+        hub = HubInProcess.start(on, servers().store(), mode, clock, all);
+        dashboard = hub.dashboard();
+        service = new CaughtUp(db, dashboard);
+    }
+
     /** Forgets all that was computed and starts over from the rows in MySQL. */
     final void startFromAnEmptyStore() {
         hub.close();
@@ -74,8 +89,6 @@ abstract class HubContract {
     }
 
     private void startHub() {
-        hub = HubInProcess.start(database, servers().store(), mode, clock, settings());
-        dashboard = hub.dashboard();
-        service = new CaughtUp(db, dashboard);
+        startHub(database, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package hub.ingest.debezium;
 import com.github.shyiko.mysql.binlog.network.ServerException;
 import hub.ingest.SourceFailure;
 import hub.ingest.SourceFailure.Remedy;
+import hub.ingest.StreamBreak;
 import hub.projections.projector.PipelineStopped;
 import io.debezium.text.MultipleParsingExceptions;
 import io.debezium.text.ParsingException;
@@ -44,9 +45,7 @@ final class Failures {
             }
             if (t instanceof ServerException server && server.getErrorCode() == FATAL_ERROR_READING_BINLOG) {
                 return new SourceFailure(
-                        mentions(text(t), PURGED) ? Remedy.REBUILD : Remedy.RETRY,
-                        "the source cannot send its binlog from the checkpoint on: " + text(t),
-                        error);
+                        mentions(text(t), PURGED) ? Remedy.REBUILD : Remedy.RETRY, StreamBreak.PURGED + text(t), error);
             }
             if (mentions(text(t), NOT_CONTINUABLE)) {
                 return failure(Remedy.REBUILD, t);

@@ -4,9 +4,7 @@ import hub.ingest.SourceSettings;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.store.SourcePosition;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -106,22 +104,6 @@ public final class ConsistentRead implements AutoCloseable {
         for (Table table :
                 Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).toList()) {
             TableRows.forEach(source, database, table, action);
-        }
-    }
-
-    /** An estimate of all rows that a snapshot will read. */
-    public static long estimateRows(SourceSettings settings) throws SQLException {
-        try (SourceConnection source = SourceConnection.open(settings);
-                Statement statement = source.jdbc().createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT table_name, table_rows FROM information_schema.tables WHERE table_schema = DATABASE()")) {
-            long sum = 0;
-            while (rows.next()) {
-                if (Table.named(rows.getString(1)).isPresent()) {
-                    sum += rows.getLong(2);
-                }
-            }
-            return sum;
         }
     }
 

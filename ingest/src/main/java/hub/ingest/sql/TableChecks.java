@@ -38,7 +38,7 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
 
     private void missing(Table table) {
         String name = settings.database() + "." + table.sqlName();
-        if (table.isOptional()) {
+        if (table.isOptional() && !table.isOwn()) {
             findings.accept(
                     new Warning(
                             "table " + name,
@@ -48,12 +48,8 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
             return;
         }
         findings.accept(
-                table == Table.HEARTBEAT
-                        ? new Warning(
-                                "table " + name,
-                                "missing",
-                                "present",
-                                "`hub serve` creates it; until then the lag is unknown")
+                table.isOwn()
+                        ? new Warning("table " + name, "missing", "present", "`hub serve` creates it")
                         : new Problem(
                                 "table " + name,
                                 "missing or invisible to " + settings.username(),

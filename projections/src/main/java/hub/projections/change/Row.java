@@ -147,6 +147,48 @@ public sealed interface Row {
         }
     }
 
+    /** @param position a source position that the sealed figures contain, as the server prints it; may be empty */
+    record Seal(
+            long id,
+            LocalDate scoreDate,
+            long version,
+            String kind,
+            String position,
+            Instant evaluatedAt,
+            Instant sealedAt,
+            long rowCount,
+            String hash)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.SEALS;
+        }
+    }
+
+    /** @param kind {@code role} or {@code employee}: what {@code subjectId} is the id of */
+    record DayRate(long id, LocalDate scoreDate, String kind, long subjectId, BigDecimal rate) implements Row {
+        @Override
+        public Table table() {
+            return Table.DAY_RATES;
+        }
+    }
+
+    /** @param closedAt null while it goes on */
+    record IdleAlert(
+            long id,
+            String kind,
+            long employeeId,
+            Instant since,
+            @Nullable Instant closedAt,
+            String severity,
+            String status)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.ALERTS;
+        }
+    }
+
     /**
      * A row of which nothing but its key can be relied on: a required column is {@code NULL} or a zero date, or a value is
      * not what its column stands for. It has no cells, is listed as parked, and every model of its table is degraded until

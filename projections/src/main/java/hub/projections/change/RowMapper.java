@@ -34,6 +34,9 @@ public final class RowMapper {
                 case EMPLOYEE_PAYRATES -> row.payrate(id);
                 case DEPARTMENT_TARGETS -> row.departmentTarget(id);
                 case EMPLOYEE_PODFACTORY_MAPPING -> row.podfactoryMapping(id);
+                case SEALS -> row.seal(id);
+                case DAY_RATES -> row.dayRate(id);
+                case ALERTS -> row.idleAlert(id);
                 case HEARTBEAT -> throw new IllegalArgumentException("the canary is not a row of the vocabulary");
             };
         } catch (UnreadableValue e) {
@@ -106,6 +109,42 @@ public final class RowMapper {
 
     private Row podfactoryMapping(long id) {
         return new Row.PodfactoryMapping(id, requiredInteger(1), values.text(2));
+    }
+
+    private Row seal(long id) {
+        RowValues v = values;
+        return new Row.Seal(
+                id,
+                required(1, v.date(1), "NULL or a zero date"),
+                requiredInteger(2),
+                required(3, v.text(3), "NULL"),
+                required(4, v.text(4), "NULL"),
+                required(5, v.instant(5), "NULL or a zero date"),
+                required(6, v.instant(6), "NULL or a zero date"),
+                requiredInteger(7),
+                required(8, v.text(8), "NULL"));
+    }
+
+    private Row dayRate(long id) {
+        RowValues v = values;
+        return new Row.DayRate(
+                id,
+                required(1, v.date(1), "NULL or a zero date"),
+                required(2, v.text(2), "NULL"),
+                requiredInteger(3),
+                required(4, v.decimal(4), "NULL"));
+    }
+
+    private Row idleAlert(long id) {
+        RowValues v = values;
+        return new Row.IdleAlert(
+                id,
+                required(1, v.text(1), "NULL"),
+                requiredInteger(2),
+                required(3, v.instant(3), "NULL or a zero date"),
+                v.instant(4),
+                required(5, v.text(5), "NULL"),
+                required(6, v.text(6), "NULL"));
     }
 
     private long requiredInteger(int column) {

@@ -48,6 +48,20 @@ public enum Table {
     EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date", "notes"),
     DEPARTMENT_TARGETS("department_targets?", "id", "department_name", "target_rate_per_person"),
     EMPLOYEE_PODFACTORY_MAPPING("employee_podfactory_mapping_v2?", "id", "employee_id", "podfactory_email"),
+    /** The service's own, as its jobs write them. */
+    SEALS(
+            "hub_seals?",
+            "id",
+            "score_date",
+            "version",
+            "kind",
+            "position",
+            "evaluated_at",
+            "sealed_at",
+            "row_count",
+            "hash"),
+    DAY_RATES("hub_day_rates?", "id", "score_date", "kind", "subject_id", "rate"),
+    ALERTS("hub_alerts?", "id", "kind", "employee_id", "since", "closed_at", "severity", "status"),
     /** The service's own canary row; see {@link Canary}. */
     HEARTBEAT("hub_heartbeat", "id", "n", "written_at");
 
@@ -85,6 +99,11 @@ public enum Table {
     /** Whether a real database may lack the table. */
     public boolean isOptional() {
         return optional;
+    }
+
+    /** Whether the service creates the table itself, and upgrades it. */
+    public boolean isOwn() {
+        return sqlName.startsWith("hub_");
     }
 
     /** Whether a real database may lack that column of the table. */

@@ -9,6 +9,7 @@ import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.payrates.Payrates;
+import hub.projections.seals.DayRates;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
@@ -58,6 +59,7 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
         for (LocalDate date : query.dates()) {
             Partition day = new Partition.Day(date);
             reads.addAll(WorkDay.reads(date, loaded.horizon(), mode, now));
+            reads.addAll(DayRates.partitions(date, now));
             reads.add(DepartmentDay.BOARD.in(day));
             reads.add(DepartmentTime.BOARD.in(day));
         }

@@ -54,7 +54,7 @@ public record Employees(Map<Long, Employee> byId) {
                             Fields.nullableLong(parts.get(1)),
                             texts.get(1),
                             texts.get(2),
-                            parts.get(2).equals("-") ? null : Instant.parse(parts.get(2))));
+                            Fields.nullableInstant(parts.get(2))));
         });
         return new Employees(Map.copyOf(byId));
     }

@@ -4,6 +4,7 @@ import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.dimensions.Roles;
 import hub.projections.dimensions.Roles.Role;
+import hub.projections.seals.DayRates;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
@@ -37,23 +38,28 @@ public final class HeatmapView implements View<DayQuery, List<HeatmapRow>> {
     @Override
     public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
         DayNotHeld.check(query.date(), loaded.horizon());
-        return Set.of(HeatmapDay.BOARD.in(new Partition.Day(query.date())), Roles.PARTITION);
+        Set<PartitionId> reads = new HashSet<>(DayRates.partitions(query.date(), now));
+        reads.add(HeatmapDay.BOARD.in(new Partition.Day(query.date())));
+        reads.add(Roles.PARTITION);
+        return reads;
     }
 
     @Override
     public Answer<List<HeatmapRow>> answer(DayQuery query, Boards boards, Instant now) {
         HeatmapDay day = boards.get(HeatmapDay.BOARD, new Partition.Day(query.date()));
         Roles roles = boards.get(Roles.BOARD, Partition.ALL);
+        DayRates rates = DayRates.of(query.date(), boards, now);
         Bucket[] buckets = IntStream.rangeClosed(0, 23).mapToObj(Bucket::new).toArray(Bucket[]::new);
         for (HeatmapDay.Entry entry : day.entries()) {
             Optional<Role> role = roles.find(entry.roleId());
-            role.ifPresent(r -> buckets[CentralDay.wallClockHour(entry.hour())].add(entry, r));
+            role.ifPresent(known -> buckets[CentralDay.wallClockHour(entry.hour())].add(
+                    entry, rates.ofRole(known.id()).orElse(known.multiplier())));
         }
         return new Answer<>(
                 IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                         .mapToObj(hour -> buckets[hour].row())
                         .toList(),
-                Instant.MAX);
+                new CentralDay(query.date()).endedAt(now) ? Instant.MAX : new CentralDay(query.date()).end());
     }
 
     private static final class Bucket {
@@ -66,11 +72,11 @@ public final class HeatmapView implements View<DayQuery, List<HeatmapRow>> {
             this.hour = hour;
         }
 
-        void add(HeatmapDay.Entry entry, Role role) {
+        void add(HeatmapDay.Entry entry, BigDecimal multiplier) {
             employees.add(entry.employeeId());
             items += entry.tally().items();
             points = points.add(
-                    role.multiplier().multiply(BigDecimal.valueOf(entry.tally().items())));
+                    multiplier.multiply(BigDecimal.valueOf(entry.tally().items())));
         }
 
         HeatmapRow row() {

@@ -6,4 +6,9 @@ public record Alert(int id, String type, String title, String message, String se
     static Alert lowPerformance(int id, String message) {
         return new Alert(id, "low_performance", "Performance Alert", message, "warning");
     }
+
+    static Alert idle(int id, String message, boolean critical) {
+        return new Alert(
+                id, "idle", "Idle Alert", (critical ? "URGENT: " : "") + message, critical ? "critical" : "warning");
+    }
 }

@@ -3,7 +3,9 @@ package hub.projections.highlights;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.dimensions.Employees;
+import hub.projections.dimensions.Employees.Employee;
 import hub.projections.time.CentralDay;
+import hub.projections.time.WallClock;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.Decimals;
@@ -23,7 +25,8 @@ import java.util.Set;
 
 /**
  * The three active employees with the fewest points today, more than none and less than 50 (domain 3.5): points, then
- * items, both ascending, then id.
+ * items, both ascending, then id. After them, active employees who are idle, as {@code check-idle} found, the longest idle
+ * first.
  */
 public final class AlertsView implements View<Everything, List<Alert>> {
 
@@ -50,6 +53,7 @@ public final class AlertsView implements View<Everything, List<Alert>> {
         LocalDate today = CentralDay.of(now).date();
         Set<PartitionId> reads = new HashSet<>(WorkDay.reads(today, loaded.horizon(), mode, now));
         reads.add(Employees.PARTITION);
+        reads.add(IdleDay.BOARD.in(new Partition.Day(today)));
         return reads;
     }
 
@@ -70,6 +74,20 @@ public final class AlertsView implements View<Everything, List<Alert>> {
                     standing.employee().name() + " has only "
                             + Decimals.round(standing.points(), 1).toPlainString() + " points today"));
         }
+        Employees employees = boards.get(Employees.BOARD, Partition.ALL);
+        for (IdleDay.Episode episode :
+                boards.get(IdleDay.BOARD, new Partition.Day(today.date())).open()) {
+            Employee employee = employees.byId().get(episode.employeeId());
+            if (employee != null && employee.active()) {
+                alerts.add(Alert.idle(alerts.size() + 1, idle(employee, episode), episode.critical()));
+            }
+        }
         return new Answer<>(alerts, today.end());
+    }
+
+    private static String idle(Employee employee, IdleDay.Episode episode) {
+        return employee.name()
+                + (episode.neverWorked() ? " has done nothing since clocking in at " : " has been idle since ")
+                + WallClock.minutes(episode.since());
     }
 }

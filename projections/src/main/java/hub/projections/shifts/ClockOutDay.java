@@ -34,7 +34,7 @@ public record ClockOutDay(List<ClockOut> clockOuts) {
         List<ClockOut> clockOuts = new ArrayList<>(fields.size());
         for (String value : fields.values()) {
             List<String> parts = Fields.split(value, 2);
-            clockOuts.add(new ClockOut(Long.parseLong(parts.get(0)), Instant.parse(parts.get(1))));
+            clockOuts.add(new ClockOut(Long.parseLong(parts.get(0)), Fields.instant(parts.get(1))));
         }
         return new ClockOutDay(List.copyOf(clockOuts));
     }

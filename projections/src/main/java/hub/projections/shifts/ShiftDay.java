@@ -11,7 +11,6 @@ import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.time.CentralDay;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,8 +49,8 @@ public record ShiftDay(Map<Long, List<Shift>> byEmployee) {
         return new Shift(
                 id,
                 Long.parseLong(parts.get(0)),
-                Instant.parse(parts.get(1)),
-                parts.get(2).equals("-") ? null : Instant.parse(parts.get(2)),
+                Fields.instant(parts.get(1)),
+                Fields.nullableInstant(parts.get(2)),
                 parts.get(3).equals("-") ? null : new BigDecimal(parts.get(3)),
                 Long.parseLong(parts.get(4)));
     }

@@ -18,8 +18,27 @@ public record CentralDay(LocalDate date) {
 
     /** The day that contains {@code instant}. */
     public static CentralDay of(Instant instant) {
-        return new CentralDay(instant.atZone(ZONE).toLocalDate());
+        long hour = Math.floorDiv(instant.getEpochSecond(), SECONDS_PER_HOUR);
+        Known last = known;
+        if (last.hour == hour) {
+            return last.day;
+        }
+        CentralDay day = new CentralDay(instant.atZone(ZONE).toLocalDate());
+        if (hour > 0) {
+            known = new Known(hour, day);
+        }
+        return day;
     }
+
+    /**
+     * The hour that was asked for last, and its day: work comes in the order of time, and each row asks several times. A
+     * day begins on a full UTC hour, though not in the nineteenth century, of which nothing is remembered.
+     */
+    private record Known(long hour, CentralDay day) {}
+
+    private static volatile Known known = new Known(Long.MIN_VALUE, new CentralDay(LocalDate.EPOCH));
+
+    private static final int SECONDS_PER_HOUR = 3600;
 
     /** The first instant of the day. */
     public Instant start() {
@@ -46,6 +65,11 @@ public record CentralDay(LocalDate date) {
     /** Whether the day is over at {@code now}. */
     public boolean endedAt(Instant now) {
         return !now.isBefore(end());
+    }
+
+    /** When the day begins or, once it has begun, ends; {@link Instant#MAX} once it is over. */
+    public Instant nextEdge(Instant now) {
+        return endedAt(now) ? Instant.MAX : contains(now) ? end() : start();
     }
 
     /** The starts of the day's UTC hours, in order: 23, 24 or 25 of them (the zone's offsets are whole hours). */

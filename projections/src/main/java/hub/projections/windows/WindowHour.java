@@ -44,7 +44,7 @@ public record WindowHour(List<Window> windows) {
         List<Window> windows = new ArrayList<>(fields.size());
         fields.forEach((key, value) -> {
             List<String> parts = Fields.split(value, 7);
-            Instant start = Instant.parse(parts.get(3));
+            Instant start = Fields.instant(parts.get(3));
             List<@Nullable String> texts = Fields.splitTexts(parts.get(6), 2);
             windows.add(new Window(
                     Long.parseLong(key),
@@ -52,7 +52,7 @@ public record WindowHour(List<Window> windows) {
                     Fields.nullableLong(parts.get(1)),
                     Long.parseLong(parts.get(2)),
                     start,
-                    parts.get(4).equals("-") ? start : Instant.parse(parts.get(4)),
+                    parts.get(4).equals("-") ? start : Fields.instant(parts.get(4)),
                     parts.get(5).equals("1"),
                     texts.get(0),
                     texts.get(1)));

@@ -2,10 +2,13 @@ package hub.app.cli;
 
 import hub.app.roles.Doctor;
 import hub.app.roles.Findings;
+import hub.ingest.RecoveryPlan;
+import hub.projections.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +21,9 @@ import picocli.CommandLine.Spec;
         header = "Says what the source and Redis lack, and writes nothing.",
         description = {
             "Lists every setting, right and table of the source, and every setting of Redis, with which serve would refuse to",
-            "start or would pay a price, and what to do about it; then the indexes that would help, as advice.",
-            "Exit code 0 if serve could start, 2 if not."
+            "start or would pay a price, and what to do about it; then the indexes that would help, as advice. If the stream",
+            "cannot be continued: what happened, and what each way out costs.",
+            "Exit code 0 if serve could start, 1 if its stream needs a decision, 2 if it could not start."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -51,7 +55,37 @@ final class DoctorCommand implements Callable<Integer> {
         if (source.away().isEmpty()) {
             adviseIndexes(out, doctor);
         }
-        return mayStart(source) && mayStart(redis) ? Exit.OK : Exit.REFUSED;
+        boolean decided = !source.away().isEmpty() || !redis.away().isEmpty() || showRecovery(out, doctor);
+        if (!mayStart(source) || !mayStart(redis)) {
+            return Exit.REFUSED;
+        }
+        return decided ? Exit.OK : Exit.FAILED;
+    }
+
+    /** Whether nothing has to be decided. */
+    private static boolean showRecovery(PrintWriter out, Doctor doctor) {
+        try {
+            Optional<RecoveryPlan> plan = doctor.recovery();
+            plan.ifPresent(found -> show(out, found, doctor.rebuildsByItself()));
+            return plan.isEmpty() || doctor.rebuildsByItself();
+        } catch (SQLException | StoreUnavailable e) {
+            out.println("Stream: cannot be looked at: " + e.getMessage());
+            return true;
+        }
+    }
+
+    private static void show(PrintWriter out, RecoveryPlan plan, boolean byItself) {
+        out.println("Stream of " + plan.generation() + ": rebuild-required");
+        out.println("  happened " + plan.happened());
+        out.println("  answers  stay at " + plan.position() + " and say stale");
+        for (RecoveryPlan.WayOut way : plan.waysOut()) {
+            out.println("  way out  " + way.action());
+            out.println("           " + way.cost());
+        }
+        out.println(
+                byItself
+                        ? "  policy   hub.recovery=rebuild: serve rebuilds by itself"
+                        : "  policy   hub.recovery=manual: serve waits for one of these");
     }
 
     private static boolean mayStart(Findings findings) {

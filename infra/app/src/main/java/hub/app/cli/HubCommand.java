@@ -2,6 +2,7 @@ package hub.app.cli;
 
 import hub.app.config.UsageError;
 import hub.app.roles.Refused;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,11 @@ public final class HubCommand implements Runnable {
     /** Runs the command that the arguments name, to its end, and answers the exit code. */
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
+    }
+
+    /** The same, with its output into {@code out}, errors too. */
+    public static int run(PrintWriter out, String... arguments) {
+        return commandLine().setOut(out).setErr(out).execute(arguments);
     }
 
     static CommandLine commandLine() {

@@ -1,9 +1,11 @@
 package hub.app.roles;
 
 import hub.app.config.Settings;
+import hub.ingest.RecoveryPlan;
 import hub.mysql.MissingIndexes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the servers that the settings name, and writes nothing. */
 public final class Doctor {
@@ -25,6 +27,18 @@ public final class Doctor {
         try (RedisSession redis = new RedisSession(settings)) {
             return Gate.redisFindings(redis.preflight().run());
         }
+    }
+
+    /** What to do about a stream that cannot be continued; empty if there is nothing to do. Throws if Redis is away. */
+    public Optional<RecoveryPlan> recovery() throws SQLException {
+        try (RedisSession redis = new RedisSession(settings)) {
+            return RecoveryPlan.of(mysql.source(), redis.store(), redis.control());
+        }
+    }
+
+    /** Whether serve acts on such a plan by itself. */
+    public boolean rebuildsByItself() {
+        return Ingest.rebuildsByItself(settings);
     }
 
     /** Statements that would create the indexes that help the last rung, and the legacy itself; empty if none is missing. */

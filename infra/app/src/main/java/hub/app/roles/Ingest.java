@@ -52,7 +52,7 @@ final class Ingest {
         Runtime.getRuntime().halt(HUNG);
     }
 
-    private static boolean rebuildsByItself(Settings settings) {
+    static boolean rebuildsByItself(Settings settings) {
         return switch (settings.text(Properties.RECOVERY)) {
             case "manual" -> false;
             case "rebuild" -> true;

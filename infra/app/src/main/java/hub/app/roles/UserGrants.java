@@ -13,11 +13,11 @@ final class UserGrants {
     /** The tables that the service itself creates and writes. */
     private static final List<String> OWN = List.of(
             "hub_schema_history",
-            Table.HEARTBEAT.sqlName(),
             "hub_job_runs",
-            "hub_seals",
-            "hub_day_rates",
-            "hub_alerts",
+            Table.HEARTBEAT.sqlName(),
+            Table.SEALS.sqlName(),
+            Table.DAY_RATES.sqlName(),
+            Table.ALERTS.sqlName(),
             "hub_reports",
             "hub_report_mails");
 

@@ -10,10 +10,13 @@ import hub.bench.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Option;
             "figure is the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
         },
         synopsisSubcommandLabel = "[PART]",
-        subcommands = {Ingest.class},
+        subcommands = {All.class, Ingest.class, Read.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -42,7 +45,15 @@ public final class Bench implements Callable<Integer> {
             description = "Where the report goes: this name with .md and .json. Default: ${DEFAULT-VALUE}.")
     private Path report = Path.of("bench-report");
 
+    @Option(
+            names = "--quick",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Small sizes: each part ends within a minute, once the servers run.")
+    private boolean quick;
+
     private final Progress progress = new Progress(System.err);
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Bench.class);
 
     /** Held here, because the logging library forgets the level of a logger that nobody holds. */
     private static final Logger BINLOG_CLIENT = Logger.getLogger("com.github.shyiko");
@@ -54,26 +65,28 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return measure(stage -> List.of(new Ingest().measure(stage, progress)));
+        return measure(List.of(new Ingest(), new Read()));
     }
 
-    /** One part, or all of them. */
-    interface Parts {
-        List<Part> run(Stage stage) throws Exception;
-    }
-
-    Progress progress() {
-        return progress;
-    }
-
-    int measure(Parts parts) throws Exception {
+    /** A part that fails is told of in the report and does not keep the others from being measured. */
+    int measure(List<Measurement> parts) throws IOException {
         Stage stage = Stage.on(servers.start());
         Facts machine = Facts.now(stage.facts());
-        List<Part> found = parts.run(stage);
-        Report finished = new Report(machine.after(), found);
-        write(finished);
-        System.out.println(Markdown.of(finished));
-        return 0;
+        List<Part> found = new ArrayList<>();
+        boolean whole = true;
+        for (Measurement part : parts) {
+            try {
+                found.add(part.measure(stage, progress, quick));
+            } catch (Exception e) {
+                LOG.error("A part could not be measured", e);
+                String name = part.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                found.add(new Part(name + ": could not be measured", String.valueOf(e.getMessage()), List.of()));
+                whole = false;
+            }
+            write(new Report(machine.after(), found));
+        }
+        System.out.println(Markdown.of(new Report(machine.after(), found)));
+        return whole ? 0 : 1;
     }
 
     private void write(Report finished) throws IOException {

@@ -7,55 +7,51 @@ import hub.bench.report.Part;
 import hub.bench.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "ingest",
         header = "How fast a backlog of the binlog is drained into Redis.",
         mixinStandardHelpOptions = true)
-final class Ingest implements Callable<Integer> {
+final class Ingest extends Measurement {
 
-    @ParentCommand
-    private Bench bench = new Bench();
-
-    @Option(names = "--rows", defaultValue = "1000000", description = "In the backlog. Default: ${DEFAULT-VALUE}.")
-    private long rows = 1_000_000;
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "In the backlog. Default: 1000000, or 60000 with --quick.")
+    private long rows;
 
     @Option(
             names = "--transactions",
             split = ",",
-            defaultValue = "1,10,100",
-            description = "Rows in each transaction. Default: ${DEFAULT-VALUE}.")
-    private List<Integer> transactions = List.of(1, 10, 100);
+            paramLabel = "N",
+            description = "Rows in each transaction. Default: 1,10,100, or 10 with --quick.")
+    private List<Integer> transactions = List.of();
 
     @Option(
             names = "--employees",
             split = ",",
-            defaultValue = "50,500",
-            description = "How many people work. Default: ${DEFAULT-VALUE}.")
-    private List<Integer> employees = List.of(50, 500);
+            paramLabel = "N",
+            description = "How many people work. Default: 50,500, or 50 with --quick.")
+    private List<Integer> employees = List.of();
 
-    @Option(names = "--days", defaultValue = "60", description = "Over how many days. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Over how many days. Default: ${DEFAULT-VALUE}.")
     private int days = 60;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Of each figure. Default: ${DEFAULT-VALUE}.")
-    private int rounds = 3;
-
     @Override
-    public Integer call() throws Exception {
-        return bench.measure(stage -> List.of(measure(stage, bench.progress())));
-    }
-
-    Part measure(Stage stage, Progress progress) throws Exception {
+    Part measure(Stage stage, Progress progress, boolean quick) throws Exception {
+        long size = rows > 0 ? rows : quick ? 60_000 : 1_000_000;
         List<Workload> workloads = new ArrayList<>();
-        for (int people : employees) {
-            for (int size : transactions) {
-                workloads.add(new Workload(rows, size, people, days));
+        for (int people : !employees.isEmpty() ? employees : quick ? List.of(50) : List.of(50, 500)) {
+            for (int each : !transactions.isEmpty() ? transactions : quick ? List.of(10) : List.of(1, 10, 100)) {
+                workloads.add(new Workload(size, each, people, days));
             }
         }
-        return new IngestPart(stage, progress).run(workloads, rounds);
+        return new IngestPart(stage, progress).run(workloads, rounds(quick));
     }
 }

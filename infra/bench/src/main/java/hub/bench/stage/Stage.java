@@ -5,6 +5,7 @@ import hub.app.roles.RedisSession;
 import hub.bench.machine.ProcessCpu;
 import hub.ingest.SourceSettings;
 import hub.ingest.SslMode;
+import hub.mysql.MysqlSettings;
 import hub.testkit.servers.Flavor;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
@@ -57,6 +58,18 @@ public record Stage(Servers servers, OptionalLong databaseProcess, Map<String, S
                 },
                 server.flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED,
                 SourceSettings.DEFAULT_SERVER_ID);
+    }
+
+    /** The source as readers are told about it. */
+    public MysqlSettings mysql(SourceDatabase database) {
+        SourceServer server = database.server();
+        return new MysqlSettings(
+                server.host(),
+                server.port(),
+                database.name(),
+                server.username(),
+                server.password(),
+                server.flavor() == Flavor.MYSQL ? hub.mysql.SslMode.PREFERRED : hub.mysql.SslMode.DISABLED);
     }
 
     /** A store and a control plane as the service wires them. */

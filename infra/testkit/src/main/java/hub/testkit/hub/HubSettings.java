@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The properties that a service under test is started with. */
-final class HubSettings {
+public final class HubSettings {
 
     private HubSettings() {}
 
-    static Map<String, String> of(SourceDatabase database, StoreServer store, ScoreMode mode, TestKey key, int port) {
+    public static Map<String, String> of(
+            SourceDatabase database, StoreServer store, ScoreMode mode, TestKey key, int port) {
         SourceServer source = database.server();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("hub.mysql.host", source.host());
@@ -27,6 +28,9 @@ final class HubSettings {
         settings.put("hub.roles", "ingest,query,scheduler");
         settings.put("hub.scores", mode.name().toLowerCase(Locale.ROOT));
         settings.put("hub.api.keys", key.entry());
+        // Tests ask as fast as they can; those about limits set their own.
+        settings.put("hub.api.rate.per-key", "1000000");
+        settings.put("hub.api.rate.per-address", "1000000");
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(port));
         settings.put("management.server.port", "0");

@@ -19,6 +19,20 @@ final class RealServers {
 
     @SuppressWarnings("resource") // they live as long as the JVM
     private static Servers start() {
+        GenericContainer<?> redis = new GenericContainer<>(DockerImageName.parse(REDIS_IMAGE))
+                .withExposedPorts(6379)
+                .withCommand("redis-server", "--save", "", "--appendonly", "no")
+                .waitingFor(Wait.forListeningPort())
+                .withStartupTimeout(Duration.ofMinutes(1));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(redis::stop));
+        SourceServer source = source();
+        redis.start();
+        return new Servers(source, new StoreServer(redis.getHost(), redis.getMappedPort(6379)));
+    }
+
+    /** A MySQL of its own; lives as long as the JVM. */
+    @SuppressWarnings("resource")
+    static SourceServer source() {
         MySQLContainer mysql = new MySQLContainer(DockerImageName.parse(MYSQL_IMAGE))
                 .withUsername("root")
                 .withPassword(PASSWORD)
@@ -31,20 +45,9 @@ final class RealServers {
                         // Tests commit one row at a time; durability against power loss is not what they are about.
                         "--innodb-flush-log-at-trx-commit=2",
                         "--sync-binlog=0");
-        GenericContainer<?> redis = new GenericContainer<>(DockerImageName.parse(REDIS_IMAGE))
-                .withExposedPorts(6379)
-                .withCommand("redis-server", "--save", "", "--appendonly", "no")
-                .waitingFor(Wait.forListeningPort())
-                .withStartupTimeout(Duration.ofMinutes(1));
         // For engines where Testcontainers' own reaper cannot run.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            mysql.stop();
-            redis.stop();
-        }));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(mysql::stop));
         mysql.start();
-        redis.start();
-        return new Servers(
-                new SourceServer(Flavor.MYSQL, mysql.getHost(), mysql.getMappedPort(3306), "root", PASSWORD),
-                new StoreServer(redis.getHost(), redis.getMappedPort(6379)));
+        return new SourceServer(Flavor.MYSQL, mysql.getHost(), mysql.getMappedPort(3306), "root", PASSWORD);
     }
 }

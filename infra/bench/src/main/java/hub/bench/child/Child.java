@@ -1,0 +1,91 @@
+package hub.bench.child;
+
+import hub.bench.machine.ProcessCpu;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process with the class path of this one. What it prints is appended to {@code bench-processes.log}. */
+public final class Child implements AutoCloseable {
+
+    /** What {@code ./hub} starts the service with; floors get the same. */
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseCompactObjectHeaders");
+
+    private static final File LOG = new File("bench-processes.log");
+
+    private final String name;
+    private final Process process;
+
+    private Child(String name, Process process) {
+        this.name = name;
+        this.process = process;
+    }
+
+    /**
+     * Starts {@code main}.
+     *
+     * @param options of the Java machine, after the usual ones
+     */
+    public static Child start(String name, List<String> options, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+            return new Child(name, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " does not start", e);
+        }
+    }
+
+    /** A port that nobody listens on at the moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+
+    /** CPU seconds so far; NaN where the system does not tell. */
+    public double cpu() {
+        return ProcessCpu.seconds(OptionalLong.of(process.pid()));
+    }
+
+    /** @throws IllegalStateException if it has ended */
+    public void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(
+                    name + " ended with " + process.exitValue() + "; see " + LOG.getName() + " for why");
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

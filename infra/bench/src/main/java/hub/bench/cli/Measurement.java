@@ -1,0 +1,30 @@
+package hub.bench.cli;
+
+import hub.bench.Progress;
+import hub.bench.report.Part;
+import hub.bench.stage.Stage;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** One part of the benchmark, which can be run by itself. */
+abstract class Measurement implements Callable<Integer> {
+
+    @ParentCommand
+    private Bench bench = new Bench();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Of each figure. Default: 5, or 3 with --quick.")
+    private int rounds;
+
+    @Override
+    public final Integer call() throws Exception {
+        return bench.measure(java.util.List.of(this));
+    }
+
+    /** @param quick whether it must end within a minute */
+    abstract Part measure(Stage stage, Progress progress, boolean quick) throws Exception;
+
+    final int rounds(boolean quick) {
+        return rounds > 0 ? rounds : quick ? 3 : 5;
+    }
+}

@@ -1,0 +1,93 @@
+package hub.bench.load;
+
+import hub.testkit.servers.SourceDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that keep coming at a steady rate while something else is measured, each transaction of up to ten rows. */
+public final class Trickle implements AutoCloseable {
+
+    private static final int ROWS = 10;
+    private static final long FIRST_ID = 1_000_000_000L;
+
+    private final SourceDatabase database;
+    private final int employees;
+    private final LocalDate day;
+    private final int perSecond;
+    private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile long written;
+
+    private Trickle(SourceDatabase database, int employees, LocalDate day, int perSecond) {
+        this.database = database;
+        this.employees = employees;
+        this.day = day;
+        this.perSecond = perSecond;
+        this.thread = Thread.ofPlatform().daemon().name("trickle").start(this::run);
+    }
+
+    /** Begins to write {@code perSecond} rows in each second, of all {@code employees}, into {@code day}. */
+    public static Trickle start(SourceDatabase database, int employees, LocalDate day, int perSecond) {
+        return new Trickle(database, employees, day, perSecond);
+    }
+
+    /** Rows so far. */
+    public long written() {
+        return written;
+    }
+
+    private void run() {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            long id = FIRST_ID + System.currentTimeMillis() * 1_000;
+            long begun = System.nanoTime();
+            while (!closed) {
+                long due = (System.nanoTime() - begun) / 1_000 * perSecond / 1_000_000;
+                if (due - written < Math.min(ROWS, Math.max(1, perSecond / 100))) {
+                    LockSupport.parkNanos(200_000);
+                    continue;
+                }
+                int rows = (int) Math.min(ROWS, due - written);
+                statement.execute(insert(id, rows));
+                id += rows;
+                written += rows;
+            }
+        } catch (SQLException e) {
+            failure.set(e);
+        }
+    }
+
+    private String insert(long firstId, int rows) {
+        StringBuilder sql = new StringBuilder("INSERT INTO activity_logs (id, report_id, employee_id, role_id,"
+                + " activity_type, items_count, window_start, window_end, department, source) VALUES ");
+        for (int i = 0; i < rows; i++) {
+            long id = firstId + i;
+            sql.append(i > 0 ? "," : "")
+                    .append("(%d, 'T%d', %d, 1, 'In Production', 7, '%s 15:00:00', '%s 15:09:59', 'Heat Press',"
+                            .formatted(id, id, 1 + id % employees, day, day))
+                    .append(" 'podfactory')");
+        }
+        return sql.toString();
+    }
+
+    /** @throws IllegalStateException if the writing failed meanwhile */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        SQLException why = failure.get();
+        if (why != null) {
+            throw new IllegalStateException("the trickle of rows ended early", why);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package hub.bench.read;
+
+import hub.bench.Progress;
+import hub.bench.child.Child;
+import hub.bench.child.ServedHub;
+import hub.bench.http.Exchange;
+import hub.bench.http.HttpLoad;
+import hub.bench.report.Line;
+import hub.bench.report.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
+
+/** The service and the bare server in turns, either of them first. */
+record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int rounds, double seconds) {
+
+    private static final double MICROS = 1e6;
+    /** Answers after which the compilers have seen enough, and seconds after which it has to do. */
+    private static final long ENOUGH = 40_000;
+
+    private static final int LONGEST_WARM_UP = 8;
+
+    /** What one side did in one round. */
+    private record Turn(double perSecond, double cpuMicros, double p50, double p99) {}
+
+    /** Until the compilers of both have seen enough. */
+    void warm(List<Question> questions) throws InterruptedException {
+        progress.note("warming up");
+        awaitBare();
+        for (Question question : questions) {
+            warm(hub.port(), question.asked());
+            warm(barePort, question.bare());
+        }
+    }
+
+    private static void warm(int port, byte[] request) throws InterruptedException {
+        long answers = 0;
+        for (int turn = 0; turn < LONGEST_WARM_UP && answers < ENOUGH; turn++) {
+            answers += HttpLoad.BUSY.run(port, request, 1).answers();
+        }
+    }
+
+    private void awaitBare() throws InterruptedException {
+        while (Exchange.ask(barePort, hub.request("/0")).isEmpty()) {
+            bare.requireAlive();
+            Thread.sleep(20);
+        }
+    }
+
+    List<Line> fight(Question question, String what) throws InterruptedException {
+        Turn[] ours = new Turn[rounds];
+        Turn[] floor = new Turn[rounds];
+        for (int round = 0; round < rounds; round++) {
+            if (round % 2 == 0) {
+                floor[round] = turn(barePort, question.bare(), bare::cpu);
+                ours[round] = turn(hub.port(), question.asked(), hub::cpu);
+            } else {
+                ours[round] = turn(hub.port(), question.asked(), hub::cpu);
+                floor[round] = turn(barePort, question.bare(), bare::cpu);
+            }
+        }
+        List<Line> lines = List.of(
+                line(what + ", busy", "answers/s", ours, floor, Turn::perSecond),
+                line("… CPU of the server", "µs/answer", ours, floor, Turn::cpuMicros),
+                line("… polite, p50", "ms", ours, floor, Turn::p50),
+                line("… polite, p99", "ms", ours, floor, Turn::p99));
+        progress.note(
+                "%s: %,.0f/s, bare %,.0f/s",
+                what,
+                lines.getFirst().measured().median(),
+                sample(floor, Turn::perSecond).median());
+        return lines;
+    }
+
+    private Turn turn(int port, byte[] request, DoubleSupplier cpu) throws InterruptedException {
+        double before = cpu.getAsDouble();
+        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, seconds);
+        double used = cpu.getAsDouble() - before;
+        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, seconds / 2);
+        return new Turn(busy.perSecond(), used * MICROS / busy.answers(), polite.millis(0.5), polite.millis(0.99));
+    }
+
+    private static Line line(String what, String unit, Turn[] ours, Turn[] floor, ToDoubleFunction<Turn> figure) {
+        return new Line(what, unit, sample(ours, figure), sample(floor, figure));
+    }
+
+    private static Sample sample(Turn[] turns, ToDoubleFunction<Turn> figure) {
+        return Sample.of(Arrays.stream(turns).mapToDouble(figure).toArray());
+    }
+}

@@ -1,0 +1,146 @@
+package hub.projections.seals;
+
+import static hub.projections.Given.picking;
+import static hub.projections.Given.qc;
+import static hub.projections.Given.shift;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.Given;
+import hub.projections.World;
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
+import hub.projections.change.Table;
+import hub.projections.cost.CostView;
+import hub.projections.heatmap.HeatmapView;
+import hub.projections.highlights.Alert;
+import hub.projections.highlights.AlertsView;
+import hub.projections.view.Everything;
+import hub.projections.view.RangeQuery;
+import hub.projections.view.ScoreMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the jobs write, as readers see it. */
+class SealsTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-01-15");
+    private static final String EVENING = "2026-01-16T05:59:59Z";
+    private static final String MIDNIGHT = "2026-01-16T06:00:00Z";
+
+    private final World world = Given.world();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aDayHasVersionsOfWhichTheLastCounts() {
+        Instant at = Instant.parse("2026-01-16T00:00:00Z");
+        world.put(
+                new Row.Seal(2, DAY, 2, "closing", "0-1-9", at, at.plusSeconds(600), 41, "cd"),
+                new Row.Seal(1, DAY, 1, "provisional", "", at, at.plusSeconds(1), 40, "ab"));
+
+        PartitionId partition = SealDay.BOARD.in(new Partition.Day(DAY));
+        SealDay seals = SealDay.BOARD.decode().apply(world.stored().get(partition));
+
+        assertThat(seals.versions()).extracting(SealDay.Version::number).containsExactly(1L, 2L);
+        assertThat(seals.latest())
+                .contains(new SealDay.Version(2, "closing", at, at.plusSeconds(600), 41, "cd", "0-1-9"));
+    }
+
+    @Test
+    void whatAnHourWasWorthIsKeptButOnlyOnceTheDayHasEnded() {
+        world.put(shift(1, 1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z"))
+                .put(picking(1, 1, 100, "2026-01-15T15:00:00Z"))
+                .put(new Row.Payrate(1, 1, new BigDecimal("20.00"), "hourly", null, null))
+                .put(new Row.DayRate(1, DAY, "employee", 1, new BigDecimal("15.5000")))
+                .put(new Row.DayRate(2, DAY, "role", 1, new BigDecimal("99.0000")));
+
+        assertThat(cost(EVENING)).isEqualByComparingTo("160.00");
+        assertThat(cost(MIDNIGHT)).isEqualByComparingTo("124.00");
+
+        world.delete(Table.DAY_RATES, 1);
+        assertThat(cost(MIDNIGHT)).isEqualByComparingTo("160.00");
+    }
+
+    @Test
+    void whatAnItemWasWorthIsKeptButOnlyOnceTheDayHasEnded() {
+        world.put(qc(1, 1, 7, "2026-01-15T15:00:00Z"))
+                .put(new Row.DayRate(1, DAY, "role", 2, new BigDecimal("1.5000")))
+                .put(new Row.DayRate(2, DAY, "employee", 2, new BigDecimal("99.0000")));
+
+        assertThat(pointsAtNine(EVENING)).isEqualByComparingTo("7.0");
+        assertThat(pointsAtNine(MIDNIGHT)).isEqualByComparingTo("10.5");
+
+        world.put(Given.role(2, "Packing and Shipping", false, "3.00", "100", 10));
+        assertThat(pointsAtNine(EVENING)).isEqualByComparingTo("21.0");
+        assertThat(pointsAtNine(MIDNIGHT)).isEqualByComparingTo("10.5");
+    }
+
+    @Test
+    void openEpisodesOfIdlenessAreAlertsBesideTheLegacysKind() {
+        world.put(qc(1, 3, 7, "2026-01-15T15:00:00Z"))
+                .put(
+                        idle(1, 1, "2026-01-15T20:15:00Z", null, "warning", "idle_after_activity"),
+                        idle(2, 2, "2026-01-15T14:00:00Z", null, "critical", "idle_since_clock_in"),
+                        idle(3, 2, "2026-01-15T13:00:00Z", "2026-01-15T13:30:00Z", "warning", "idle_after_activity"),
+                        idle(4, 99, "2026-01-15T13:00:00Z", null, "warning", "idle_after_activity"),
+                        idle(5, 1, "2026-01-14T20:00:00Z", null, "warning", "idle_after_activity"));
+
+        assertThat(alerts("2026-01-15T21:00:00Z"))
+                .containsExactly(
+                        new Alert(1, "low_performance", "Performance Alert", "E3 has only 7.0 points today", "warning"),
+                        new Alert(
+                                2,
+                                "idle",
+                                "Idle Alert",
+                                "URGENT: E2 has done nothing since clocking in at 08:00 AM",
+                                "critical"),
+                        new Alert(3, "idle", "Idle Alert", "E1 has been idle since 02:15 PM", "warning"));
+
+        world.put(idle(2, 2, "2026-01-15T14:00:00Z", "2026-01-15T21:00:00Z", "critical", "idle_since_clock_in"));
+        assertThat(alerts("2026-01-15T21:00:00Z"))
+                .extracting(Alert::message)
+                .containsExactly("E3 has only 7.0 points today", "E1 has been idle since 02:15 PM");
+    }
+
+    private static Row idle(
+            long id,
+            long employee,
+            String since,
+            @org.jspecify.annotations.Nullable String closed,
+            String severity,
+            String status) {
+        return new Row.IdleAlert(
+                id,
+                "idle",
+                employee,
+                Instant.parse(since),
+                closed == null ? null : Instant.parse(closed),
+                severity,
+                status);
+    }
+
+    private List<Alert> alerts(String now) {
+        return world.answer(new AlertsView(ScoreMode.LIVE), Everything.QUERY, now)
+                .body();
+    }
+
+    private BigDecimal pointsAtNine(String now) {
+        return world.view(new HeatmapView(), DAY.toString(), now).get(3).points();
+    }
+
+    private BigDecimal cost(String now) {
+        return world.answer(new CostView(ScoreMode.LIVE), new RangeQuery(DAY, DAY), now)
+                .body()
+                .employeeCosts()
+                .getFirst()
+                .totalCost();
+    }
+}
