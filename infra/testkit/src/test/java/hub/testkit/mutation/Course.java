@@ -36,7 +36,10 @@ final class Course {
     private final Parity parity;
     private final RandomWrites writes;
 
-    Course(Scenario db, Dashboard dashboard) {
+    private final Announcements announced;
+
+    Course(Scenario db, Dashboard dashboard, Announcements announced) {
+        this.announced = announced;
         this.db = db;
         this.dashboard = dashboard;
         this.service = new CaughtUp(db, dashboard);
@@ -59,6 +62,7 @@ final class Course {
         transfers();
         writes.run(WRITES);
         parity();
+        announcement();
         staleWriter(ingest);
         db.execute("TRUNCATE TABLE clock_times");
         db.execute("DELETE FROM activity_logs WHERE employee_id = 3");
@@ -119,6 +123,15 @@ final class Course {
                 "UPDATE activity_logs SET items_count = items_count + ?, report_id = UUID() WHERE id = ?",
                 amount,
                 activity);
+    }
+
+    /** Readers that miss an announcement recover from it, so that answers alone do not tell. */
+    private void announcement() {
+        long before = announced.count();
+        db.activity(today(Activity.qcPassed(1).by(2)));
+        assertThat(announced.exceeds(before))
+                .as("announcement: whether readers were told of a commit")
+                .isTrue();
     }
 
     private void staleWriter(DefectiveIngest ingest) {

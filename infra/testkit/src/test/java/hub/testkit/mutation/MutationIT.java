@@ -38,6 +38,7 @@ class MutationIT {
     void everyPlantedDefectIsCaught() {
         servers.store().wipe();
         try (Scenario db = new Scenario(database);
+                Announcements announced = new Announcements(servers.store());
                 HubInProcess readers = HubInProcess.start(
                         database,
                         servers.store(),
@@ -51,13 +52,13 @@ class MutationIT {
                                 "hub.api.rate.per-address",
                                 "100000"))) {
             Dashboard dashboard = readers.dashboard();
-            Throwable nothing = caught(Defect.NONE, db, dashboard);
+            Throwable nothing = caught(Defect.NONE, new Course(db, dashboard, announced));
             if (nothing != null) {
                 throw new AssertionError("the course fails without any defect", nothing);
             }
             List<String> missed = new ArrayList<>();
             for (Defect defect : Defects.ALL) {
-                Throwable by = caught(defect, db, dashboard.withPatience(PATIENCE));
+                Throwable by = caught(defect, new Course(db, dashboard.withPatience(PATIENCE), announced));
                 report.add("%-40s %s".formatted(defect, by == null ? "NOT CAUGHT" : firstLine(by)));
                 if (by == null) {
                     missed.add(defect.name());
@@ -69,8 +70,7 @@ class MutationIT {
         }
     }
 
-    private @Nullable Throwable caught(Defect defect, Scenario db, Dashboard dashboard) {
-        Course course = new Course(db, dashboard);
+    private @Nullable Throwable caught(Defect defect, Course course) {
         course.begin();
         try (DefectiveIngest ingest =
                 new DefectiveIngest(defect, database, servers.store(), new Generation(++generation))) {
