@@ -129,7 +129,7 @@ final class HotView<Q> {
         Instant now = clock.instant();
         return loader.load(view, query, now)
                 .publishOn(scheduler)
-                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now))
+                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now, current))
                 .map(this::publish)
                 .doOnError(failed -> flight.set(null));
     }

@@ -1,12 +1,13 @@
 package hub.query.http;
 
+import hub.query.hot.Encoded;
 import hub.query.hot.Served;
+import hub.query.security.Scope;
 import hub.query.stream.Reader;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer, ready to be written.
@@ -36,33 +37,58 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
-    /** Keep it, but ask each time: the entity tag makes asking cheap. */
-    private static final String REVALIDATE = "private, no-cache";
+    /** Keep it, but ask each time: the entity tag makes asking cheap, and the key is checked each time. */
+    private static final String REVALIDATE = "no-cache";
+    /** What few may see is not kept by what stands between. */
+    private static final String REVALIDATE_PRIVATELY = "private, no-cache";
 
-    /** The answer, or 304 if the caller has these bytes. */
-    public static Reply of(Served served, @Nullable String ifNoneMatch) {
-        HttpHeaders headers = headers(served);
-        return IfNoneMatch.matches(ifNoneMatch, served.etag())
-                ? new Reply(
-                        HttpResponseStatus.NOT_MODIFIED,
-                        headers,
-                        NONE,
-                        served.rung().word())
-                : new Reply(
-                        HttpResponseStatus.OK,
-                        headers,
-                        new Body.Bytes(served.body()),
-                        served.rung().word());
+    private static final String GZIP = "gzip";
+
+    /**
+     * The answer in the coding that the caller takes, or 304 if the caller has these bytes.
+     *
+     * @param scope what the route needs
+     */
+    public static Reply of(Served served, Call call, Scope scope) {
+        Encoded encoded = served.encoded();
+        String ifNoneMatch = call.header("If-None-Match");
+        boolean gzip = takesGzip(call, encoded);
+        String etag = gzip ? encoded.gzipEtag() : encoded.etag();
+        String other = gzip ? encoded.etag() : encoded.gzipEtag();
+        HttpHeaders headers = headers(served)
+                .set(HttpHeaderNames.CACHE_CONTROL, scope == Scope.READ ? REVALIDATE : REVALIDATE_PRIVATELY);
+        boolean hasThis = IfNoneMatch.matches(ifNoneMatch, etag);
+        if (hasThis || IfNoneMatch.matches(ifNoneMatch, other)) {
+            headers.set(HttpHeaderNames.ETAG, hasThis ? etag : other);
+            return new Reply(
+                    HttpResponseStatus.NOT_MODIFIED,
+                    headers,
+                    NONE,
+                    served.rung().word());
+        }
+        headers.set(HttpHeaderNames.ETAG, etag);
+        return full(served, headers, gzip);
     }
 
     /** An answer to what was posted: nobody keeps it, so it has no entity tag. */
-    public static Reply once(Served served) {
-        HttpHeaders headers =
-                headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT).remove(HttpHeaderNames.ETAG);
+    public static Reply once(Served served, Call call) {
+        HttpHeaders headers = headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
+        return full(served, headers, takesGzip(call, served.encoded()));
+    }
+
+    private static boolean takesGzip(Call call, Encoded encoded) {
+        return AcceptEncoding.takesGzip(call.header("Accept-Encoding")) && encoded.gzip() != null;
+    }
+
+    private static Reply full(Served served, HttpHeaders headers, boolean gzip) {
+        byte[] compressed = gzip ? served.encoded().gzip() : null;
+        if (compressed != null) {
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, GZIP);
+        }
         return new Reply(
                 HttpResponseStatus.OK,
                 headers,
-                new Body.Bytes(served.body()),
+                new Body.Bytes(compressed == null ? served.body() : compressed),
                 served.rung().word());
     }
 
@@ -96,8 +122,7 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static HttpHeaders headers(Served served) {
         HttpHeaders headers = new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, JSON)
-                .set(HttpHeaderNames.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaderNames.ETAG, served.etag())
+                .set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING)
                 .set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position())
                 .set("Hub-As-Of", served.asOf())
                 .set("Hub-Evaluated-At", served.evaluatedAt())
