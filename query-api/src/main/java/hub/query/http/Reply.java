@@ -1,11 +1,11 @@
 package hub.query.http;
 
-import hub.query.hot.Encoded;
 import hub.query.hot.Served;
 import hub.query.security.Scope;
 import hub.query.stream.Reader;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 
@@ -37,12 +37,6 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
-    /** Keep it, but ask each time: the entity tag makes asking cheap, and the key is checked each time. */
-    private static final String REVALIDATE = "no-cache";
-    /** What few may see is not kept by what stands between. */
-    private static final String REVALIDATE_PRIVATELY = "private, no-cache";
-
-    private static final String GZIP = "gzip";
 
     /**
      * The answer in the coding that the caller takes, or 304 if the caller has these bytes.
@@ -50,46 +44,49 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
      * @param scope what the route needs
      */
     public static Reply of(Served served, Call call, Scope scope) {
-        Encoded encoded = served.encoded();
+        boolean gzip = takesGzip(call, served);
+        boolean shared = scope == Scope.READ;
         String ifNoneMatch = call.header("If-None-Match");
-        boolean gzip = takesGzip(call, encoded);
-        String etag = gzip ? encoded.gzipEtag() : encoded.etag();
-        String other = gzip ? encoded.etag() : encoded.gzipEtag();
-        HttpHeaders headers = headers(served)
-                .set(HttpHeaderNames.CACHE_CONTROL, scope == Scope.READ ? REVALIDATE : REVALIDATE_PRIVATELY);
-        boolean hasThis = IfNoneMatch.matches(ifNoneMatch, etag);
-        if (hasThis || IfNoneMatch.matches(ifNoneMatch, other)) {
-            headers.set(HttpHeaderNames.ETAG, hasThis ? etag : other);
-            return new Reply(
-                    HttpResponseStatus.NOT_MODIFIED,
-                    headers,
-                    NONE,
-                    served.rung().word());
+        if (ifNoneMatch != null) {
+            for (boolean coding : new boolean[] {gzip, !gzip}) {
+                if (IfNoneMatch.matches(ifNoneMatch, AnswerHeaders.etag(served, coding))) {
+                    return new Reply(
+                            HttpResponseStatus.NOT_MODIFIED,
+                            AnswerHeaders.of(served, new AnswerHeaders.Form(coding, shared, false)),
+                            NONE,
+                            served.rung().word());
+                }
+            }
         }
-        headers.set(HttpHeaderNames.ETAG, etag);
-        return full(served, headers, gzip);
+        return new Reply(
+                HttpResponseStatus.OK,
+                AnswerHeaders.of(served, new AnswerHeaders.Form(gzip, shared, true)),
+                new Body.Bytes(bytes(served, gzip)),
+                served.rung().word());
     }
 
     /** An answer to what was posted: nobody keeps it, so it has no entity tag. */
     public static Reply once(Served served, Call call) {
-        HttpHeaders headers = headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
-        return full(served, headers, takesGzip(call, served.encoded()));
-    }
-
-    private static boolean takesGzip(Call call, Encoded encoded) {
-        return AcceptEncoding.takesGzip(call.header("Accept-Encoding")) && encoded.gzip() != null;
-    }
-
-    private static Reply full(Served served, HttpHeaders headers, boolean gzip) {
-        byte[] compressed = gzip ? served.encoded().gzip() : null;
-        if (compressed != null) {
-            headers.set(HttpHeaderNames.CONTENT_ENCODING, GZIP);
+        boolean gzip = takesGzip(call, served);
+        HttpHeaders headers = AnswerHeaders.made(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
+        if (gzip) {
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         }
         return new Reply(
                 HttpResponseStatus.OK,
                 headers,
-                new Body.Bytes(compressed == null ? served.body() : compressed),
+                new Body.Bytes(bytes(served, gzip)),
                 served.rung().word());
+    }
+
+    private static boolean takesGzip(Call call, Served served) {
+        return AcceptEncoding.takesGzip(call.header("Accept-Encoding"))
+                && served.encoded().gzip() != null;
+    }
+
+    private static byte[] bytes(Served served, boolean gzip) {
+        byte[] compressed = gzip ? served.encoded().gzip() : null;
+        return compressed == null ? served.body() : compressed;
     }
 
     /** JSON that is never kept. */
@@ -117,20 +114,5 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         return new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, contentType)
                 .set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
-    }
-
-    private static HttpHeaders headers(Served served) {
-        HttpHeaders headers = new DefaultHttpHeaders()
-                .set(HttpHeaderNames.CONTENT_TYPE, JSON)
-                .set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING)
-                .set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position())
-                .set("Hub-As-Of", served.asOf())
-                .set("Hub-Evaluated-At", served.evaluatedAt())
-                .set("Hub-State", served.state().word())
-                .set("Hub-Source", served.rung().word());
-        if (served.generation() != null) {
-            headers.set("Hub-Generation", served.generation());
-        }
-        return headers;
     }
 }
