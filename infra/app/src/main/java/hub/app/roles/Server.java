@@ -8,6 +8,8 @@ import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
+import hub.query.http.Route;
+import hub.scheduler.run.Job;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -32,12 +34,15 @@ public final class Server implements AutoCloseable {
     private final RedisSession redis;
     private final @Nullable MysqlUsers mysql;
     private final IngestPolicy policy;
+    private final List<Job> connecteam;
     private final Waiting waiting;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
     private final Object closing = new Object();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int port;
+    private int managementPort;
+    private List<Route> routes = List.of();
 
     private Server(Settings settings, Clock clock) {
         this.roles = Role.parse(settings.text(Properties.ROLES));
@@ -45,6 +50,7 @@ public final class Server implements AutoCloseable {
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
+        this.connecteam = ConnecteamJobs.of(settings, redis.clock());
         this.waiting = new Waiting(redis.store(), redis.control(), policy.instance(), redis.clock());
         keep(redis);
     }
@@ -74,6 +80,16 @@ public final class Server implements AutoCloseable {
     /** The port of the API, or of health and metrics if this process has no role query. */
     public int port() {
         return port;
+    }
+
+    /** The port of health and metrics. */
+    public int managementPort() {
+        return managementPort;
+    }
+
+    /** Every route of the API that this process answers; none without the role query. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /**
@@ -114,6 +130,8 @@ public final class Server implements AutoCloseable {
         Web web = Web.start(settings, roles, redis, source(settings));
         keep(web);
         port = web.port();
+        managementPort = web.managementPort();
+        routes = web.routes();
         Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);
         keep(starter);
         starter.begin();
@@ -137,7 +155,7 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs()));
+            keep(Jobs.start(redis, mysql.jobs(), connecteam));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }
