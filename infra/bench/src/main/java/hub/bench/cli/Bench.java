@@ -65,7 +65,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return measure(List.of(new Ingest(), new Rebuild(), new Freshness(), new Read(), new Start(), new Compare()));
+        return measure(List.of(
+                new Ingest(), new Rebuild(), new Freshness(), new Read(), new Stream(), new Start(), new Compare()));
     }
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */
