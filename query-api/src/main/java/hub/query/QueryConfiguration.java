@@ -1,12 +1,15 @@
 package hub.query;
 
 import hub.mysql.MysqlBoards;
+import hub.mysql.MysqlReports;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.http.RouteSource;
 import hub.query.ladder.SourceReads;
 import hub.query.ops.ParkedRoutes;
 import hub.query.security.TicketStore;
+import hub.query.reports.ReportRoutes;
+import hub.query.reports.Reports;
 import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
 import hub.redis.Tickets;
@@ -50,6 +53,12 @@ public class QueryConfiguration {
     @Bean
     RouteSource parkedRoutes(LiveBoards live, BoardSource source, Acknowledgements acknowledgements, Clock clock) {
         return new ParkedRoutes(live, source, acknowledgements, clock);
+    }
+
+    @Bean
+    RouteSource reportRoutes(ObjectProvider<MysqlReports> reports) {
+        MysqlReports found = reports.getIfAvailable();
+        return new ReportRoutes(found == null ? Reports.unreachable() : Reports.of(found));
     }
 
     @Bean
