@@ -38,13 +38,7 @@ public final class MysqlReports {
      * @param position the source position that its figures contain
      */
     public record Entry(
-            LocalDate date,
-            int version,
-            String kind,
-            String title,
-            String headline,
-            String position,
-            Instant madeAt) {}
+            LocalDate date, int version, String kind, String title, String headline, String position, Instant madeAt) {}
 
     /** @param body in the form that was asked for */
     public record Kept(int version, String position, String body) {}
@@ -80,12 +74,11 @@ public final class MysqlReports {
      * @param version 0 for the newest
      */
     public Mono<Kept> find(LocalDate date, int version, String audience, Form form) {
-        String column =
-                switch (form) {
-                    case HTML -> "html";
-                    case CSV -> "csv";
-                    case JSON -> "json";
-                };
+        String column = switch (form) {
+            case HTML -> "html";
+            case CSV -> "csv";
+            case JSON -> "json";
+        };
         return sql.sql("SELECT version, position, " + column + " AS body FROM hub_reports WHERE score_date = :date"
                         + " AND audience = :audience AND (:any = 0 OR version = :version)"
                         + " ORDER BY version DESC LIMIT 1")

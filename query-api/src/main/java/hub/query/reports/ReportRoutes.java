@@ -99,8 +99,8 @@ public final class ReportRoutes implements RouteSource {
 
     private Mono<Reply> list(Call call) {
         return reports.list(audience(call), Math.toIntExact(call.arguments().get(LIMIT)))
-                .map(entries -> Reply.json(
-                        Json.bytes(entries.stream().map(Listed::of).toList())))
+                .map(entries ->
+                        Reply.json(Json.bytes(entries.stream().map(Listed::of).toList())))
                 .onErrorMap(ReportRoutes::unavailable);
     }
 
@@ -137,10 +137,7 @@ public final class ReportRoutes implements RouteSource {
             headers.put("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         }
         return Reply.kept(
-                file.mediaType(),
-                kept.body().getBytes(StandardCharsets.UTF_8),
-                headers,
-                call.header("If-None-Match"));
+                file.mediaType(), kept.body().getBytes(StandardCharsets.UTF_8), headers, call.header("If-None-Match"));
     }
 
     private static Throwable unavailable(Throwable failure) {
@@ -148,6 +145,8 @@ public final class ReportRoutes implements RouteSource {
             return failure;
         }
         log.warn("Reports cannot be read: {}", failure.toString());
-        return Problem.of(ProblemType.UNAVAILABLE, "The kept reports cannot be read now").retryAfter(WAIT).refusal();
+        return Problem.of(ProblemType.UNAVAILABLE, "The kept reports cannot be read now")
+                .retryAfter(WAIT)
+                .refusal();
     }
 }

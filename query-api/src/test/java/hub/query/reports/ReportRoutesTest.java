@@ -150,7 +150,8 @@ final class ReportRoutesTest {
     void anythingElseIsRefused(String file) {
         assertThatThrownBy(() -> get("report", Map.of("report", List.of(file)), Set.of(Scope.READ), null))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem().detail())
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().detail())
                                 .endsWith("allowed: a date YYYY-MM-DD, alone or with .html, .csv or .json behind it"));
         assertThat(asked).isEmpty();
     }
@@ -158,7 +159,10 @@ final class ReportRoutesTest {
     private Reply get(
             String name, Map<String, List<String>> parameters, Set<Scope> scopes, @Nullable String ifNoneMatch) {
         Route route = new ReportRoutes(reports)
-                .routes().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+                .routes().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         FakeRequest request = FakeRequest.of("GET", route.path().text());
         return Objects.requireNonNull(route.handler()
                 .handle(new Call(

@@ -104,8 +104,8 @@ final class ReportMaker {
             Partition partition = new Partition.Day(date);
             if (!day.sameAs(boards.get(SealDay.BOARD, partition))) {
                 // They are behind, or ahead of what was read: the next version may have come in between.
-                why = "the read models do not contain version "
-                        + day.seal().version() + " of the seal, or a later one already";
+                why = "the read models do not contain version " + day.seal().version()
+                        + " of the seal, or a later one already";
                 sealed = Optional.empty();
                 return Optional.empty();
             }

@@ -39,9 +39,7 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows) {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Optional<Seal> seal = Seals.latest(connection, date);
-            return seal.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new SealedDay(seal.get(), rows(connection, date)));
+            return seal.isEmpty() ? Optional.empty() : Optional.of(new SealedDay(seal.get(), rows(connection, date)));
         } finally {
             connection.rollback();
         }
@@ -61,7 +59,8 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows) {
     /** Whether this is the version that the read models have. */
     boolean sameAs(SealDay seals) {
         return seals.latest()
-                .filter(version -> version.number() == seal.version() && version.hash().equals(seal.hash()))
+                .filter(version ->
+                        version.number() == seal.version() && version.hash().equals(seal.hash()))
                 .isPresent();
     }
 

@@ -62,9 +62,8 @@ abstract class ReportContract {
     @BeforeEach
     void seal() {
         schema = servers().freshWarehouse();
-        execute(
-                "INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned, active_minutes,"
-                        + " is_finalized) VALUES (1, '2026-01-15', 300, 300, 240, 1), (2, '2026-01-15', 7, 7, 7, 0)");
+        execute("INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned, active_minutes,"
+                + " is_finalized) VALUES (1, '2026-01-15', 300, 300, 240, 1), (2, '2026-01-15', 7, 7, 7, 0)");
     }
 
     @Test

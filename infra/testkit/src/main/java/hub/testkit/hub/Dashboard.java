@@ -43,6 +43,11 @@ public final class Dashboard {
         return new Dashboard(base, otherKey, patience);
     }
 
+    /** The same service, asked for no longer than {@code atMost} by {@link #awaitThat(Supplier, Consumer)}. */
+    public Dashboard withPatience(Duration atMost) {
+        return new Dashboard(base, key, atMost);
+    }
+
     public Reply leaderboard(LocalDate day) {
         return get("/api/dashboard/leaderboard?date=" + day);
     }
