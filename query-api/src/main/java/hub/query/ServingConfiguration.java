@@ -6,6 +6,8 @@ import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.dashboard.DashboardViews;
 import hub.query.dashboard.ServerTimeRoute;
+import hub.query.docs.DocsSite;
+import hub.query.docs.OpenApi;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
@@ -22,9 +24,11 @@ import hub.query.http.RouteSource;
 import hub.query.http.StreamRoutes;
 import hub.query.http.TicketRoutes;
 import hub.query.http.ViewRoutes;
+import hub.query.ladder.GuardedBoards;
 import hub.query.ladder.Ladder;
 import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
+import hub.query.ladder.Sources;
 import hub.query.ops.OpsRoutes;
 import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
@@ -38,7 +42,9 @@ import hub.query.stream.Streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +67,9 @@ import reactor.core.scheduler.Schedulers;
 @PropertySource("classpath:hub/query/query-defaults.properties")
 @Import(QueryHealthConfiguration.class)
 class ServingConfiguration {
+
+    /** Every route of this process. */
+    record Routes(List<Route> all) {}
 
     private static final Logger log = LoggerFactory.getLogger(ServingConfiguration.class);
     private static final Duration KEYS_EVERY = Duration.ofSeconds(1);
@@ -99,13 +108,25 @@ class ServingConfiguration {
     }
 
     @Bean
-    LiveBoards liveBoards(BoardSource source, QueryProperties properties, Clock clock) {
-        return new LiveBoards(source, clock, properties.storeTimeout());
+    LiveBoards liveBoards(BoardSource source, MeterRegistry registry, QueryProperties properties, Clock clock) {
+        GuardedBoards guarded = new GuardedBoards(source, properties.storeTimeout());
+        guarded.bindTo(registry);
+        return new LiveBoards(guarded, clock, properties.storeTimeout());
     }
 
     @Bean
     HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
         return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    }
+
+    @Bean
+    Sources sources(
+            @Value("${hub.query.source:read-model}") String setting,
+            @Value("${hub.scores:live}") ScoreMode scores,
+            @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
+        Set<String> names = new HashSet<>(Set.of(BatchRoute.NAME));
+        DashboardViews.of(scores, dailyGoal).forEach(view -> names.add(view.name()));
+        return Sources.parse(setting, names);
     }
 
     /** With MySQL as its last rung if there is a {@link SourceReads}. */
@@ -114,6 +135,7 @@ class ServingConfiguration {
             HotViews views,
             LiveBoards live,
             ObjectProvider<SourceReads> source,
+            Sources sources,
             MeterRegistry registry,
             QueryProperties properties,
             Clock clock) {
@@ -122,7 +144,7 @@ class ServingConfiguration {
         if (mysql != null) {
             mysql.bindTo(registry);
         }
-        return new Ladder(views, live, mysql, properties.mysqlWhileFilling(), clock);
+        return new Ladder(views, live, mysql, sources, properties.mysqlWhileFilling(), clock);
     }
 
     @Bean
@@ -217,18 +239,29 @@ class ServingConfiguration {
     }
 
     @Bean
-    Api api(List<RouteSource> sources, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
-        List<Route> routes =
-                sources.stream().flatMap(source -> source.routes().stream()).toList();
-        return new Api(routes, gate, problems, metrics, clock);
+    Routes routes(List<RouteSource> sources) {
+        return new Routes(
+                sources.stream().flatMap(source -> source.routes().stream()).toList());
+    }
+
+    @Bean
+    Api api(Routes routes, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
+        return new Api(routes.all(), gate, problems, metrics, clock);
+    }
+
+    @Bean
+    DocsSite docsSite(Routes routes, ViewRoutes views, Gate gate) {
+        return new DocsSite(OpenApi.of(routes.all(), views), gate::allows);
     }
 
     /** The API in front of everything else that WebFlux serves; on the server's own port only, not the operators'. */
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(Api api, QueryProperties properties) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(
+            Api api, DocsSite docs, QueryProperties properties) {
         QueryProperties.Limits limits = properties.limits();
         return factory -> {
-            factory.addRouteProviders(routes -> routes.route(NettyApi::isFor, new NettyApi(api)));
+            factory.addRouteProviders(
+                    routes -> routes.route(NettyApi::isFor, new NettyApi(api)).route(docs::isFor, docs));
             factory.addServerCustomizers(new NettyLimits(limits.head(), limits.body(), limits.connections())::on);
         };
     }

@@ -50,7 +50,7 @@ final class Guard {
     }
 
     void dismiss() {
-        // SIGKILL: it ignores the others. Its end comes by itself, in no time.
-        shell.destroyForcibly().onExit().join();
+        // SIGKILL: it ignores the others. Not awaited: a dead shell harms nobody, and a wait might be for good.
+        shell.destroyForcibly();
     }
 }

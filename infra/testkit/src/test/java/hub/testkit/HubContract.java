@@ -27,7 +27,7 @@ abstract class HubContract {
     Scenario db;
     Dashboard dashboard;
     CaughtUp service;
-    private HubInProcess hub;
+    HubInProcess hub;
 
     HubContract(String purpose, ScoreMode mode, Instant now) {
         this.purpose = purpose;

@@ -13,8 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} at any moment costs time and nothing else. */
@@ -46,18 +45,16 @@ abstract class KillContract {
                 int startMillis = (int) ((System.nanoTime() - starting) / 1_000_000);
                 Random instants = new Random(seed);
                 for (int round = 1; round <= rounds(); round++) {
-                    AtomicBoolean writing = new AtomicBoolean(true);
-                    CompletableFuture<Void> load = writeWhile(writing, writes);
-                    // The sleeps choose the instant of the kill; nothing is waited for with them.
-                    if (instants.nextBoolean()) {
-                        new CaughtUp(other, hub.dashboard()).leaderboard(today);
-                        Thread.sleep(instants.nextInt(1_000));
-                    } else {
-                        Thread.sleep(instants.nextInt(startMillis));
+                    try (Load ignored = new Load(wanted -> writeWhile(wanted, writes))) {
+                        // The sleeps choose the instant of the kill; nothing is waited for with them.
+                        if (instants.nextBoolean()) {
+                            new CaughtUp(other, hub.dashboard()).leaderboard(today);
+                            Thread.sleep(instants.nextInt(1_000));
+                        } else {
+                            Thread.sleep(instants.nextInt(startMillis));
+                        }
+                        hub.kill();
                     }
-                    hub.kill();
-                    writing.set(false);
-                    load.join();
                     hub = HubProcess.start(database, servers().store(), ScoreMode.LIVE);
                     if (round % PARITY_EVERY == 0 || round == rounds()) {
                         Parity parity = new Parity(
@@ -71,11 +68,9 @@ abstract class KillContract {
         }
     }
 
-    private static CompletableFuture<Void> writeWhile(AtomicBoolean writing, RandomWrites writes) {
-        return CompletableFuture.runAsync(() -> {
-            while (writing.get()) {
-                writes.run(5);
-            }
-        });
+    private static void writeWhile(BooleanSupplier wanted, RandomWrites writes) {
+        while (wanted.getAsBoolean()) {
+            writes.run(5);
+        }
     }
 }

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -31,11 +29,6 @@ abstract class OnePositionContract extends HubContract {
         super("together", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
     }
 
-    @Override
-    Map<String, String> settings() {
-        return Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000");
-    }
-
     @Test
     void allPartsTellTheSameItems() {
         db.roles();
@@ -43,28 +36,26 @@ abstract class OnePositionContract extends HubContract {
         db.activity(Activity.qcPassed(10).by(1));
         service.leaderboard(TODAY);
 
-        AtomicBoolean writing = new AtomicBoolean(true);
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(writing));
         Set<Long> batches = new HashSet<>();
         Set<Long> summaries = new HashSet<>();
-        long end = System.nanoTime() + WATCHED.toNanos();
-        while (System.nanoTime() < end) {
-            Reply batch = dashboard.postJson("/api/dashboard/batch", BATCH);
-            assertThat(batch.status()).as("%s", batch).isEqualTo(200);
-            JsonNode items = batch.json().path("items");
-            batches.add(agreed(
-                    batch,
-                    items.path(0).path("body"),
-                    items.path(1).path("body"),
-                    items.path(2).path("body")));
-            Reply summary = dashboard.get("/api/dashboard/summary");
-            assertThat(summary.status()).as("%s", summary).isEqualTo(200);
-            JsonNode parts = summary.json();
-            summaries.add(
-                    agreed(summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
+        try (Load ignored = new Load(this::write)) {
+            long end = System.nanoTime() + WATCHED.toNanos();
+            while (System.nanoTime() < end) {
+                Reply batch = dashboard.postJson("/api/dashboard/batch", BATCH);
+                assertThat(batch.status()).as("%s", batch).isEqualTo(200);
+                JsonNode items = batch.json().path("items");
+                batches.add(agreed(
+                        batch,
+                        items.path(0).path("body"),
+                        items.path(1).path("body"),
+                        items.path(2).path("body")));
+                Reply summary = dashboard.get("/api/dashboard/summary");
+                assertThat(summary.status()).as("%s", summary).isEqualTo(200);
+                JsonNode parts = summary.json();
+                summaries.add(
+                        agreed(summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
+            }
         }
-        writing.set(false);
-        writer.join();
         assertThat(batches).as("different batches seen").hasSizeGreaterThan(10);
         assertThat(summaries).as("different summaries seen").hasSizeGreaterThan(10);
     }
@@ -78,9 +69,9 @@ abstract class OnePositionContract extends HubContract {
         return items;
     }
 
-    private void write(AtomicBoolean writing) {
+    private void write(BooleanSupplier wanted) {
         try (Scenario writer = new Scenario(database)) {
-            for (int i = 0; writing.get(); i++) {
+            for (int i = 0; wanted.getAsBoolean(); i++) {
                 writer.activity(Activity.qcPassed(1 + i % 7).by(1 + i % 2));
             }
         }

@@ -28,8 +28,11 @@ abstract class ShutdownContract {
             hub.dashboard()
                     .awaitThat(
                             () -> hub.dashboard().get("/api/dashboard/leaderboard"),
-                            reply -> assertThat(reply.status()).isEqualTo(200));
-            assertThat(ourThreads()).isNotEmpty();
+                            reply -> {
+                                assertThat(reply.status()).isEqualTo(200);
+                                // The last rung may have answered before the pipeline began.
+                                assertThat(ourThreads()).isNotEmpty();
+                            });
         }
         assertThat(ourThreads()).isEmpty();
     }

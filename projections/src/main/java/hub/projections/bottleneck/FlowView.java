@@ -10,6 +10,7 @@ import hub.projections.dimensions.Employees;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.time.CentralDay;
+import hub.projections.time.WallClock;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.Everything;
@@ -17,7 +18,6 @@ import hub.projections.view.View;
 import hub.projections.windows.WindowHour.Window;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -72,7 +72,7 @@ public final class FlowView implements View<Everything, Flow> {
         List<Worker> workers = new Workers(shifts, windows, skills, primary, now)
                 .available(boards.get(Employees.BOARD, Partition.ALL));
         Flow flow = new Flow(
-                chicago(now),
+                WallClock.iso(now),
                 Arrays.stream(Station.values())
                         .map(station -> state(station, diagnosis, now))
                         .toList(),
@@ -139,7 +139,7 @@ public final class FlowView implements View<Everything, Flow> {
                 diagnosis.estimatedQueue(station),
                 status.word(),
                 status.level(),
-                facts.lastEnd() == null ? null : chicago(facts.lastEnd()),
+                facts.lastEnd() == null ? null : WallClock.iso(facts.lastEnd()),
                 facts.minutesSinceLast(now),
                 facts.todayTotal());
     }
@@ -152,12 +152,5 @@ public final class FlowView implements View<Everything, Flow> {
                 workers.size(),
                 Arrays.stream(Station.values()).mapToLong(diagnosis::outputRate).sum(),
                 bottlenecks(diagnosis).size());
-    }
-
-    private static String chicago(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(CentralDay.ZONE)
-                .toOffsetDateTime()
-                .toString();
     }
 }

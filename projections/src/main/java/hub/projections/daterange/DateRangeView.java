@@ -10,7 +10,7 @@ import hub.projections.departments.DepartmentTime;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
 import hub.projections.leaderboard.LeaderboardDay;
-import hub.projections.time.CentralDay;
+import hub.projections.time.WallClock;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.RangeQuery;
@@ -20,7 +20,6 @@ import hub.projections.workday.WorkDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,10 +98,7 @@ public final class DateRangeView implements View<RangeQuery, DateRange> {
                 summary(departments),
                 whole.summary(query.days()),
                 leaderboard.size(),
-                now.atZone(CentralDay.ZONE)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toOffsetDateTime()
-                        .toString());
+                WallClock.iso(now));
         return new Answer<>(body, until);
     }
 

@@ -61,7 +61,7 @@ public final class LeaderboardView implements View<DayQuery, List<LeaderboardRow
     public Answer<List<LeaderboardRow>> answer(DayQuery query, Boards boards, Instant now) {
         LocalDate date = query.date();
         LineMaker lines = new LineMaker(date, boards, mode, now);
-        Instant until = new CentralDay(date).endedAt(now) ? Instant.MAX : new CentralDay(date).end();
+        Instant until = new CentralDay(date).nextEdge(now);
         List<LeaderboardRow> rows = new ArrayList<>();
         for (Employee employee :
                 boards.get(Employees.BOARD, Partition.ALL).byId().values()) {

@@ -8,7 +8,6 @@ import hub.projections.scores.StoredScores.StoredScore;
 import hub.projections.shifts.Clocked;
 import hub.projections.shifts.Shift;
 import hub.projections.shifts.ShiftDay;
-import hub.projections.time.CentralDay;
 import hub.projections.view.Boards;
 import hub.projections.view.Decimals;
 import hub.projections.view.ScoreMode;
@@ -33,7 +32,7 @@ final class LineMaker {
 
     private final ScoreMode mode;
     private final Instant now;
-    private final boolean ended;
+    private final boolean derivesActiveMinutes;
     private final LeaderboardDay work;
     private final ShiftDay shifts;
     private final DayScores scores;
@@ -45,14 +44,13 @@ final class LineMaker {
         Partition day = new Partition.Day(date);
         this.mode = mode;
         this.now = now;
-        this.ended = new CentralDay(date).endedAt(now);
+        this.derivesActiveMinutes = mode == ScoreMode.LIVE && OpenDay.isOpen(date, now);
         this.work = boards.get(LeaderboardDay.BOARD, day);
         this.shifts = boards.get(ShiftDay.BOARD, day);
         this.scores = DayScores.of(date, boards, mode, now);
         this.roles = boards.get(Roles.BOARD, Partition.ALL);
-        boolean live = mode == ScoreMode.LIVE;
         this.streaks = PersonalStreaks.of(date, boards, mode, now);
-        this.open = OpenDay.of(date, boards, live ? now : Instant.MAX);
+        this.open = OpenDay.of(date, boards, mode == ScoreMode.LIVE ? now : Instant.MAX);
     }
 
     /** Null unless the employee is on the board: with a shift of the day, or items in its score. */
@@ -65,10 +63,14 @@ final class LineMaker {
             return null;
         }
         Clocked clocked = Clocked.of(own, mode, now);
-        boolean derived = mode == ScoreMode.LIVE && !ended;
-        Instant active = derived ? open.nextTick(id, own) : Instant.MAX;
+        Instant active = derivesActiveMinutes ? open.nextTick(id, own) : Instant.MAX;
         return new Line(
-                row(employee, items, own, clocked, derived ? open.activeMinutes(id, own) : storedMinutes(id)),
+                row(
+                        employee,
+                        items,
+                        own,
+                        clocked,
+                        derivesActiveMinutes ? open.activeMinutes(id, own) : storedMinutes(id)),
                 clocked.nextTick().isBefore(active) ? clocked.nextTick() : active);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The activity windows of a day that has not ended, from which its active minutes are derived. */
+/** The activity windows of the day that lasts, from which its active minutes are derived. */
 public final class OpenDay {
 
     private final Map<Long, List<Window>> byEmployee = new HashMap<>();
@@ -29,12 +29,16 @@ public final class OpenDay {
         this.minutes = new ActiveMinutes(roles, now);
     }
 
-    /** The windows' partitions of {@code date}; none once the day has ended. */
+    /** Whether active minutes of {@code date} are derived at {@code now}: while the day lasts, not before and not after. */
+    public static boolean isOpen(LocalDate date, Instant now) {
+        return new CentralDay(date).contains(now);
+    }
+
+    /** The windows' partitions of {@code date}; none unless {@link #isOpen}. */
     public static Set<PartitionId> partitions(LocalDate date, Horizon horizon, Instant now) {
-        CentralDay day = new CentralDay(date);
         Set<PartitionId> partitions = new HashSet<>();
-        if (!day.endedAt(now)) {
-            for (Instant hour : day.hours()) {
+        if (isOpen(date, now)) {
+            for (Instant hour : new CentralDay(date).hours()) {
                 Partition partition = new Partition.Hour(hour);
                 if (horizon.holds(WindowHour.BOARD, partition)) {
                     partitions.add(WindowHour.BOARD.in(partition));

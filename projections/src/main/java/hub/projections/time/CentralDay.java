@@ -67,6 +67,11 @@ public record CentralDay(LocalDate date) {
         return !now.isBefore(end());
     }
 
+    /** When the day begins or, once it has begun, ends; {@link Instant#MAX} once it is over. */
+    public Instant nextEdge(Instant now) {
+        return endedAt(now) ? Instant.MAX : contains(now) ? end() : start();
+    }
+
     /** The starts of the day's UTC hours, in order: 23, 24 or 25 of them (the zone's offsets are whole hours). */
     public List<Instant> hours() {
         List<Instant> hours = new ArrayList<>(25);

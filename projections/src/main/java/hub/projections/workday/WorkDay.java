@@ -67,7 +67,7 @@ public final class WorkDay {
     }
 
     private static boolean derivesActiveMinutes(LocalDate date, ScoreMode mode, Instant now) {
-        return mode == ScoreMode.LIVE && new CentralDay(date).contains(now);
+        return mode == ScoreMode.LIVE && OpenDay.isOpen(date, now);
     }
 
     /** Everybody for whom this is a day of their score: with a shift or items; in stored mode, with a stored score. */
@@ -127,7 +127,7 @@ public final class WorkDay {
 
     /** The next instant at which anything here changes by the clock alone; {@link Instant#MAX} = never. */
     public Instant nextTick() {
-        Instant next = nextEdge();
+        Instant next = new CentralDay(date).nextEdge(now);
         for (Long employee : shifts.byEmployee().keySet()) {
             next = earlier(next, nextTick(employee));
         }
@@ -136,14 +136,9 @@ public final class WorkDay {
 
     /** The same, of one employee. */
     public Instant nextTick(long employeeId) {
-        Instant next = earlier(nextEdge(), clocked(employeeId).nextTick());
+        Instant next =
+                earlier(new CentralDay(date).nextEdge(now), clocked(employeeId).nextTick());
         return open == null ? next : earlier(next, open.nextTick(employeeId, shifts(employeeId)));
-    }
-
-    /** When this day begins or ends. */
-    private Instant nextEdge() {
-        CentralDay day = new CentralDay(date);
-        return day.endedAt(now) ? Instant.MAX : day.contains(now) ? day.end() : day.start();
     }
 
     private static Instant earlier(Instant a, Instant b) {

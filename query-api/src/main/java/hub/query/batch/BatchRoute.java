@@ -15,6 +15,7 @@ import hub.query.http.Route;
 import hub.query.http.RouteSource;
 import hub.query.http.ViewRoute;
 import hub.query.http.ViewRoutes;
+import hub.query.ladder.NotFromMysql;
 import hub.query.security.ApiKey;
 import hub.query.security.Scope;
 import java.time.Clock;
@@ -29,6 +30,9 @@ import reactor.core.publisher.Mono;
  * status of its own. Costs as many answers as it has items.
  */
 public final class BatchRoute implements RouteSource {
+
+    /** The route's name. */
+    public static final String NAME = BatchView.NAME;
 
     private static final String JSON = "application/json";
 
@@ -82,12 +86,14 @@ public final class BatchRoute implements RouteSource {
     private Mono<Served> ask(Batch batch) {
         return answers.ask(view, batch)
                 .onErrorResume(
-                        failure -> isStoreAway(failure) && !view.fitsMysql(batch),
+                        failure -> isLeftToMysql(failure) && !view.fitsMysql(batch),
                         failure -> answers.ask(view, batch.forMysql()));
     }
 
-    private static boolean isStoreAway(Throwable failure) {
-        return failure instanceof StoreUnavailable || failure instanceof BoardsUnavailable;
+    private static boolean isLeftToMysql(Throwable failure) {
+        return failure instanceof StoreUnavailable
+                || failure instanceof BoardsUnavailable
+                || failure instanceof NotFromMysql;
     }
 
     private Batch batch(byte[] body, ApiKey key) {

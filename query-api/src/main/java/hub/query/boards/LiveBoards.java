@@ -10,7 +10,6 @@ import hub.redis.StoreSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class LiveBoards implements AutoCloseable {
     private volatile int pointerMoves;
     private boolean subscribed;
 
-    /** @param timeout after how long a look at the store is given up */
+    /** @param timeout after how long a pulse is given up */
     public LiveBoards(BoardSource source, Clock clock, Duration timeout) {
         this.source = source;
         this.clock = clock;
@@ -133,8 +132,6 @@ public final class LiveBoards implements AutoCloseable {
         }
         Furthest before = furthest;
         return of.read(source, wanted)
-                .timeout(timeout)
-                .onErrorMap(TimeoutException.class, e -> new BoardsUnavailable("the store did not answer in time", e))
                 .onErrorMap(GenerationGone.class, gone -> new EpochEnded(of.generation() + " is gone"))
                 .doOnNext(boards -> {
                     look(of.generation(), boards.checkpoint(), before);

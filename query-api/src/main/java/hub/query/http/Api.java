@@ -21,6 +21,7 @@ public final class Api {
     static final String PREFIX = "/api/";
     private static final Reply NOT_FOUND = Reply.of(Problem.of(ProblemType.NOT_FOUND, null));
 
+    private final List<Route> routes;
     private final Router router;
     private final Gate gate;
     private final Problems problems;
@@ -28,11 +29,17 @@ public final class Api {
     private final Clock clock;
 
     public Api(List<Route> routes, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
+        this.routes = List.copyOf(routes);
         this.router = new Router(routes);
         this.gate = gate;
         this.problems = problems;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** Every route that is answered, in the order of declaration. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** The answer, at once if it is ready. Never fails: failures are answered as problems. */

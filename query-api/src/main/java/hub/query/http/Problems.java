@@ -6,6 +6,7 @@ import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
+import hub.query.ladder.NotFromMysql;
 import hub.query.security.Scope;
 import hub.query.state.FillProgress;
 import hub.query.stream.ShuttingDown;
@@ -54,6 +55,8 @@ public final class Problems {
             case NotFound missing -> Problem.of(ProblemType.NOT_FOUND, missing.getMessage());
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(name, unavailable);
+            case NotFromMysql tooLong ->
+                Problem.of(ProblemType.UNAVAILABLE, tooLong.getMessage()).retryAfter(LONGEST_WAIT);
             case StoreUnavailable unavailable -> unavailable(name, unavailable);
             case TooManyStreams many ->
                 Problem.of(

@@ -36,12 +36,10 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
-    /** Keep it, but ask each time: the entity tag makes asking cheap. */
-    private static final String REVALIDATE = "private, no-cache";
 
     /** The answer, or 304 if the caller has these bytes. */
     public static Reply of(Served served, @Nullable String ifNoneMatch) {
-        HttpHeaders headers = headers(served);
+        HttpHeaders headers = AnswerHeaders.of(served);
         return IfNoneMatch.matches(ifNoneMatch, served.etag())
                 ? new Reply(
                         HttpResponseStatus.NOT_MODIFIED,
@@ -57,8 +55,9 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
 
     /** An answer to what was posted: nobody keeps it, so it has no entity tag. */
     public static Reply once(Served served) {
-        HttpHeaders headers =
-                headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT).remove(HttpHeaderNames.ETAG);
+        HttpHeaders headers = AnswerHeaders.made(served)
+                .set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT)
+                .remove(HttpHeaderNames.ETAG);
         return new Reply(
                 HttpResponseStatus.OK,
                 headers,
@@ -96,21 +95,5 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         return new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, contentType)
                 .set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
-    }
-
-    private static HttpHeaders headers(Served served) {
-        HttpHeaders headers = new DefaultHttpHeaders()
-                .set(HttpHeaderNames.CONTENT_TYPE, JSON)
-                .set(HttpHeaderNames.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaderNames.ETAG, served.etag())
-                .set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position())
-                .set("Hub-As-Of", served.asOf())
-                .set("Hub-Evaluated-At", served.evaluatedAt())
-                .set("Hub-State", served.state().word())
-                .set("Hub-Source", served.rung().word());
-        if (served.generation() != null) {
-            headers.set("Hub-Generation", served.generation());
-        }
-        return headers;
     }
 }

@@ -26,14 +26,27 @@ public final class Ladder {
     private final HotViews views;
     private final LiveBoards live;
     private final @Nullable MysqlRung mysql;
+    private final Sources sources;
     private final boolean whileFilling;
     private final Clock clock;
 
     /**
      * @param mysql null if this process may not ask MySQL
+     * @param sources which routes MySQL answers whatever else could
      * @param whileFilling whether MySQL answers before the first generation is live, although it is being read in full
+     * @throws SourcesRefused if a route is to be read from MySQL and there is none
      */
-    public Ladder(HotViews views, LiveBoards live, @Nullable MysqlRung mysql, boolean whileFilling, Clock clock) {
+    public Ladder(
+            HotViews views,
+            LiveBoards live,
+            @Nullable MysqlRung mysql,
+            Sources sources,
+            boolean whileFilling,
+            Clock clock) {
+        if (sources.useMysql() && mysql == null) {
+            throw new SourcesRefused(" names mysql, but this process has no MySQL to ask");
+        }
+        this.sources = sources;
         this.views = views;
         this.live = live;
         this.mysql = mysql;
@@ -53,6 +66,9 @@ public final class Ladder {
 
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+        if (mysql != null && sources.areMysql(view, query)) {
+            return view.fitsMysql(query) ? mysql.ask(view, query) : Mono.error(new NotFromMysql());
+        }
         Mono<Served> upper = views.ask(view, query);
         Served ready = Ready.of(upper);
         if (ready != null && (mysql == null || !isOutOfTouch(ready))) {
@@ -71,14 +87,14 @@ public final class Ladder {
     }
 
     private static <Q> Mono<Served> preferred(MysqlRung mysql, View<Q, ?> view, Q query, Served otherwise) {
-        return mysql.ask(view, query).onErrorReturn(otherwise);
+        return mysql.ask(view, query).onErrorReturn(failure -> !MysqlRung.isAnswer(failure), otherwise);
     }
 
     private <Q> Mono<Served> down(MysqlRung mysql, View<Q, ?> view, Q query, Throwable failure) {
         if (!isForMysql(failure)) {
             return Mono.error(failure);
         }
-        return mysql.ask(view, query).onErrorResume(also -> {
+        return mysql.ask(view, query).onErrorResume(also -> !MysqlRung.isAnswer(also), also -> {
             log.atDebug().addKeyValue("view", view.name()).log("MySQL cannot answer either", also);
             return lastGood(view, query, failure);
         });

@@ -4,15 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.mysql.MysqlBoards.OneRead;
 import hub.projections.board.PartitionId;
+import hub.projections.view.DayNotHeld;
+import hub.projections.view.NotFound;
 import hub.projections.view.View;
 import hub.query.hot.Served;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -33,6 +28,10 @@ public final class MysqlRung implements MeterBinder {
 
     private static final int CONCURRENT = 8;
     private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** More callers than that at one moment wait for their turn rather than being refused. */
+    private static final Duration QUEUED = Duration.ofSeconds(2);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MAX_STEPS = 1_000;
     private static final int MAX_HELD = 200;
 
@@ -42,21 +41,8 @@ public final class MysqlRung implements MeterBinder {
     private final Clock clock;
     private final Scheduler scheduler;
     private final Cache<Key, Mono<Served>> held;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "mysql-rung",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(5)
-                    .failureRateThreshold(50)
-                    .waitDurationInOpenState(Duration.ofSeconds(5))
-                    .permittedNumberOfCallsInHalfOpenState(2)
-                    .build());
-    private final Bulkhead bulkhead = Bulkhead.of(
-            "mysql-rung",
-            BulkheadConfig.custom()
-                    .maxConcurrentCalls(CONCURRENT)
-                    .maxWaitDuration(Duration.ZERO)
-                    .build());
+    private final Guard guard =
+            new Guard("mysql", new Guard.Limits(LONGEST, CONCURRENT, QUEUED, PAUSE), MysqlRung::isFailure);
 
     public MysqlRung(SourceReads source, Clock clock, Scheduler scheduler) {
         this.source = source;
@@ -71,20 +57,21 @@ public final class MysqlRung implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("hub.ladder.mysql.closed", breaker, b -> b.getState() == CircuitBreaker.State.CLOSED ? 1 : 0)
-                .description("1 while MySQL may be asked freely, 0 while the circuit breaker holds calls back")
-                .register(registry);
-        Gauge.builder(
-                        "hub.ladder.mysql.running",
-                        bulkhead,
-                        b -> CONCURRENT - b.getMetrics().getAvailableConcurrentCalls())
-                .description("Reads of MySQL that are running for the last rung")
-                .register(registry);
+        guard.bindTo(registry);
+    }
+
+    /** What a view says of its query is an answer: MySQL has done its part. */
+    static boolean isAnswer(Throwable failure) {
+        return failure instanceof NotFound || failure instanceof DayNotHeld;
+    }
+
+    private static boolean isFailure(Throwable failure) {
+        return !isAnswer(failure);
     }
 
     /** Whether asking makes sense now. */
     public boolean isOpenForCalls() {
-        return breaker.getState() != CircuitBreaker.State.OPEN;
+        return guard.letsThrough();
     }
 
     /** The answer of now, or of at most {@link #HELD} ago. Fails with whatever kept MySQL from answering. */
@@ -92,10 +79,7 @@ public final class MysqlRung implements MeterBinder {
         Key key = new Key(view.name(), query);
         return held.get(
                 key,
-                missing -> read(view, query)
-                        .timeout(LONGEST)
-                        .transformDeferred(CircuitBreakerOperator.of(breaker))
-                        .transformDeferred(BulkheadOperator.of(bulkhead))
+                missing -> guard.around(read(view, query))
                         .doOnError(failed -> held.invalidate(key))
                         .cache());
     }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 public enum Scope {
     /** Dashboards. */
     READ,
-    /** The portal's reads of one employee, whose id is in the path. */
-    PORTAL,
     /** Pay rates and what is computed from them. */
     COST_READ,
     /** The pages of single employees. */

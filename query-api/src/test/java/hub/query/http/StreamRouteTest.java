@@ -56,7 +56,8 @@ class StreamRouteTest {
 
     private static final PartitionId TODAY = FakeView.day("2026-01-15");
     private static final NewApiKey READER = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
-    private static final NewApiKey PORTAL = NewApiKey.generate("portal", Set.of(Scope.PORTAL), new SecureRandom());
+    private static final NewApiKey PORTAL =
+            NewApiKey.generate("portal", Set.of(Scope.EMPLOYEE_READ), new SecureRandom());
     private static final Map<String, String> KEY = Map.of("X-API-Key", READER.key());
     private static final int MEGABYTE = 1 << 20;
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.board.Horizon;
+import hub.projections.board.PartitionId;
 import hub.projections.store.Pointer;
 import hub.projections.store.StoreUnavailable;
+import hub.projections.view.Answer;
+import hub.projections.view.Boards;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.DayQuery;
+import hub.projections.view.NotFound;
+import hub.projections.view.View;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
@@ -20,8 +25,10 @@ import hub.query.hot.Served;
 import hub.query.state.AnswerState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +48,11 @@ class LadderTest {
     private final Ladder unit = ladder(new MysqlRung(mysql, clock, VirtualTimeScheduler.create()), false);
 
     private Ladder ladder(@Nullable MysqlRung rung, boolean whileFilling) {
-        return new Ladder(views, live, rung, whileFilling, clock);
+        return ladder(rung, Sources.READ_MODEL, whileFilling);
+    }
+
+    private Ladder ladder(@Nullable MysqlRung rung, Sources sources, boolean whileFilling) {
+        return new Ladder(views, live, rung, sources, whileFilling, clock);
     }
 
     private void start() {
@@ -129,6 +140,61 @@ class LadderTest {
         }
         assertThat(mysql.reads).isLessThanOrEqualTo(5);
         assertThat(unit.canAnswer()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotExistInMysqlDoesNotExist() {
+        start();
+        redisGoesAway();
+        View<DayQuery, String> missing = new Missing();
+        for (int i = 0; i < 30; i++) {
+            clock.advance(MysqlRung.HELD.plusMillis(1));
+            assertThatThrownBy(() -> unit.ask(missing, TODAY).block()).isInstanceOf(NotFound.class);
+        }
+        assertThat(unit.canAnswer()).as("the breaker counts no answers").isTrue();
+    }
+
+    /** A view whose query names nothing. */
+    private static final class Missing implements View<DayQuery, String> {
+        @Override
+        public String name() {
+            return "missing";
+        }
+
+        @Override
+        public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
+            return Set.of(FakeView.day("2026-01-15"));
+        }
+
+        @Override
+        public Answer<String> answer(DayQuery query, Boards boards, Instant now) {
+            throw new NotFound("Employee not found");
+        }
+    }
+
+    @Test
+    void aRouteIsSwitchedToMysql() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        mysql.numbers.put(FakeView.day("2026-01-15"), 6);
+        start();
+        Ladder switched = ladder(
+                new MysqlRung(mysql, clock, VirtualTimeScheduler.create()),
+                Sources.parse("fake:mysql", Set.of("fake", "other")),
+                false);
+        assertThat(ask(switched, TODAY).rung()).isEqualTo(Rung.MYSQL);
+        assertThat(new String(ask(switched, TODAY).body(), StandardCharsets.UTF_8))
+                .contains("\"the_number\":6");
+        assertThat(Objects.requireNonNull(
+                                switched.ask(new FakeView("other"), TODAY).block())
+                        .rung())
+                .isEqualTo(Rung.REDIS);
+        mysql.failure = new IllegalStateException("away");
+        clock.advance(MysqlRung.HELD.plusMillis(1));
+        assertThatThrownBy(() -> ask(switched, TODAY))
+                .as("what is not trusted is no stand-in")
+                .hasMessage("away");
+        assertThatThrownBy(() -> ladder(null, Sources.parse("mysql", Set.of()), false))
+                .isInstanceOf(SourcesRefused.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import hub.ingest.IngestPolicy;
 import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
+import hub.query.http.Route;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ public final class Server implements AutoCloseable {
     private final Object closing = new Object();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int port;
+    private int managementPort;
+    private List<Route> routes = List.of();
 
     private Server(Settings settings, Clock clock) {
         this.roles = Role.parse(settings.text(Properties.ROLES));
@@ -74,6 +77,16 @@ public final class Server implements AutoCloseable {
     /** The port of the API, or of health and metrics if this process has no role query. */
     public int port() {
         return port;
+    }
+
+    /** The port of health and metrics. */
+    public int managementPort() {
+        return managementPort;
+    }
+
+    /** Every route of the API that this process answers; none without the role query. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /**
@@ -114,6 +127,8 @@ public final class Server implements AutoCloseable {
         Web web = Web.start(settings, roles, redis, source(settings));
         keep(web);
         port = web.port();
+        managementPort = web.managementPort();
+        routes = web.routes();
         Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);
         keep(starter);
         starter.begin();

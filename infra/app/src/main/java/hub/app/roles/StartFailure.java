@@ -1,6 +1,7 @@
 package hub.app.roles;
 
 import hub.app.config.UsageError;
+import hub.query.ladder.SourcesRefused;
 import hub.query.security.ApiKeysRefused;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -16,6 +17,9 @@ final class StartFailure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ApiKeysRefused refused -> {
+                    return new UsageError(String.valueOf(refused.getMessage()));
+                }
+                case SourcesRefused refused -> {
                     return new UsageError(String.valueOf(refused.getMessage()));
                 }
                 case PortInUseException taken -> {

@@ -5,6 +5,8 @@ import hub.app.config.Role;
 import hub.app.config.Settings;
 import hub.mysql.MysqlSettings;
 import hub.query.QueryConfiguration;
+import hub.query.http.Api;
+import hub.query.http.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,18 @@ final class Web implements AutoCloseable {
             return web.getWebServer().getPort();
         }
         throw new IllegalStateException("the web server has not started");
+    }
+
+    /** Every route of the API; none without the role query. */
+    List<Route> routes() {
+        return context.getBeanProvider(Api.class).stream()
+                .flatMap(api -> api.routes().stream())
+                .toList();
+    }
+
+    /** Where health and metrics are; the same as {@link #port} if there is no API. */
+    int managementPort() {
+        return context.getEnvironment().getProperty("local.management.port", Integer.class, port());
     }
 
     @Override

@@ -32,6 +32,10 @@ public final class CaughtUp {
         return ask(() -> dashboard.heatmap(day));
     }
 
+    public Reply get(String pathAndQuery) {
+        return ask(() -> dashboard.get(pathAndQuery));
+    }
+
     public Reply ask(Supplier<Reply> question) {
         Gtids committed = Gtids.committed(db.database().server(), db.connection());
         return dashboard.awaitThat(question, reply -> {

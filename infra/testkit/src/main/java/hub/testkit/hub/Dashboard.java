@@ -55,6 +55,11 @@ public final class Dashboard {
         return get("/api/dashboard/analytics/hourly-heatmap?date=" + day);
     }
 
+    /** A stream of the views, not yet connected. */
+    public StreamReader stream(String query) {
+        return new StreamReader(client, base.resolve("/api/dashboard/stream?" + query), String.valueOf(key));
+    }
+
     public Reply pipeline() {
         return get("/api/ops/pipeline");
     }

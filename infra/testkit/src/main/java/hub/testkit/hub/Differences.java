@@ -7,10 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an answer says otherwise than SQL does. Numbers may be apart by one hundredth. */
+/** What an answer says otherwise than SQL does. Numbers are compared exactly; 6 equals 6.0. */
 final class Differences {
-
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
     private final String view;
     private final List<String> found = new ArrayList<>();
@@ -29,7 +27,20 @@ final class Differences {
 
     void number(String row, String field, @Nullable Number expected, JsonNode answer) {
         JsonNode value = answer.path(field);
-        if (expected == null ? !value.isNull() : !near(new BigDecimal(expected.toString()), value)) {
+        if (expected == null ? !value.isNull() : !equal(new BigDecimal(expected.toString()), value)) {
+            add(row, field, expected, value);
+        }
+    }
+
+    /** @param expected a text, a number or null; true equals 1 */
+    void same(String row, String field, @Nullable Object expected, JsonNode value) {
+        boolean same = switch (expected) {
+            case null -> value.isNull();
+            case Number number when value.isBoolean() -> value.asBoolean() == (number.intValue() == 1);
+            case Number number -> equal(new BigDecimal(number.toString()), value);
+            default -> value.isString() && value.asString().equals(expected);
+        };
+        if (!same) {
             add(row, field, expected, value);
         }
     }
@@ -42,7 +53,7 @@ final class Differences {
         return List.copyOf(found);
     }
 
-    private static boolean near(BigDecimal expected, JsonNode value) {
-        return value.isNumber() && value.decimalValue().subtract(expected).abs().compareTo(TOLERANCE) <= 0;
+    private static boolean equal(BigDecimal expected, JsonNode value) {
+        return value.isNumber() && value.decimalValue().compareTo(expected) == 0;
     }
 }

@@ -78,6 +78,21 @@ public final class HubProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** SIGTERM, as an orchestrator sends it; returns how long the process took to end. */
+    public Duration terminate(Duration atMost) {
+        long start = System.nanoTime();
+        process.destroy();
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the process has not ended " + atMost + " after SIGTERM");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     @Override
     public void close() {
         kill();

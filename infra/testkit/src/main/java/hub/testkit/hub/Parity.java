@@ -3,11 +3,14 @@ package hub.testkit.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.view.ScoreMode;
+import hub.testkit.oracle.Asked;
 import hub.testkit.oracle.Department;
 import hub.testkit.oracle.Hour;
 import hub.testkit.oracle.Oracle;
 import hub.testkit.oracle.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,117 @@ public final class Parity {
         this.service = service;
         this.oracle = oracle;
         this.mode = mode;
+    }
+
+    private static final List<Verdict> TODAY = List.of(
+            Verdict.of("/api/dashboard/analytics/team-metrics", "", "team-metrics"),
+            Verdict.of("/api/dashboard/analytics/streak-leaders", "", "streak-leaders"),
+            Verdict.of("/api/dashboard/departments/battle", "", "battle"),
+            Verdict.of("/api/dashboard/gamification/achievements", "/achievements", "achievements"),
+            Verdict.of("/api/dashboard/alerts/active", "", "alerts"),
+            Verdict.of("/api/dashboard/clock-times/today", "", "clock-times"),
+            Verdict.of("/api/dashboard/activities/recent?limit=200", "", "recent"),
+            Verdict.of("/api/dashboard/bottleneck/current", "/stations", "stations"),
+            Verdict.of("/api/dashboard/employees", "/employees", "employees"),
+            Verdict.of("/api/dashboard/employees/payrates", "", "payrates"));
+
+    private static final String TICKER = "/api/dashboard/analytics/achievement-ticker";
+    private static final int CHEERS = 3;
+    private static final int PEOPLE = 3;
+
+    /** What is judged of single employees, by statements that judge everybody. */
+    private static final Map<String, String> OF_ONE = Map.of(
+            "/api/dashboard/employees/{id}/stats", "person-days",
+            "/api/employee/{id}/stats", "portal");
+
+    /** Asks for everything that is about today, whatever day that is; fails with the differences. */
+    public void assertTodayHolds() {
+        for (Verdict verdict : TODAY) {
+            Reply reply = service.get(verdict.path());
+            LocalDate today = oracle.today(reply.evaluatedAt());
+            assertNone(verdict.judge(reply, oracle, new Asked(today, today, reply.evaluatedAt(), mode)), reply);
+        }
+        assertMoversHold();
+        assertTickerHolds();
+        OF_ONE.forEach(this::assertPeopleHold);
+    }
+
+    private void assertMoversHold() {
+        Verdict verdict = Verdict.of("/api/dashboard/leaderboard/live", "", "movers");
+        Reply reply = service.get(verdict.path());
+        LocalDate today = oracle.today(reply.evaluatedAt());
+        assertNone(
+                verdict.judge(reply, oracle, new Asked(today.minusDays(1), today, reply.evaluatedAt(), mode)), reply);
+    }
+
+    private void assertTickerHolds() {
+        Reply reply = service.get(TICKER);
+        LocalDate today = oracle.today(reply.evaluatedAt());
+        List<Map<String, @Nullable Object>> lines =
+                oracle.table("ticker", new Asked(today, today, reply.evaluatedAt(), mode));
+        if (lines.isEmpty()) {
+            assertThat(reply.json()).as("cheers while there is nothing").hasSize(CHEERS);
+            return;
+        }
+        Differences differences = new Differences("ticker");
+        Verdict.compare(differences, "line", lines, reply.json());
+        assertNone(differences, reply);
+    }
+
+    /** Of those employees whom SQL lists at all: the answers are about the instant that each prints. */
+    private void assertPeopleHold(String path, String statement) {
+        Instant before = service.get(TODAY.getFirst().path()).evaluatedAt();
+        LocalDate day = oracle.today(before);
+        oracle.table(statement, new Asked(day, day, before, mode)).stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .limit(PEOPLE)
+                .forEach(id -> {
+                    Reply reply = service.get(path.replace("{id}", id));
+                    LocalDate today = oracle.today(reply.evaluatedAt());
+                    Differences differences = new Differences(path + " of " + id);
+                    Verdict.compare(
+                            differences,
+                            statement,
+                            oracle.table(statement, new Asked(today, today, reply.evaluatedAt(), mode)).stream()
+                                    .filter(row -> id.equals(String.valueOf(row.get("id"))))
+                                    .map(Parity::withoutId)
+                                    .toList(),
+                            reply.json());
+                    assertNone(differences, reply);
+                });
+    }
+
+    private static Map<String, @Nullable Object> withoutId(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> others = new LinkedHashMap<>(row);
+        others.remove("id");
+        return others;
+    }
+
+    /** Asks for the ranges from {@code first} to {@code last}; fails with the differences. */
+    public void assertRangeHolds(LocalDate first, LocalDate last) {
+        String range = "?start_date=" + first + "&end_date=" + last;
+        for (Verdict verdict : List.of(
+                Verdict.of(
+                        "/api/dashboard/analytics/date-range" + range,
+                        "/leaderboard",
+                        "date-range-people",
+                        "/department_summary",
+                        "date-range-departments",
+                        "/summary",
+                        "date-range-summary"),
+                Verdict.of(
+                        "/api/dashboard/cost-analysis" + range,
+                        "",
+                        "cost-totals",
+                        "/employee_costs",
+                        "cost-people",
+                        "/department_costs",
+                        "cost-departments",
+                        "/top_performers",
+                        "cost-top"))) {
+            Reply reply = service.get(verdict.path());
+            assertNone(verdict.judge(reply, oracle, new Asked(first, last, reply.evaluatedAt(), mode)), reply);
+        }
     }
 
     /** Asks for the three views of {@code day}; fails with the differences. */
@@ -60,9 +174,7 @@ public final class Parity {
         differences.number(who, "rank", rank, row);
         differences.number(who, "items_today", expected.items(), row);
         differences.number(who, "score", expected.score(), row);
-        if (expected.activeMinutes() != null) {
-            differences.number(who, "active_minutes", expected.activeMinutes(), row);
-        }
+        differences.number(who, "active_minutes", expected.activeMinutes(), row);
         differences.number(who, "streak", expected.streak(), row);
         differences.number(who, "items_per_minute", expected.itemsPerMinute(), row);
         differences.number(who, "items_per_hour", expected.itemsPerHour(), row);

@@ -1,23 +1,31 @@
 package hub.testkit.hub;
 
+import hub.query.security.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 
 /** An API key made for one run, with the entry that makes the service accept it. */
-public record TestKey(String text) {
+public record TestKey(String text, Set<Scope> scopes) {
 
     public static TestKey random() {
-        return new TestKey("hub_testkit_" + UUID.randomUUID());
+        return of("testkit", EnumSet.allOf(Scope.class));
+    }
+
+    /** @param id letters and digits */
+    public static TestKey of(String id, Set<Scope> scopes) {
+        return new TestKey("hub_" + id + "_" + UUID.randomUUID(), scopes);
     }
 
     /** {@code id:sha256:scopes}. */
     public String entry() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "testkit:" + HexFormat.of().formatHex(hash) + ":read+ops";
+            return text.split("_", -1)[1] + ":" + HexFormat.of().formatHex(hash) + ":" + Scope.words(scopes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -4,12 +4,15 @@ import hub.projections.view.ScoreMode;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ public final class Oracle {
             case LIVE -> "leaderboard-live";
             case STORED -> "leaderboard-stored";
         };
-        return query(OracleSql.load(statement, day, now, mode), row -> {
+        return query(sql(statement, Asked.day(day, now, mode)), row -> {
             long id = row.getLong("id");
             return new Standing(
                     id,
@@ -52,7 +55,7 @@ public final class Oracle {
     /** The departments of {@code day}, those without items last. */
     public List<Department> departments(LocalDate day, Instant now, ScoreMode mode) {
         return query(
-                OracleSql.load("departments", day, now, mode),
+                sql("departments", Asked.day(day, now, mode)),
                 row -> new Department(
                         row.getString("department"),
                         row.getLong("people"),
@@ -68,7 +71,7 @@ public final class Oracle {
     /** The twelve hours of {@code day} that the heatmap shows. */
     public List<Hour> heatmap(LocalDate day) {
         return query(
-                OracleSql.load("heatmap", day, Instant.EPOCH, ScoreMode.LIVE),
+                sql("heatmap", Asked.day(day, Instant.EPOCH, ScoreMode.LIVE)),
                 row -> new Hour(
                         row.getInt("hour_of_day"),
                         row.getLong("people"),
@@ -77,10 +80,38 @@ public final class Oracle {
                         row.getBigDecimal("intensity")));
     }
 
+    /** The Central day of {@code now}. */
+    public LocalDate today(Instant now) {
+        return query(OracleSql.today(now), row -> LocalDate.parse(row.getString(1)))
+                .getFirst();
+    }
+
+    /** What a statement answers: its rows in their order, each by column name. Texts, decimals and nulls. */
+    public List<Map<String, @Nullable Object>> table(String statement, Asked asked) {
+        return query(sql(statement, asked), Oracle::columns);
+    }
+
+    private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        ResultSetMetaData meta = row.getMetaData();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            boolean text = switch (meta.getColumnType(i)) {
+                case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NULL -> true;
+                default -> false;
+            };
+            columns.put(meta.getColumnLabel(i), text ? row.getString(i) : row.getBigDecimal(i));
+        }
+        return columns;
+    }
+
+    private String sql(String statement, Asked asked) {
+        return OracleSql.load(statement, asked, today(asked.now()));
+    }
+
     private Map<Long, Map<String, Long>> breakdowns(LocalDate day, Instant now, ScoreMode mode) {
         Map<Long, Map<String, Long>> byEmployee = new HashMap<>();
         query(
-                OracleSql.load("breakdown", day, now, mode),
+                sql("breakdown", Asked.day(day, now, mode)),
                 row -> byEmployee
                         .computeIfAbsent(row.getLong("employee_id"), employee -> new HashMap<>())
                         .put(row.getString("activity_type"), row.getLong("items")));

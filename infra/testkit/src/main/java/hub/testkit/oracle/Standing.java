@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One employee on the leaderboard. In stored mode, minutes and clocked-in are zero without a shift; live, they are null.
  *
- * @param activeMinutes null = not judged
  * @param breakdown items by activity type
  */
 public record Standing(
@@ -16,7 +15,7 @@ public record Standing(
         String name,
         BigDecimal items,
         BigDecimal score,
-        @Nullable BigDecimal activeMinutes,
+        BigDecimal activeMinutes,
         @Nullable Long streak,
         @Nullable BigDecimal totalMinutes,
         @Nullable Long clockedIn,

@@ -56,6 +56,11 @@ final class ClockWrites {
         });
     }
 
+    void takeBreak() {
+        some(id -> db.execute(
+                "UPDATE clock_times SET break_minutes = ? WHERE id = ?", random.oneIn(4) ? null : random.upTo(60), id));
+    }
+
     void delete() {
         some(id -> db.execute("DELETE FROM clock_times WHERE id = ?", id));
     }

@@ -23,6 +23,7 @@ public final class RandomWrites {
         ClockWrites clocks = new ClockWrites(db, random);
         ScoreWrites scores = new ScoreWrites(db, random);
         StaffWrites staff = new StaffWrites(db, random);
+        PayWrites pay = new PayWrites(db, random);
         weigh(30, activities::insert);
         weigh(6, activities::insertMany);
         weigh(12, activities::resync);
@@ -36,6 +37,7 @@ public final class RandomWrites {
         weigh(12, clocks::clockIn);
         weigh(10, clocks::clockOut);
         weigh(4, clocks::correct);
+        weigh(3, clocks::takeBreak);
         weigh(3, clocks::delete);
         weigh(3, clocks::rewriteDay);
         weigh(8, scores::upsert);
@@ -47,6 +49,8 @@ public final class RandomWrites {
         weigh(2, staff::changeStreak);
         weigh(2, staff::changeRole);
         weigh(1, staff::replaceRole);
+        weigh(4, pay::upsert);
+        weigh(1, pay::delete);
     }
 
     /** The rows to start from: the roles, the staff and a little work. */

@@ -55,7 +55,7 @@ expected AS (
               END
 )
 SELECT department, people, clocked, items,
-       minutes / 60 AS total_hours,
+       ROUND(minutes / 60, 2) AS total_hours,
        ROUND(items * 60 * 100 * parts / (used * per_hour), 1) AS efficiency,
        ROUND(items * 60 * 100 * parts / (used * per_hour), 1) - 100 AS vs_target,
        ROUND(per_hour / 60, 2) AS target_rate,

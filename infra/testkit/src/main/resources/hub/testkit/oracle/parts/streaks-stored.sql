@@ -1,0 +1,3 @@
+streaks AS (
+  SELECT id AS employee_id, current_streak AS days FROM employees
+)
