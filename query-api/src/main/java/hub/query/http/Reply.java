@@ -70,11 +70,6 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         return new Reply(HttpResponseStatus.OK, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
     }
 
-    /** JSON about what will be done, never kept. */
-    public static Reply accepted(byte[] body) {
-        return new Reply(HttpResponseStatus.ACCEPTED, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
-    }
-
     /** Server-Sent Events, which nobody on the way may keep, change or collect. */
     static Reply of(Reader reader) {
         HttpHeaders headers = new DefaultHttpHeaders()

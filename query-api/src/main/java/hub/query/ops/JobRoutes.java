@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -32,7 +31,6 @@ public final class JobRoutes implements RouteSource {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("hub.audit");
 
-    static final String KEY = "Idempotency-Key";
     private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern NAMES = Pattern.compile("[a-z-]{1,40}");
 
@@ -47,6 +45,16 @@ public final class JobRoutes implements RouteSource {
             null);
     private static final Parameter<LocalDate> DATE = Parameter.day("date", "The Central day that the run is about")
             .or("today", now -> CentralDay.of(now).date());
+
+    private static final Parameter<String> KEY = new Parameter<>(
+            "idempotency_key",
+            Parameter.In.QUERY,
+            "Of the caller's making: the same key again makes no second run",
+            "jan-14",
+            Schema.text(64),
+            "1 to 64 letters, digits, dots, dashes and underscores",
+            text -> KEYS.matcher(text).matches() ? text : null,
+            null);
 
     /** @param runKey names the run in the list of jobs */
     record Accepted(String job, LocalDate date, String idempotencyKey, String runKey) {}
@@ -73,8 +81,8 @@ public final class JobRoutes implements RouteSource {
                         Method.POST,
                         new PathTemplate("/api/ops/jobs/{name}/runs"),
                         Scope.OPS,
-                        "Asks for a run of a job, once per Idempotency-Key",
-                        List.of(NAME, DATE),
+                        "Asks for a run of a job, once per idempotency_key",
+                        List.of(NAME, DATE, KEY),
                         this::ask));
     }
 
@@ -89,7 +97,7 @@ public final class JobRoutes implements RouteSource {
     private Mono<Reply> ask(Call call) {
         String name = call.arguments().get(NAME);
         LocalDate date = call.arguments().get(DATE);
-        String key = key(call.header(KEY));
+        String key = call.arguments().get(KEY);
         return report().flatMap(report -> {
             String mode = report.mode(name)
                     .orElseThrow(() -> Problem.of(
@@ -107,21 +115,8 @@ public final class JobRoutes implements RouteSource {
             return reports.ask(
                             name + " " + key,
                             date + " " + clock.instant() + " " + call.key().id())
-                    .thenReturn(Reply.accepted(Json.bytes(new Accepted(
+                    .thenReturn(Reply.json(Json.bytes(new Accepted(
                             name, date, key, (mode.equals("shadow") ? "shadow " : "") + "manual " + key))));
         });
-    }
-
-    private static String key(@Nullable String given) {
-        if (given == null || !KEYS.matcher(given).matches()) {
-            throw Problem.of(
-                            ProblemType.INVALID_PARAMETER,
-                            "The header " + KEY + " is missing or not allowed; allowed: 1 to 64 letters, digits, dots,"
-                                    + " dashes and underscores")
-                    .with("parameter", KEY)
-                    .with("allowed", KEYS.pattern())
-                    .refusal();
-        }
-        return given;
     }
 }
