@@ -9,6 +9,7 @@ import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
+import hub.scheduler.run.Job;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
     private final RedisSession redis;
     private final @Nullable MysqlUsers mysql;
     private final IngestPolicy policy;
+    private final List<Job> connecteam;
     private final Waiting waiting;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
@@ -48,6 +50,7 @@ public final class Server implements AutoCloseable {
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
+        this.connecteam = ConnecteamJobs.of(settings, redis.clock());
         this.waiting = new Waiting(redis.store(), redis.control(), policy.instance(), redis.clock());
         keep(redis);
     }
@@ -152,7 +155,7 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs()));
+            keep(Jobs.start(redis, mysql.jobs(), connecteam));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }
