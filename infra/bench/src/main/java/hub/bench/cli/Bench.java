@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "figure is the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
         },
         synopsisSubcommandLabel = "[PART]",
-        subcommands = {All.class, Ingest.class, Read.class},
+        subcommands = {All.class, Ingest.class, Rebuild.class, Freshness.class, Read.class, Start.class, Compare.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -65,7 +65,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return measure(List.of(new Ingest(), new Read()));
+        return measure(List.of(
+                new Ingest(), new Rebuild(), new Freshness(), new Read(), new Stream(), new Start(), new Compare()));
     }
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */
