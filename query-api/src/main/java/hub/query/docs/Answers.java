@@ -53,6 +53,9 @@ final class Answers {
                 problems.add(ProblemType.DAY_NOT_HELD);
             }
         }
+        if (route.scope() == Scope.OPS && route.path().names().contains("name")) {
+            problems.add(ProblemType.JOB_OFF);
+        }
         if (!route.path().names().isEmpty()) {
             problems.add(ProblemType.NOT_FOUND);
         }
