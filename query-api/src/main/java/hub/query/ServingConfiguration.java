@@ -115,8 +115,10 @@ class ServingConfiguration {
     }
 
     @Bean
-    HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
-        return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    HotViews hotViews(LiveBoards live, MeterRegistry registry, QueryProperties properties, Clock clock) {
+        HotViews views = new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+        views.bindTo(registry);
+        return views;
     }
 
     @Bean

@@ -52,8 +52,8 @@ abstract class OnePositionContract extends HubContract {
                 Reply summary = dashboard.get("/api/dashboard/summary");
                 assertThat(summary.status()).as("%s", summary).isEqualTo(200);
                 JsonNode parts = summary.json();
-                summaries.add(
-                        agreed(summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
+                summaries.add(agreed(
+                        summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
             }
         }
         assertThat(batches).as("different batches seen").hasSizeGreaterThan(10);

@@ -25,14 +25,11 @@ abstract class ShutdownContract {
         servers().store().wipe();
         try (HubInProcess hub =
                 HubInProcess.start(database, servers().store(), ScoreMode.LIVE, Clock.systemUTC(), Map.of())) {
-            hub.dashboard()
-                    .awaitThat(
-                            () -> hub.dashboard().get("/api/dashboard/leaderboard"),
-                            reply -> {
-                                assertThat(reply.status()).isEqualTo(200);
-                                // The last rung may have answered before the pipeline began.
-                                assertThat(ourThreads()).isNotEmpty();
-                            });
+            hub.dashboard().awaitThat(() -> hub.dashboard().get("/api/dashboard/leaderboard"), reply -> {
+                assertThat(reply.status()).isEqualTo(200);
+                // The last rung may have answered before the pipeline began.
+                assertThat(ourThreads()).isNotEmpty();
+            });
         }
         assertThat(ourThreads()).isEmpty();
     }
