@@ -6,6 +6,8 @@ import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.dashboard.DashboardViews;
 import hub.query.dashboard.ServerTimeRoute;
+import hub.query.docs.DocsSite;
+import hub.query.docs.OpenApi;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
 import hub.query.http.Api;
@@ -66,6 +68,9 @@ import reactor.core.scheduler.Schedulers;
 @Import(QueryHealthConfiguration.class)
 class ServingConfiguration {
 
+    /** Every route of this process. */
+    record Routes(List<Route> all) {}
+
     private static final Logger log = LoggerFactory.getLogger(ServingConfiguration.class);
     private static final Duration KEYS_EVERY = Duration.ofSeconds(1);
 
@@ -110,8 +115,10 @@ class ServingConfiguration {
     }
 
     @Bean
-    HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
-        return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+    HotViews hotViews(LiveBoards live, MeterRegistry registry, QueryProperties properties, Clock clock) {
+        HotViews views = new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
+        views.bindTo(registry);
+        return views;
     }
 
     @Bean
@@ -234,18 +241,29 @@ class ServingConfiguration {
     }
 
     @Bean
-    Api api(List<RouteSource> sources, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
-        List<Route> routes =
-                sources.stream().flatMap(source -> source.routes().stream()).toList();
-        return new Api(routes, gate, problems, metrics, clock);
+    Routes routes(List<RouteSource> sources) {
+        return new Routes(
+                sources.stream().flatMap(source -> source.routes().stream()).toList());
+    }
+
+    @Bean
+    Api api(Routes routes, Gate gate, Problems problems, RouteMetrics metrics, Clock clock) {
+        return new Api(routes.all(), gate, problems, metrics, clock);
+    }
+
+    @Bean
+    DocsSite docsSite(Routes routes, ViewRoutes views, Gate gate) {
+        return new DocsSite(OpenApi.of(routes.all(), views), gate::allows);
     }
 
     /** The API in front of everything else that WebFlux serves; on the server's own port only, not the operators'. */
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(Api api, QueryProperties properties) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> apiInFront(
+            Api api, DocsSite docs, QueryProperties properties) {
         QueryProperties.Limits limits = properties.limits();
         return factory -> {
-            factory.addRouteProviders(routes -> routes.route(NettyApi::isFor, new NettyApi(api)));
+            factory.addRouteProviders(
+                    routes -> routes.route(NettyApi::isFor, new NettyApi(api)).route(docs::isFor, docs));
             factory.addServerCustomizers(new NettyLimits(limits.head(), limits.body(), limits.connections())::on);
         };
     }

@@ -12,9 +12,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,7 +169,23 @@ class ServingTest {
         api("/api/dashboard/leaderboard", KEY.key());
         assertThat(management("/actuator/prometheus").body())
                 .contains("hub_api_answers_seconds_count{", "route=\"leaderboard\"")
+                .contains("hub_stream_clients 0", "hub_stream_channels 0", "hub_stream_dropped_total", "hub_stream_cut_total")
                 .doesNotContain("http_server_requests");
+    }
+
+    @Test
+    void theMetricsThatTheReadmeNamesAreThere() throws Exception {
+        api("/api/dashboard/leaderboard", KEY.key());
+        String metrics = management("/actuator/prometheus").body();
+        String readme = Files.readString(Path.of("../README.md"));
+        List<String> named = Pattern.compile("(?m)^\\| `(hub_[a-z_]+)`(?:, `(hub_[a-z_]+)`)?")
+                .matcher(readme)
+                .results()
+                .flatMap(row -> Stream.of(row.group(1), row.group(2)))
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(named).contains("hub_api_answers_seconds", "hub_cache_asked_total", "hub_ladder_running");
+        assertThat(named).allSatisfy(name -> assertThat(metrics).contains("# TYPE " + name));
     }
 
     @ParameterizedTest

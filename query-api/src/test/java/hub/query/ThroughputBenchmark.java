@@ -37,8 +37,12 @@ final class ThroughputBenchmark {
         SpringApplication app = new SpringApplicationBuilder(ServingTest.App.class)
                 .web(WebApplicationType.REACTIVE)
                 .build();
-        ConfigurableApplicationContext context =
-                app.run("--server.port=0", "--management.server.port=0", "--hub.api.keys=" + key.config());
+        ConfigurableApplicationContext context = app.run(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--hub.api.keys=" + key.config(),
+                "--hub.api.rate.per-key=100000000",
+                "--hub.api.rate.per-address=100000000");
         FakeStore store = context.getBean(FakeStore.class);
         store.resubscribed();
         store.commit(1, NONE);

@@ -5,6 +5,7 @@ import hub.mysql.MysqlSettings;
 import hub.projections.operations.ControlPlane;
 import hub.redis.JobBoard;
 import hub.scheduler.idle.CheckIdle;
+import hub.scheduler.reporting.ReportingConfiguration;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobMeters;
 import hub.scheduler.run.JobModes;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -38,12 +40,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The scheduler role. Import it where the role is on; it needs a {@link RedisConnectionFactory}, a {@link ControlPlane},
- * a {@link JobBoard}, an {@link InstantSource} and the {@link MysqlSettings} named {@value #JOBS_MYSQL}. Any number of processes may run it:
+ * a {@link JobBoard}, the {@link hub.redis.BoardSnapshots}, an {@link InstantSource} and the {@link MysqlSettings} named {@value #JOBS_MYSQL}. Any number of processes may run it:
  * locks in Redis let one of them do each run, which saves work; correctness never depends on them.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableSchedulerLock(defaultLockAtMostFor = "PT30S")
+@Import(ReportingConfiguration.class)
 public class SchedulerRole {
 
     /** Name of the bean with the settings of the user that the jobs write as. */

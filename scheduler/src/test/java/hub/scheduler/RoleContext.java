@@ -2,6 +2,8 @@ package hub.scheduler;
 
 import hub.mysql.MysqlSettings;
 import hub.projections.operations.ControlPlane;
+import hub.redis.BoardReader;
+import hub.redis.BoardSnapshots;
 import hub.redis.JobBoard;
 import hub.redis.RedisConnections;
 import java.time.Clock;
@@ -21,6 +23,10 @@ final class RoleContext {
         context.registerBean(
                 JobBoard.class,
                 () -> new JobBoard(new RedisConnections(context.getBean(LettuceConnectionFactory.class))));
+        context.registerBean(
+                BoardSnapshots.class,
+                () -> new BoardSnapshots(
+                        new BoardReader(new RedisConnections(context.getBean(LettuceConnectionFactory.class)))));
         context.registerBean(ControlPlane.class, () -> control);
         context.registerBean(InstantSource.class, Clock::systemUTC);
         context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> jobs);

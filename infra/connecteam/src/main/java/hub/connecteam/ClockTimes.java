@@ -33,25 +33,17 @@ final class ClockTimes {
     }
 
     /** @param from of the instants that were asked for; @param until the first after them */
-    Changes say(Understood<WorkedShift> told, Instant from, Instant until) throws SQLException {
-        ShiftPlan plan =
-                ShiftPlan.of(told.records(), new Employees(connection).byUser(), stored(told.records(), from, until));
-        int added = 0;
+    ShiftPlan plan(Understood<WorkedShift> told, Instant from, Instant until) throws SQLException {
+        return ShiftPlan.of(told.records(), new Employees(connection).byUser(), stored(told.records(), from, until));
+    }
+
+    void apply(ShiftPlan plan) throws SQLException {
         for (ShiftChange change : plan.changes()) {
             switch (change) {
-                case ShiftChange.Add add -> {
-                    add(add);
-                    added++;
-                }
+                case ShiftChange.Add add -> add(add);
                 case ShiftChange.Change of -> change(of);
             }
         }
-        return new Changes(
-                told.records().size(),
-                told.skipped(),
-                plan.unknown(),
-                added,
-                plan.changes().size() - added);
     }
 
     /** Connecteam's days need not be ours: what it tells may begin outside of what was asked for. */

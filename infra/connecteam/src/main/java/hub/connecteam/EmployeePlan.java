@@ -23,6 +23,13 @@ record EmployeePlan(List<EmployeeChange> changes, int unknown) {
         changes = List.copyOf(changes);
     }
 
+    /** In numbers. */
+    Changes changes(Understood<User> told) {
+        int added = (int)
+                changes.stream().filter(EmployeeChange.Add.class::isInstance).count();
+        return new Changes(told.records().size(), told.skipped(), unknown, added, changes.size() - added);
+    }
+
     static EmployeePlan of(List<User> users, List<StoredEmployee> stored) {
         return new Matching(stored).of(users);
     }

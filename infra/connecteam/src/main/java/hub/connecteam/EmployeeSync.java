@@ -1,6 +1,8 @@
 package hub.connecteam;
 
 import hub.projections.time.CentralDay;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -21,6 +23,21 @@ public final class EmployeeSync {
     public Writing fetch(Instant now) {
         LocalDate today = CentralDay.of(now).date();
         Understood<User> told = connecteam.users();
-        return connection -> new Employees(connection).say(told, today);
+        return new ToldUsers(told, today);
+    }
+
+    private record ToldUsers(Understood<User> told, LocalDate today) implements Writing {
+        @Override
+        public Changes write(Connection connection) throws SQLException {
+            Employees table = new Employees(connection);
+            EmployeePlan plan = table.plan(told);
+            table.apply(plan, today);
+            return plan.changes(told);
+        }
+
+        @Override
+        public Changes compare(Connection connection) throws SQLException {
+            return new Employees(connection).plan(told).changes(told);
+        }
     }
 }

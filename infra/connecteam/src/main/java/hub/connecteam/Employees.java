@@ -31,24 +31,17 @@ final class Employees {
         return ids;
     }
 
-    Changes say(Understood<User> told, LocalDate today) throws SQLException {
-        EmployeePlan plan = EmployeePlan.of(told.records(), stored());
-        int added = 0;
+    EmployeePlan plan(Understood<User> told) throws SQLException {
+        return EmployeePlan.of(told.records(), stored());
+    }
+
+    void apply(EmployeePlan plan, LocalDate today) throws SQLException {
         for (EmployeeChange change : plan.changes()) {
             switch (change) {
-                case EmployeeChange.Add add -> {
-                    add(add, today);
-                    added++;
-                }
+                case EmployeeChange.Add add -> add(add, today);
                 case EmployeeChange.Change of -> change(of);
             }
         }
-        return new Changes(
-                told.records().size(),
-                told.skipped(),
-                plan.unknown(),
-                added,
-                plan.changes().size() - added);
     }
 
     private List<StoredEmployee> stored() throws SQLException {

@@ -22,6 +22,13 @@ record ShiftPlan(List<ShiftChange> changes, int unknown) {
         changes = List.copyOf(changes);
     }
 
+    /** In numbers. */
+    Changes changes(Understood<WorkedShift> told) {
+        int added =
+                (int) changes.stream().filter(ShiftChange.Add.class::isInstance).count();
+        return new Changes(told.records().size(), told.skipped(), unknown, added, changes.size() - added);
+    }
+
     /**
      * @param employees employee ids by Connecteam's user ids
      * @param stored all rows that could be one of {@code told}

@@ -1,6 +1,8 @@
 package hub.connecteam;
 
 import hub.projections.time.CentralDay;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,6 +30,21 @@ public final class ShiftSync {
         CentralDay first = CentralDay.of(now.minus(LONGEST_SHIFT));
         CentralDay last = CentralDay.of(now);
         Understood<WorkedShift> told = connecteam.shifts(first.date(), last.date());
-        return connection -> new ClockTimes(connection).say(told, first.start(), last.end());
+        return new ToldShifts(told, first.start(), last.end());
+    }
+
+    private record ToldShifts(Understood<WorkedShift> told, Instant from, Instant until) implements Writing {
+        @Override
+        public Changes write(Connection connection) throws SQLException {
+            ClockTimes table = new ClockTimes(connection);
+            ShiftPlan plan = table.plan(told, from, until);
+            table.apply(plan);
+            return plan.changes(told);
+        }
+
+        @Override
+        public Changes compare(Connection connection) throws SQLException {
+            return new ClockTimes(connection).plan(told, from, until).changes(told);
+        }
     }
 }

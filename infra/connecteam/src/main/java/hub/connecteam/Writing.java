@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What was fetched, ready to be written. */
-@FunctionalInterface
 public interface Writing {
 
     /**
@@ -12,4 +11,7 @@ public interface Writing {
      * the caller. Written again, it changes nothing.
      */
     Changes write(Connection connection) throws SQLException;
+
+    /** What {@link #write} would do. */
+    Changes compare(Connection connection) throws SQLException;
 }

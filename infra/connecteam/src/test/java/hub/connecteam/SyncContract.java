@@ -170,6 +170,16 @@ abstract class SyncContract {
         assertThat(clockTimes()).isEmpty();
     }
 
+    @Test
+    void aComparisonSaysWhatWouldBeWrittenAndWritesNothing() throws SQLException {
+        stub.shifts(101, shift("2026-01-15T14:00:00Z", null)).user(103, "New", "Here", null, false);
+
+        assertThat(new ShiftSync(connecteam).fetch(NOW).compare(sql())).isEqualTo(new Changes(1, 0, 0, 1, 0));
+        assertThat(new EmployeeSync(connecteam).fetch(NOW).compare(sql())).isEqualTo(new Changes(1, 0, 0, 1, 0));
+        assertThat(clockTimes()).isEmpty();
+        assertThat(TestServer.rows(sql(), "SELECT id FROM employees")).hasSize(2);
+    }
+
     private Connection sql() {
         return Objects.requireNonNull(connection);
     }

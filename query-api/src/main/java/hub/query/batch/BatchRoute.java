@@ -80,7 +80,7 @@ public final class BatchRoute implements RouteSource {
         return call.body()
                 .map(body -> batch(body, call.key()))
                 .flatMap(batch -> freshness.answer(call, () -> ask(batch)))
-                .map(Reply::once);
+                .map(served -> Reply.once(served, call));
     }
 
     private Mono<Served> ask(Batch batch) {

@@ -5,6 +5,7 @@ import hub.projections.view.View;
 import hub.query.boards.LiveBoards;
 import hub.query.boards.Loader;
 import hub.query.boards.Vitals;
+import hub.query.hot.HotMetrics.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ final class HotView<Q> {
     private final Loader loader;
     private final Clock clock;
     private final Scheduler scheduler;
+    private final HotMetrics metrics;
+    private final HotMetrics.Asked asked;
 
     private final AtomicReference<@Nullable Mono<Served>> flight = new AtomicReference<>();
     private volatile @Nullable Rendered current;
@@ -40,7 +43,16 @@ final class HotView<Q> {
     private volatile long staleSince = NOT_STALE;
     private volatile long refreshedAt = Long.MIN_VALUE;
 
-    HotView(View<Q, ?> view, Q query, LiveBoards live, Loader loader, Clock clock, Scheduler scheduler) {
+    HotView(
+            View<Q, ?> view,
+            Q query,
+            LiveBoards live,
+            Loader loader,
+            Clock clock,
+            Scheduler scheduler,
+            HotMetrics metrics) {
+        this.metrics = metrics;
+        this.asked = metrics.of(view.name());
         this.view = view;
         this.query = query;
         this.live = live;
@@ -57,17 +69,24 @@ final class HotView<Q> {
         }
         Rendered rendered = current;
         if (rendered == null) {
-            return refresh();
+            return waitFor();
         }
         Checkpoint at = rendered.standsAt(live.epoch(), now);
         if (at != null) {
+            asked.count(Outcome.HIT);
             return Mono.just(stamped(rendered, at, now));
         }
         Stamp last = stamp;
         if (last != null && hasOnlyJustGoneStale(rendered, now)) {
             refreshAhead();
+            asked.count(Outcome.GRACE);
             return Mono.just(stamped(last.rendered(), last.at(), now));
         }
+        return waitFor();
+    }
+
+    private Mono<Served> waitFor() {
+        asked.count(flight.get() == null ? Outcome.MISS : Outcome.JOINED);
         return refresh();
     }
 
@@ -129,7 +148,7 @@ final class HotView<Q> {
         Instant now = clock.instant();
         return loader.load(view, query, now)
                 .publishOn(scheduler)
-                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now))
+                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now, current))
                 .map(this::publish)
                 .doOnError(failed -> flight.set(null));
     }
@@ -140,6 +159,7 @@ final class HotView<Q> {
         Checkpoint furthest = rendered.standsAt(live.epoch(), now);
         Checkpoint at = furthest == null ? rendered.boards().checkpoint() : furthest;
         Stamp fresh = Stamp.of(rendered, at, vitals, now);
+        metrics.rendered(rendered.boards().fromMemory());
         current = rendered;
         stamp = fresh;
         staleSince = NOT_STALE;

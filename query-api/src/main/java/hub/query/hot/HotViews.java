@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.projections.view.View;
 import hub.query.boards.LiveBoards;
 import hub.query.boards.Loader;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,7 @@ import reactor.core.scheduler.Scheduler;
  * The views that are being asked for, each with its bytes ready. A healthy read costs no call to the store, no rendering
  * and no SQL. Bounded; what is not asked for is dropped.
  */
-public final class HotViews {
+public final class HotViews implements MeterBinder {
 
     /** After how long a view that nobody asks for is dropped. */
     static final Duration KEPT = Duration.ofMinutes(10);
@@ -33,6 +35,7 @@ public final class HotViews {
     private final Clock clock;
     private final Scheduler scheduler;
     private final Cache<Key, HotView<?>> views;
+    private final HotMetrics metrics;
 
     /**
      * @param max the most views kept; an answer that is put together from several counts as so many
@@ -49,6 +52,12 @@ public final class HotViews {
                 .expireAfterAccess(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
+        this.metrics = new HotMetrics(views::estimatedSize);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        metrics.bindTo(registry);
     }
 
     /**
@@ -72,7 +81,7 @@ public final class HotViews {
 
     @SuppressWarnings("unchecked") // the key names the view, and the query is of its type
     private <Q> HotView<Q> find(View<Q, ?> view, Q query) {
-        return (HotView<Q>)
-                views.get(Key.of(view, query), key -> new HotView<>(view, query, live, loader, clock, scheduler));
+        return (HotView<Q>) views.get(
+                Key.of(view, query), key -> new HotView<>(view, query, live, loader, clock, scheduler, metrics));
     }
 }

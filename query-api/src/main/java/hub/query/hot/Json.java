@@ -8,13 +8,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one way in which records become JSON: legacy names, plain decimals, nulls kept, components in their order. */
 public final class Json {
 
+    private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
+
+        private static final long serialVersionUID = 1;
+
+        private String of(String component) {
+            return translate(component);
+        }
+    }
+
+    private static final Names NAMES = new Names();
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .propertyNamingStrategy(NAMES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     private Json() {}
+
+    /** How a record's component is called in JSON. */
+    public static String name(String component) {
+        return NAMES.of(component);
+    }
 
     /** {@code value} in UTF-8. */
     public static byte[] bytes(Object value) {

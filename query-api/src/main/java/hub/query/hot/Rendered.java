@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedAt the clock that it was evaluated by
  * @param until epoch milliseconds from which on the clock alone may change it
  */
-record Rendered(
-        LoadedBoards boards, Set<String> boardNames, byte[] bytes, String etag, Instant evaluatedAt, long until) {
+record Rendered(LoadedBoards boards, Set<String> boardNames, Encoded encoded, Instant evaluatedAt, long until) {
 
-    static Rendered of(LoadedBoards boards, Answer<?> answer, Instant evaluatedAt) {
-        byte[] bytes = Json.bytes(answer.body());
+    /** @param before what was rendered before for the same question; null at first */
+    static Rendered of(LoadedBoards boards, Answer<?> answer, Instant evaluatedAt, @Nullable Rendered before) {
+        Encoded encoded = Encoded.of(Json.bytes(answer.body()), before == null ? null : before.encoded());
         Instant until = answer.until();
         return new Rendered(
                 boards,
                 boards.names(),
-                bytes,
-                Etag.of(bytes),
+                encoded,
                 evaluatedAt,
                 until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli());
     }

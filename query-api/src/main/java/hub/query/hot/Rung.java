@@ -8,8 +8,10 @@ public enum Rung {
     REDIS,
     MYSQL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in answers. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes, and what may honestly be printed with them. Immutable and shared between requests; not to be changed.
  *
- * @param body JSON, UTF-8
+ * @param encoded JSON, plain and compressed
  * @param generation null if it did not come from one
  * @param sequence the generation's commit that the position belongs to; 0 if it did not come from one
  * @param at the position
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the position's commit time, {@code unknown} before anything was streamed; from MySQL: when it was read
  */
 public record Served(
-        byte[] body,
-        String etag,
+        Encoded encoded,
         @Nullable String generation,
         long sequence,
         SourcePosition at,
@@ -36,8 +35,7 @@ public record Served(
     static Served of(Rendered rendered, Checkpoint at, AnswerState state, Rung rung) {
         Instant committedAt = at.committedAt();
         return new Served(
-                rendered.bytes(),
-                rendered.etag(),
+                rendered.encoded(),
                 Long.toString(rendered.boards().epoch().generation().number()),
                 at.sequence(),
                 at.position(),
@@ -56,10 +54,8 @@ public record Served(
      * @param complete false if cells of a row could not be computed
      */
     public static Served fromSource(Answer<?> answer, SourcePosition position, boolean complete, Instant now) {
-        byte[] bytes = Json.bytes(answer.body());
         return new Served(
-                bytes,
-                Etag.of(bytes),
+                Encoded.of(Json.bytes(answer.body()), null),
                 null,
                 0,
                 position,
@@ -72,19 +68,18 @@ public record Served(
                 Rung.MYSQL);
     }
 
+    /** JSON, UTF-8; not to be changed. */
+    public byte[] body() {
+        return encoded.plain();
+    }
+
+    /** The entity tag of {@link #body()}. */
+    public String etag() {
+        return encoded.etag();
+    }
+
     Served from(Rung other) {
         return new Served(
-                body,
-                etag,
-                generation,
-                sequence,
-                at,
-                resume,
-                position,
-                positionAtLeast,
-                asOf,
-                evaluatedAt,
-                state,
-                other);
+                encoded, generation, sequence, at, resume, position, positionAtLeast, asOf, evaluatedAt, state, other);
     }
 }

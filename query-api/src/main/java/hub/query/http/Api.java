@@ -74,12 +74,15 @@ public final class Api {
         ApiKey key = ((Gate.Admitted) verdict).key();
         Router.Match match = router.find(request.path());
         if (match == null) {
+            metrics.refused(NOT_FOUND, start);
             return Mono.just(NOT_FOUND);
         }
         Method method = method(request.method());
         Route route = method == null ? null : match.routes().get(method);
         if (route == null) {
-            return Mono.just(notAllowed(match));
+            Reply refused = notAllowed(match);
+            metrics.refused(refused, start);
+            return Mono.just(refused);
         }
         Mono<Reply> reply = answer(route, request, key, match);
         Reply ready = Ready.of(reply);

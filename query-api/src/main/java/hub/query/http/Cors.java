@@ -46,6 +46,9 @@ public final class Cors {
 
     /** Adds to any answer what lets the page at {@code origin} read it. */
     void mark(@Nullable String origin, HttpHeaders headers) {
+        if (!origins.isEmpty()) {
+            headers.add(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
+        }
         if (origin != null && allows(origin)) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                     .set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);

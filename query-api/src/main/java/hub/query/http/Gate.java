@@ -7,6 +7,7 @@ import hub.query.security.RateLimits;
 import hub.query.security.RefusedKeys;
 import hub.query.security.StreamTickets;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -78,6 +79,11 @@ public final class Gate {
                     audit.refused(request.address(), null, ApiKeys.Verdict.WRONG);
                     return INVALID_TICKET;
                 }));
+    }
+
+    /** Whether an address may ask once more for what needs no key; null is one caller, too. */
+    public boolean allows(@Nullable InetAddress address) {
+        return rates.allowsAddress(address);
     }
 
     /**

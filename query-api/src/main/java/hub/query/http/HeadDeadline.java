@@ -21,6 +21,7 @@ final class HeadDeadline {
 
     private final Duration longest;
     private int running;
+    private long complete;
     private @Nullable Future<?> deadline;
 
     HeadDeadline(Duration longest) {
@@ -32,7 +33,13 @@ final class HeadDeadline {
         return new ChannelInboundHandlerAdapter() {
             @Override
             public void channelRead(ChannelHandlerContext ctx, Object msg) {
-                if (running == 0 && deadline == null) {
+                long before = complete;
+                ctx.fireChannelRead(msg);
+                // Most heads come in one piece: only for the others is a timer set.
+                if (complete == before
+                        && running == 0
+                        && deadline == null
+                        && ctx.channel().isActive()) {
                     deadline = ctx.executor()
                             .schedule(
                                     () -> {
@@ -41,7 +48,6 @@ final class HeadDeadline {
                                     longest.toMillis(),
                                     TimeUnit.MILLISECONDS);
                 }
-                ctx.fireChannelRead(msg);
             }
 
             @Override
@@ -59,6 +65,7 @@ final class HeadDeadline {
             public void channelRead(ChannelHandlerContext ctx, Object msg) {
                 if (msg instanceof HttpRequest) {
                     running++;
+                    complete++;
                     reached();
                 }
                 ctx.fireChannelRead(msg);

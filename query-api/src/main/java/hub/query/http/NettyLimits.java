@@ -10,7 +10,7 @@ import reactor.netty.http.server.HttpServer;
  * settings of Spring Boot's ({@code server.*}).
  *
  * @param head for one request's line and headers, from its first byte
- * @param body for a whole body, and between two pieces of it
+ * @param body for a whole body, from the end of its headers
  * @param connections open at one time; more are closed at once
  */
 public record NettyLimits(Duration head, Duration body, int connections) {
@@ -18,7 +18,7 @@ public record NettyLimits(Duration head, Duration body, int connections) {
     /** The same server, bounded. */
     public HttpServer on(HttpServer server) {
         AtomicInteger open = new AtomicInteger();
-        return server.readTimeout(body).requestTimeout(body).doOnChannelInit((observer, channel, remote) -> {
+        return server.doOnChannelInit((observer, channel, remote) -> {
             if (channel.pipeline().get(NettyPipeline.HttpCodec) == null) {
                 return; // the listening socket
             }
@@ -26,7 +26,8 @@ public record NettyLimits(Duration head, Duration body, int connections) {
             channel.pipeline()
                     .addFirst("hub.connections", new ConnectionLimit(open, connections))
                     .addBefore(NettyPipeline.HttpCodec, "hub.head-bytes", deadline.bytes())
-                    .addAfter(NettyPipeline.HttpCodec, "hub.heads", deadline.heads());
+                    .addAfter(NettyPipeline.HttpCodec, "hub.heads", deadline.heads())
+                    .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body));
         });
     }
 }

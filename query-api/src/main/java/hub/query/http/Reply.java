@@ -1,11 +1,15 @@
 package hub.query.http;
 
+import hub.query.hot.Etag;
 import hub.query.hot.Served;
+import hub.query.security.Scope;
 import hub.query.stream.Reader;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,39 +40,78 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     private static final String NEVER_KEPT = "no-store";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
-    /** Keep it, but ask each time: the entity tag makes asking cheap. */
-    private static final String REVALIDATE = "private, no-cache";
 
-    /** The answer, or 304 if the caller has these bytes. */
-    public static Reply of(Served served, @Nullable String ifNoneMatch) {
-        HttpHeaders headers = headers(served);
-        return IfNoneMatch.matches(ifNoneMatch, served.etag())
-                ? new Reply(
-                        HttpResponseStatus.NOT_MODIFIED,
-                        headers,
-                        NONE,
-                        served.rung().word())
-                : new Reply(
-                        HttpResponseStatus.OK,
-                        headers,
-                        new Body.Bytes(served.body()),
-                        served.rung().word());
+    /**
+     * The answer in the coding that the caller takes, or 304 if the caller has these bytes.
+     *
+     * @param scope what the route needs
+     */
+    public static Reply of(Served served, Call call, Scope scope) {
+        boolean gzip = takesGzip(call, served);
+        boolean shared = scope == Scope.READ;
+        String ifNoneMatch = call.header("If-None-Match");
+        if (ifNoneMatch != null) {
+            for (boolean coding : new boolean[] {gzip, !gzip}) {
+                if (IfNoneMatch.matches(ifNoneMatch, AnswerHeaders.etag(served, coding))) {
+                    return new Reply(
+                            HttpResponseStatus.NOT_MODIFIED,
+                            AnswerHeaders.of(served, new AnswerHeaders.Form(coding, shared, false)),
+                            NONE,
+                            served.rung().word());
+                }
+            }
+        }
+        return new Reply(
+                HttpResponseStatus.OK,
+                AnswerHeaders.of(served, new AnswerHeaders.Form(gzip, shared, true)),
+                new Body.Bytes(bytes(served, gzip)),
+                served.rung().word());
     }
 
     /** An answer to what was posted: nobody keeps it, so it has no entity tag. */
-    public static Reply once(Served served) {
-        HttpHeaders headers =
-                headers(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT).remove(HttpHeaderNames.ETAG);
+    public static Reply once(Served served, Call call) {
+        boolean gzip = takesGzip(call, served);
+        HttpHeaders headers = AnswerHeaders.made(served).set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
+        if (gzip) {
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        }
         return new Reply(
                 HttpResponseStatus.OK,
                 headers,
-                new Body.Bytes(served.body()),
+                new Body.Bytes(bytes(served, gzip)),
                 served.rung().word());
+    }
+
+    private static boolean takesGzip(Call call, Served served) {
+        return AcceptEncoding.takesGzip(call.header("Accept-Encoding"))
+                && served.encoded().gzip() != null;
+    }
+
+    private static byte[] bytes(Served served, boolean gzip) {
+        byte[] compressed = gzip ? served.encoded().gzip() : null;
+        return compressed == null ? served.body() : compressed;
     }
 
     /** JSON that is never kept. */
     public static Reply json(byte[] body) {
         return new Reply(HttpResponseStatus.OK, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
+    }
+
+    /**
+     * A document, or 304 if the caller has these bytes.
+     *
+     * @param more headers besides, by name
+     */
+    public static Reply kept(String contentType, byte[] body, Map<String, String> more, @Nullable String ifNoneMatch) {
+        String etag = Etag.of(body);
+        HttpHeaders headers = new DefaultHttpHeaders()
+                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
+                .set(HttpHeaderNames.CACHE_CONTROL, "private, no-cache")
+                .set(HttpHeaderNames.ETAG, etag);
+        more.forEach(headers::set);
+        return IfNoneMatch.matches(ifNoneMatch, etag)
+                ? new Reply(HttpResponseStatus.NOT_MODIFIED, headers, NONE, NO_RUNG)
+                : new Reply(HttpResponseStatus.OK, headers, new Body.Bytes(body), NO_RUNG);
     }
 
     /** Server-Sent Events, which nobody on the way may keep, change or collect. */
@@ -91,21 +134,5 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
         return new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, contentType)
                 .set(HttpHeaderNames.CACHE_CONTROL, NEVER_KEPT);
-    }
-
-    private static HttpHeaders headers(Served served) {
-        HttpHeaders headers = new DefaultHttpHeaders()
-                .set(HttpHeaderNames.CONTENT_TYPE, JSON)
-                .set(HttpHeaderNames.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaderNames.ETAG, served.etag())
-                .set(served.positionAtLeast() ? "Hub-Position-At-Least" : "Hub-Position", served.position())
-                .set("Hub-As-Of", served.asOf())
-                .set("Hub-Evaluated-At", served.evaluatedAt())
-                .set("Hub-State", served.state().word())
-                .set("Hub-Source", served.rung().word());
-        if (served.generation() != null) {
-            headers.set("Hub-Generation", served.generation());
-        }
-        return headers;
     }
 }

@@ -63,11 +63,9 @@ public final class ViewRoutes implements RouteSource {
             Q query = view.query(call.arguments());
             Mono<Served> answer = freshness.answer(call, () -> answers.ask(view.view(), query));
             Served ready = Ready.of(answer);
-            return ready == null ? answer.map(served -> reply(served, call)) : Mono.just(reply(ready, call));
+            return ready == null
+                    ? answer.map(served -> Reply.of(served, call, view.scope()))
+                    : Mono.just(Reply.of(ready, call, view.scope()));
         });
-    }
-
-    private static Reply reply(Served served, Call call) {
-        return Reply.of(served, call.header("If-None-Match"));
     }
 }

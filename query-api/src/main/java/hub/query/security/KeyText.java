@@ -15,6 +15,9 @@ final class KeyText {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
+    /** Finding the algorithm costs more than running it, and each request does. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(KeyText::sha256);
+
     private KeyText() {}
 
     static boolean isId(String id) {
@@ -32,8 +35,12 @@ final class KeyText {
 
     /** SHA-256 of the whole text: a fast hash is right for secrets of 256 random bits. */
     static byte[] digest(String key) {
+        return SHA256.get().digest(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

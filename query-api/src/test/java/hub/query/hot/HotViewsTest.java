@@ -16,6 +16,7 @@ import hub.query.boards.LiveBoards;
 import hub.query.boards.NothingLive;
 import hub.query.state.AnswerState;
 import hub.redis.StoreSignal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -71,6 +72,37 @@ class HotViewsTest {
         assertThat(second.body()).isSameAs(first.body());
         assertThat(store.reads).isEqualTo(reads);
         assertThat(view.renderings).hasValue(1);
+    }
+
+    @Test
+    void hitsAndMissesAreCounted() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        unit.bindTo(registry);
+        start();
+        ask();
+        for (int i = 0; i < 6; i++) {
+            ask();
+        }
+        clock.advance(Duration.ofMillis(100));
+        store.commit(5, DAY); // nobody has been told yet that it was rendered ahead
+        ask();
+        assertThat(asked(registry, "miss")).isEqualTo(1);
+        assertThat(asked(registry, "hit") + asked(registry, "grace")).isEqualTo(7);
+        assertThat(asked(registry, "joined")).isZero();
+        assertThat(registry.get("hub.cache.hit.ratio").gauge().value()).isEqualTo(7.0 / 8);
+        assertThat(registry.get("hub.cache.views").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("hub.cache.renderings")
+                        .tag("boards", "redis")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private static double asked(SimpleMeterRegistry registry, String outcome) {
+        return registry.get("hub.cache.asked")
+                .tags("view", "fake", "outcome", outcome)
+                .functionCounter()
+                .count();
     }
 
     @Test

@@ -17,8 +17,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -318,6 +320,29 @@ class StreamsTest {
         assertThat(screen.take()).anySatisfy(event -> assertThat(event.data()).contains("\"state\":\"stale\""));
         pass(Duration.ofSeconds(15));
         assertThat(screen.names()).containsExactly("comment");
+    }
+
+    @Test
+    void aLostAnnouncementNeverMakesAnEventLie() {
+        Screen screen = screen(10, null);
+        pass(Duration.ofMillis(200));
+        screen.take();
+        Map<String, Integer> truth = new HashMap<>();
+        for (int i = 1; i <= 12; i++) {
+            store.losing = i % 3 == 0 || i > 9; // in between, and at the end, where no gap tells of it
+            truth.put(store.commit(1, TODAY).position().text(), i);
+            pass(Duration.ofMillis(150));
+            truth.put(store.commit(0, FakeView.day("2020-01-01")).position().text(), i);
+            pass(Duration.ofMillis(150));
+        }
+        pass(Duration.ofSeconds(5));
+        List<Event> views =
+                screen.take().stream().filter(e -> e.name().equals("view")).toList();
+        assertThat(views)
+                .allSatisfy(event -> assertThat(event.number())
+                        .as(event.data())
+                        .isEqualTo(truth.get(event.json().path("position").asString())));
+        assertThat(views.getLast().number()).isEqualTo(12);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hub.scheduler.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,13 @@ public record DailyReport(
     /** The same report for readers who may not see what people are paid. */
     public DailyReport withoutCost() {
         return copy(null);
+    }
+
+    /** The same report with one more remark. */
+    public DailyReport withRemark(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new DailyReport(date, edition, metrics, top, departments, week, heat, previous, spread, cost, more);
     }
 
     private DailyReport copy(@Nullable CostPart part) {

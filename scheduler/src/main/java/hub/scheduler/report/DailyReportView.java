@@ -52,7 +52,7 @@ public final class DailyReportView implements View<ReportQuery, DailyReport> {
     @Override
     public Set<PartitionId> reads(ReportQuery query, Boards loaded, Instant now) {
         DayNotHeld.check(query.date(), loaded.horizon());
-        Instant at = query.edition().sealedAt();
+        Instant at = query.edition().evaluatedAt();
         Set<PartitionId> reads = new HashSet<>(leaderboard.reads(new DayQuery(query.date()), loaded, at));
         for (LocalDate date : days(query.date(), loaded)) {
             reads.addAll(DayScores.partitions(date));
@@ -66,7 +66,7 @@ public final class DailyReportView implements View<ReportQuery, DailyReport> {
     @Override
     public Answer<DailyReport> answer(ReportQuery query, Boards boards, Instant now) {
         LocalDate date = query.date();
-        Instant at = query.edition().sealedAt();
+        Instant at = query.edition().evaluatedAt();
         ScoredDay scores = ScoredDay.sealed(date, boards);
         ClockedDay clock = ClockedDay.of(date, boards, mode, at);
         List<DayFigures> before = new ArrayList<>();

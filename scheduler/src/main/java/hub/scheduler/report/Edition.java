@@ -6,9 +6,9 @@ import java.time.Instant;
  * The state of the day that a report tells of: one version of the day's seal.
  *
  * @param version counts from 1 per day
- * @param sealedAt when it was sealed; what runs with time (open shifts) is shown as it was then
+ * @param evaluatedAt what runs with time (open shifts) is shown as it was then
  */
-public record Edition(int version, Kind kind, Instant sealedAt) {
+public record Edition(int version, Kind kind, Instant evaluatedAt) {
 
     public enum Kind {
         /** Of the evening; the day goes on until midnight. */

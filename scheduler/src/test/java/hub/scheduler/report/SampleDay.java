@@ -62,7 +62,7 @@ public final class SampleDay {
     public static DailyReport of(Warehouse warehouse, Edition edition) {
         ReportQuery query = new ReportQuery(DAY, edition);
         return new DailyReportView(ScoreMode.LIVE)
-                .answer(query, RowsInMemory.of(warehouse.rows()), edition.sealedAt())
+                .answer(query, RowsInMemory.of(warehouse.rows()), edition.evaluatedAt())
                 .body();
     }
 

@@ -9,6 +9,7 @@ public final class Properties {
     private static final String SOURCE = "The source";
     private static final String OTHER_USERS = "Other MySQL users, each value defaulting to the one above";
     private static final String REDIS = "Redis";
+    private static final String CONNECTEAM_SECTION = "Connecteam, as the source of shifts and people";
     private static final String JOBS =
             "The jobs; each is off, shadow (computes and reports the differences, writes nothing) or on";
     private static final String SERVICE = "The service";
@@ -102,11 +103,30 @@ public final class Properties {
             job("restate-days", "off", "seals closed days anew that were corrected, at 04:30"),
             job("realtime-scores", "off", "keeps daily_scores of today up to date, every 5 minutes"),
             job("process-activities", "off", "scores late work that has no score, every 10 minutes"),
-            job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"));
+            job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
+            job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
+            job("closing-report", "off", "reports what the day before came to, at 00:30"),
+            job("connecteam-shifts", "on", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
+            job("connecteam-employees", "on", "with hub.connecteam.enabled: employees, at 02:00"));
     public static final Property FINALIZE_SETTLE =
             new Property(JOBS, "hub.finalize.settle", "5m", "how long after 18:00 late data is waited for");
     private static final Property RESTATE_DAYS =
             new Property(JOBS, "hub.finalize.restate-days", "14", "how many closed days are looked at for corrections");
+
+    private static final Property REPORT_RECIPIENTS = new Property(
+            JOBS,
+            "hub.report.recipients",
+            "",
+            "who gets the daily report by mail, by comma; with what people are paid: boss@example.org:cost:read");
+
+    public static final Property CONNECTEAM =
+            new Property(CONNECTEAM_SECTION, "hub.connecteam.enabled", "false", "true: its jobs write MySQL");
+    public static final Property CONNECTEAM_URL =
+            new Property(CONNECTEAM_SECTION, "hub.connecteam.url", "https://api.connecteam.com", "its API");
+    public static final Property CONNECTEAM_KEY =
+            new Property(CONNECTEAM_SECTION, "hub.connecteam.key", "", "better by environment or file than by flag");
+    public static final Property CONNECTEAM_CLOCK = new Property(
+            CONNECTEAM_SECTION, "hub.connecteam.clock", "", "the id of the time clock whose shifts are read");
 
     private static final List<Property> QUERY_USER = user("query", "reads when Redis cannot answer");
     private static final List<Property> JOBS_USER = user("jobs", "writes what the jobs write");
@@ -160,7 +180,8 @@ public final class Properties {
                     QUERY_USER,
                     JOBS_USER,
                     JOB_MODES,
-                    List.of(FINALIZE_SETTLE, RESTATE_DAYS),
+                    List.of(FINALIZE_SETTLE, RESTATE_DAYS, REPORT_RECIPIENTS),
+                    List.of(CONNECTEAM, CONNECTEAM_URL, CONNECTEAM_KEY, CONNECTEAM_CLOCK),
                     List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
             .flatMap(List::stream)
             .toList();

@@ -2,6 +2,8 @@ package hub.app.roles;
 
 import hub.mysql.MysqlSettings;
 import hub.scheduler.SchedulerRole;
+import hub.scheduler.run.Job;
+import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The role scheduler. */
@@ -9,15 +11,19 @@ final class Jobs implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Jobs(RedisSession redis, MysqlSettings user) {
+    private Jobs(RedisSession redis, MysqlSettings user, List<Job> more) {
         context.setParent(redis.context());
         context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> user);
+        for (Job job : more) {
+            context.registerBean(job.plan().name(), Job.class, () -> job);
+        }
         context.register(SchedulerRole.class);
         context.refresh();
     }
 
-    static Jobs start(RedisSession redis, MysqlSettings user) {
-        return new Jobs(redis, user);
+    /** @param more jobs that the role itself does not know */
+    static Jobs start(RedisSession redis, MysqlSettings user, List<Job> more) {
+        return new Jobs(redis, user, more);
     }
 
     @Override

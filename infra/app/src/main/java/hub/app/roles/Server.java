@@ -9,6 +9,7 @@ import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
+import hub.scheduler.run.Job;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -33,11 +34,13 @@ public final class Server implements AutoCloseable {
     private final RedisSession redis;
     private final @Nullable MysqlUsers mysql;
     private final IngestPolicy policy;
+    private final List<Job> connecteam;
     private final Waiting waiting;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
     private final Object closing = new Object();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable Web web;
     private int port;
     private int managementPort;
     private List<Route> routes = List.of();
@@ -48,6 +51,7 @@ public final class Server implements AutoCloseable {
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
+        this.connecteam = ConnecteamJobs.of(settings, redis.clock());
         this.waiting = new Waiting(redis.store(), redis.control(), policy.instance(), redis.clock());
         keep(redis);
     }
@@ -106,6 +110,10 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         synchronized (closing) {
+            Web serving = web;
+            if (serving != null) {
+                serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
+            }
             for (AutoCloseable next = last(); next != null; next = last()) {
                 closeQuietly(next);
             }
@@ -124,9 +132,10 @@ public final class Server implements AutoCloseable {
         if (!first.problems().isEmpty()) {
             throw new Refused(first);
         }
-        Web web = Web.start(settings, roles, redis, source(settings));
-        keep(web);
-        port = web.port();
+        Web started = Web.start(settings, roles, redis, source(settings));
+        keep(started);
+        web = started;
+        port = started.port();
         managementPort = web.managementPort();
         routes = web.routes();
         Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);
@@ -152,7 +161,7 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs()));
+            keep(Jobs.start(redis, mysql.jobs(), connecteam));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }

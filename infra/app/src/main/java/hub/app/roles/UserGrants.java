@@ -17,7 +17,9 @@ final class UserGrants {
             Table.HEARTBEAT.sqlName(),
             Table.SEALS.sqlName(),
             Table.DAY_RATES.sqlName(),
-            Table.ALERTS.sqlName());
+            Table.ALERTS.sqlName(),
+            "hub_reports",
+            "hub_report_mails");
 
     /** What the jobs compute from. */
     private static final List<Table> READ = List.of(
@@ -55,6 +57,9 @@ final class UserGrants {
         }
         lines.add("-- Without this one, hub.jobs.* must stay off, but for check-idle.");
         lines.add(grant("SELECT, INSERT, UPDATE", user, Table.DAILY_SCORES));
+        lines.add("-- These two only with hub.connecteam.enabled.");
+        lines.add(grant("INSERT, UPDATE", user, Table.CLOCK_TIMES));
+        lines.add(grant("INSERT, UPDATE", user, Table.EMPLOYEES));
         return lines;
     }
 
@@ -68,6 +73,8 @@ final class UserGrants {
                     return table.isOptional() ? ifThere(grant) : grant + ";";
                 })
                 .forEach(lines::add);
+        lines.add("-- The kept reports; the table exists once the service has run.");
+        lines.add(ifThere("GRANT SELECT ON `" + user.database() + "`.`hub_reports` TO " + account(user.username())));
         return lines;
     }
 

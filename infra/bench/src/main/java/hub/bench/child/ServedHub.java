@@ -80,6 +80,11 @@ public final class ServedHub implements AutoCloseable {
         throw new IllegalStateException("no such answer to " + path + "; the last was " + last);
     }
 
+    /** @throws IllegalStateException if it has ended */
+    public void requireAlive() {
+        child.requireAlive();
+    }
+
     public int port() {
         return port;
     }

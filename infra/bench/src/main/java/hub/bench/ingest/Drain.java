@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param redis CPU seconds of the store's server
  * @param database CPU seconds of the source's server
  */
-record Drain(
+public record Drain(
         double seconds,
         double reader,
         double handler,
@@ -26,7 +26,7 @@ record Drain(
         double database) {
 
     /** All CPU seconds of the process. */
-    double process() {
+    public double process() {
         return reader + handler + committer + machinery;
     }
 

@@ -10,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** The same engine and backlog with a handler that does nothing but count. */
-record Floor(Stage stage, SourceDatabase database, RedisMeter redis) {
+public record Floor(Stage stage, SourceDatabase database, RedisMeter redis) {
 
-    Drain drain(Start start, long rows) throws InterruptedException {
+    /** Reads {@code rows} rows from {@code start}. */
+    public Drain drain(Start start, long rows) throws InterruptedException {
         Counter counter = new Counter(rows);
         try (BareEngine engine = new BareEngine(
                 stage.source(database), Start.GENERATION, start.checkpoint(), start.history(), counter::count)) {
@@ -36,7 +37,7 @@ record Floor(Stage stage, SourceDatabase database, RedisMeter redis) {
 
         void count(List<RecordChangeEvent<SourceRecord>> batch) {
             for (RecordChangeEvent<SourceRecord> event : batch) {
-                if (event.record().topic().endsWith(".activity_logs") && rows++ == 0) {
+                if (event.record().valueSchema().field("op") != null && rows++ == 0) {
                     first.countDown();
                 }
             }

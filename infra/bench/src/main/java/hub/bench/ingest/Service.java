@@ -21,10 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The service's own path, from the engine to Redis: what a generation's pipeline consists of. */
-record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
+public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
 
     /** Reads {@code rows} streamed rows from {@code start} into a new generation, until the last of them is committed. */
-    Drain drain(Start start, long rows) throws InterruptedException {
+    public Drain drain(Start start, long rows) throws InterruptedException {
         try (RedisSession session = stage.session()) {
             Checkpoint from = start.checkpoint();
             session.store().commit(Start.GENERATION, new Commit(null, from, Writes.NONE, start.history()));

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history the schema history that belongs to it
  */
-record Start(Checkpoint checkpoint, List<String> history) {
+public record Start(Checkpoint checkpoint, List<String> history) {
 
     /** The one that every round feeds: a schema history can be continued by its own generation only. */
-    static final Generation GENERATION = new Generation(1);
+    public static final Generation GENERATION = new Generation(1);
 
     /** The first checkpoint of a generation that is about to be filled. */
-    static Start filling() {
+    public static Start filling() {
         return new Start(Checkpoint.filling("bench", Horizon.UNLIMITED, Catalog.DIGEST), List.of());
     }
 
     /** Reads a snapshot of what is in the database now, and forgets its rows. */
-    static Start afterSnapshot(Stage stage, SourceDatabase database) throws SourceFailure, InterruptedException {
+    public static Start afterSnapshot(Stage stage, SourceDatabase database) throws SourceFailure, InterruptedException {
         Start filling = filling();
         Snapshot sink = new Snapshot();
         DebeziumSource source = new DebeziumSource(

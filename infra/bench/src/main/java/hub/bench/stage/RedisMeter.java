@@ -39,6 +39,10 @@ public final class RedisMeter implements AutoCloseable {
         connection.sync().flushall();
     }
 
+    public void forget(String key) {
+        connection.sync().del(key);
+    }
+
     private String info(String section, String field) {
         return connection
                 .sync()

@@ -43,6 +43,11 @@ public final class Dashboard {
         return new Dashboard(base, otherKey, patience);
     }
 
+    /** The same service, asked for no longer than {@code atMost} by {@link #awaitThat(Supplier, Consumer)}. */
+    public Dashboard withPatience(Duration atMost) {
+        return new Dashboard(base, key, atMost);
+    }
+
     public Reply leaderboard(LocalDate day) {
         return get("/api/dashboard/leaderboard?date=" + day);
     }
@@ -53,6 +58,11 @@ public final class Dashboard {
 
     public Reply heatmap(LocalDate day) {
         return get("/api/dashboard/analytics/hourly-heatmap?date=" + day);
+    }
+
+    /** A stream of the views, not yet connected. */
+    public StreamReader stream(String query) {
+        return new StreamReader(client, base.resolve("/api/dashboard/stream?" + query), key);
     }
 
     public Reply pipeline() {

@@ -78,6 +78,43 @@ public final class HubProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** {@code kill -STOP}: it is still there, holds its connections, and does nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT} after {@link #pause}. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGTERM, as an orchestrator sends it; returns how long the process took to end. */
+    public Duration terminate(Duration atMost) {
+        long start = System.nanoTime();
+        process.destroy();
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the process has not ended " + atMost + " after SIGTERM");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was ending", e);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     @Override
     public void close() {
         kill();
@@ -85,7 +122,7 @@ public final class HubProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("process " + process.pid() + " does not end");
             }
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package hub.testkit.servers;
 
+import hub.projections.operations.OperatorRequest;
+import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -13,6 +15,16 @@ public record StoreServer(String host, int port) {
     /** Forgets everything. */
     public void wipe() {
         call(RedisCommands::flushall);
+    }
+
+    /** Cuts everybody who listens: what is announced until they are back is lost. */
+    public void cutListeners() {
+        call(redis -> redis.clientKill(KillArgs.Builder.typePubsub()));
+    }
+
+    /** What an operator's {@code hub rebuild} leaves for ingest. */
+    public void askForRebuild() {
+        call(redis -> redis.rpush("hub:requests", OperatorRequest.REBUILD.word()));
     }
 
     /** Every key and every value, as text. */

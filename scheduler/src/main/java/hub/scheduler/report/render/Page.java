@@ -16,4 +16,11 @@ public final class Page {
         templates.render("report/page.jte", Map.of("report", report, "charts", Charts.of(report.day())), out);
         return out.toString();
     }
+
+    /** The report as a letter: tables with their styles on them, which is what mail programs show. */
+    public String mail(Report report) {
+        StringOutput out = new StringOutput();
+        templates.render("report/mail.jte", Map.of("report", report), out);
+        return out.toString();
+    }
 }

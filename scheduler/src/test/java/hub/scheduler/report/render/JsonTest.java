@@ -16,7 +16,7 @@ final class JsonTest {
         assertThat(json.get("date").asString()).isEqualTo("2026-01-15");
         assertThat(json.get("state").asString()).isEqualTo("provisional");
         assertThat(json.at("/seal/version").asInt()).isEqualTo(1);
-        assertThat(json.at("/seal/sealed_at").asString()).isEqualTo("2026-01-16T00:05:00Z");
+        assertThat(json.at("/seal/evaluated_at").asString()).isEqualTo("2026-01-16T00:05:00Z");
         assertThat(json.at("/made/position").asString()).startsWith("mysql-gtid:");
         assertThat(json.at("/figures/0/value").decimalValue()).isEqualByComparingTo("1017.00");
         assertThat(json.at("/figures/0/since_previous").decimalValue()).isEqualByComparingTo("408.5");

@@ -110,7 +110,7 @@ final class PageTest {
     @Test
     void whereItComesFrom() {
         assertThat(text("footer"))
-                .contains("seal version 1 (provisional), sealed 15 Jan 2026, 18:05:00 CST.")
+                .contains("seal version 1 (provisional), which counts open shifts up to 15 Jan 2026, 18:05:00 CST.")
                 .contains("Position mysql-gtid:3e11fa47-71ca-11e1-9e33-c80aa9429562:1-77")
                 .contains("As of 15 Jan 2026, 18:05:02 CST")
                 .contains("Generation 3")

@@ -1,0 +1,76 @@
+package hub.app.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.app.config.Settings;
+import hub.app.config.UsageError;
+import hub.scheduler.run.Job;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConnecteamJobsTest {
+
+    private static final Map<String, String> ENABLED =
+            Map.of("hub.connecteam.enabled", "true", "hub.connecteam.key", "k", "hub.connecteam.clock", "90125");
+
+    @Test
+    void thereAreNoneUnlessTheyAreEnabled() {
+        assertThat(jobs(Map.of())).isEmpty();
+    }
+
+    @Test
+    void shiftsAreDueEveryFiveMinutesAndPeopleAtTwo() {
+        List<Job> jobs = jobs(ENABLED);
+
+        assertThat(jobs)
+                .extracting(job -> job.plan().name())
+                .containsExactly("connecteam-shifts", "connecteam-employees");
+        assertThat(next(jobs.getFirst(), "2026-01-15T14:01:00Z")).isEqualTo("2026-01-15T14:05:00Z");
+        assertThat(next(jobs.getLast(), "2026-01-15T14:01:00Z")).isEqualTo("2026-01-16T08:00:00Z");
+    }
+
+    @Test
+    void peopleAreDueOnceOnTheDaysOnWhichTheClocksChange() {
+        Job people = jobs(ENABLED).getLast();
+
+        assertThat(people.plan()
+                        .schedule()
+                        .dueIn(Instant.parse("2026-03-07T12:00:00Z"), Instant.parse("2026-03-08T12:00:00Z")))
+                .containsExactly(Instant.parse("2026-03-08T08:00:00Z"));
+        assertThat(people.plan()
+                        .schedule()
+                        .dueIn(Instant.parse("2026-10-31T12:00:00Z"), Instant.parse("2026-11-01T12:00:00Z")))
+                .containsExactly(Instant.parse("2026-11-01T08:00:00Z"));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> jobs(without("hub.connecteam.key")))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("hub.connecteam.key");
+        assertThatThrownBy(() -> jobs(without("hub.connecteam.clock")))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("hub.connecteam.clock");
+        assertThatThrownBy(() -> jobs(Map.of("hub.connecteam.enabled", "yes")))
+                .hasMessage("hub.connecteam.enabled must be true or false, not \"yes\"");
+    }
+
+    private static Map<String, String> without(String name) {
+        Map<String, String> rest = new HashMap<>(ENABLED);
+        rest.remove(name);
+        return rest;
+    }
+
+    private static List<Job> jobs(Map<String, String> settings) {
+        return ConnecteamJobs.of(Settings.of(settings), Clock.systemUTC());
+    }
+
+    private static String next(Job job, String after) {
+        return job.plan().schedule().nextAfter(Instant.parse(after)).toString();
+    }
+}

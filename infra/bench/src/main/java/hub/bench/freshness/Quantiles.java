@@ -1,0 +1,16 @@
+package hub.bench.freshness;
+
+import java.util.Arrays;
+
+/** What most, nearly all and all but the worst of some milliseconds are within. */
+record Quantiles(double p50, double p95, double p99) {
+
+    static Quantiles of(double[] millis) {
+        double[] sorted = Arrays.stream(millis).sorted().toArray();
+        return new Quantiles(at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    }
+}

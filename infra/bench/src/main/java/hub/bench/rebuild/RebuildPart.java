@@ -1,0 +1,110 @@
+package hub.bench.rebuild;
+
+import hub.app.roles.RedisSession;
+import hub.bench.Progress;
+import hub.bench.child.ServedHub;
+import hub.bench.ingest.Drain;
+import hub.bench.ingest.Floor;
+import hub.bench.ingest.Service;
+import hub.bench.ingest.Start;
+import hub.bench.load.Backlog;
+import hub.bench.load.Bulk;
+import hub.bench.report.Line;
+import hub.bench.report.Part;
+import hub.bench.report.Sample;
+import hub.bench.stage.RedisMeter;
+import hub.bench.stage.Stage;
+import hub.projections.operations.PipelineStatus;
+import hub.testkit.servers.SourceDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How fast the initial snapshot is read into Redis, and until a generation is live.
+ *
+ * @param activities rows; a tenth as many shifts, a twentieth as many scores
+ */
+public record RebuildPart(Stage stage, Progress progress, int rounds, long activities) {
+
+    private static final int PEOPLE = 500;
+    private static final int DAYS = 365;
+    private static final int ROLES = 5;
+
+    public Part run() throws InterruptedException {
+        SourceDatabase database = stage.servers().source().freshDatabase("bench");
+        Backlog.staff(database, PEOPLE);
+        progress.note("writing %,d rows", activities);
+        Bulk bulk = new Bulk(database, PEOPLE, DAYS);
+        bulk.activities(activities);
+        bulk.shifts(activities / 10);
+        bulk.scores(activities / 20);
+        long rows = activities + activities / 10 + activities / 20 + PEOPLE + ROLES;
+        Drain[] service = new Drain[rounds];
+        Drain[] floor = new Drain[rounds];
+        double[] live = new double[rounds];
+        try (RedisMeter redis = new RedisMeter(stage.servers().store())) {
+            for (int round = -1; round < rounds; round++) {
+                redis.wipe();
+                Drain bare = null;
+                if (round % 2 == 0) {
+                    bare = new Floor(stage, database, redis).drain(Start.filling(), rows);
+                }
+                Drain full = new Service(stage, database, redis).drain(Start.filling(), rows);
+                if (bare == null) {
+                    bare = new Floor(stage, database, redis).drain(Start.filling(), rows);
+                }
+                progress.note("%,.0f rows/s, floor %,.0f rows/s", rows / full.seconds(), rows / bare.seconds());
+                if (round >= 0) {
+                    service[round] = full;
+                    floor[round] = bare;
+                    redis.wipe();
+                    live[round] = rows / secondsUntilLive(database);
+                }
+            }
+        }
+        double millions = rows / 1e6;
+        String cpu = "CPU s per million rows";
+        return new Part(
+                "rebuild: %,d rows from a snapshot into Redis".formatted(rows),
+                "Debezium's snapshot of the same tables with a handler that only counts",
+                List.of(
+                        line("read and committed", "rows/s", d -> rows / d.seconds(), service, floor),
+                        line("… process", cpu, d -> d.process() / millions, service, floor),
+                        Line.alone("… Redis", cpu, sample(d -> d.redis() / millions, service)),
+                        line("… database", cpu, d -> d.database() / millions, service, floor),
+                        new Line(
+                                "until live: read, committed, verified against SQL, swapped in",
+                                "rows/s",
+                                Sample.of(live),
+                                sample(d -> rows / d.seconds(), floor))));
+    }
+
+    /** By the service itself, in a process of its own, from the snapshot's begin. */
+    private double secondsUntilLive(SourceDatabase database) throws InterruptedException {
+        try (RedisSession session = stage.session();
+                ServedHub hub = ServedHub.start(stage, database, "ingest", List.of("-Xmx512m"))) {
+            Instant begun = Instant.now();
+            while (session.store().pointer().live() == null) {
+                hub.requireAlive();
+                for (PipelineStatus status : session.control().statuses()) {
+                    if (status.fillingSince() != null) {
+                        begun = status.fillingSince();
+                    }
+                }
+                Thread.sleep(20);
+            }
+            return Duration.between(begun, Instant.now()).toMillis() / 1e3;
+        }
+    }
+
+    private static Line line(String what, String unit, ToDoubleFunction<Drain> figure, Drain[] service, Drain[] floor) {
+        return new Line(what, unit, sample(figure, service), sample(figure, floor));
+    }
+
+    private static Sample sample(ToDoubleFunction<Drain> figure, Drain[] drains) {
+        return Sample.of(Arrays.stream(drains).mapToDouble(figure).toArray());
+    }
+}

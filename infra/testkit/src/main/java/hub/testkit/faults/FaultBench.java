@@ -1,0 +1,220 @@
+package hub.testkit.faults;
+
+import hub.projections.store.Generation;
+import hub.projections.view.ScoreMode;
+import hub.redis.RedisConnections;
+import hub.redis.RedisStore;
+import hub.testkit.hub.CaughtUp;
+import hub.testkit.hub.HubProcess;
+import hub.testkit.hub.Parity;
+import hub.testkit.oracle.Oracle;
+import hub.testkit.scenario.RandomWrites;
+import hub.testkit.scenario.Scenario;
+import hub.testkit.servers.Servers;
+import hub.testkit.servers.SourceDatabase;
+import hub.testkit.servers.SourceServer;
+import hub.testkit.servers.StoreServer;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/**
+ * One service as a process of its own between two fault proxies, a database of its own, and somebody who writes into it
+ * at random. The test itself speaks to both servers directly.
+ */
+public final class FaultBench implements AutoCloseable {
+
+    private static final int PEOPLE_WRITES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Servers servers;
+    private final SourceDatabase database;
+    private final Scenario db;
+    private final Scenario reader;
+    private final RandomWrites writes;
+    private final FaultProxy source;
+    private final FaultProxy store;
+    private final List<LocalDate> days;
+    private final RedisConnections connections;
+    private final RedisStore boards;
+    private HubProcess hub;
+
+    /** Fills, and returns when the first answer contains everything. */
+    public FaultBench(Servers servers, long seed) {
+        this.servers = servers;
+        LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+        days = today.minusDays(2).datesUntil(today.plusDays(1)).toList();
+        database = servers.source().freshDatabase("faults");
+        servers.store().wipe();
+        db = new Scenario(database);
+        reader = new Scenario(database);
+        writes = new RandomWrites(db, seed, days);
+        writes.begin();
+        source = new FaultProxy(servers.source().host(), servers.source().port());
+        store = new FaultProxy(servers.store().host(), servers.store().port());
+        connections = new RedisConnections(new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration(
+                        servers.store().host(), servers.store().port()),
+                LettuceClientConfiguration.builder().build()));
+        boards = new RedisStore(connections);
+        hub = newProcess();
+        awaitLive();
+    }
+
+    public HubProcess hub() {
+        return hub;
+    }
+
+    public FaultProxy source() {
+        return source;
+    }
+
+    public FaultProxy store() {
+        return store;
+    }
+
+    public SourceDatabase database() {
+        return database;
+    }
+
+    public LocalDate today() {
+        return days.getLast();
+    }
+
+    /** One more process like {@link #hub()}, on the same servers. */
+    public HubProcess newProcess() {
+        SourceServer real = servers.source();
+        SourceServer behind =
+                new SourceServer(real.flavor(), "127.0.0.1", source.port(), real.username(), real.password());
+        return HubProcess.start(
+                new SourceDatabase(behind, database.name()),
+                new StoreServer("127.0.0.1", store.port()),
+                ScoreMode.LIVE,
+                Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000"));
+    }
+
+    /** Takes another process for the service from here on. */
+    public void follow(HubProcess other) {
+        hub = other;
+    }
+
+    public void restartHub() {
+        hub = newProcess();
+    }
+
+    /** Runs one statement, in a transaction of its own. */
+    public void sql(String statement) {
+        db.execute(statement);
+    }
+
+    public Scenario db() {
+        return db;
+    }
+
+    public void write(int count) {
+        writes.run(count);
+    }
+
+    /** Writes at random while {@code during} runs. */
+    public void underLoad(Runnable during) {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> {
+            while (writing.get()) {
+                writes.run(PEOPLE_WRITES);
+            }
+        });
+        try {
+            during.run();
+        } finally {
+            writing.set(false);
+            load.join();
+        }
+    }
+
+    /** Speaks to Redis directly. */
+    public <T> T redis(Function<RedisCommands<String, String>, T> action) {
+        RedisClient client = RedisClient.create(
+                "redis://" + servers.store().host() + ":" + servers.store().port());
+        try (var connection = client.connect()) {
+            return action.apply(connection.sync());
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    /** The sequence of the served generation's checkpoint. */
+    public long sequence() {
+        return boards.checkpoint(live()).orElseThrow().sequence();
+    }
+
+    private Generation live() {
+        Generation live = boards.pointer().live();
+        if (live == null) {
+            throw new IllegalStateException("nothing is live");
+        }
+        return live;
+    }
+
+    /** Waits for an answer that contains everything committed so far; returns how long that took. */
+    public Duration awaitLive() {
+        long before = System.nanoTime();
+        new CaughtUp(reader, hub.dashboard()).leaderboard(today());
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    /** What the pipeline says of itself. */
+    public String state() {
+        return hub.dashboard().pipeline().json().path("state").asString("");
+    }
+
+    /** Compares, at rest, the three views with the oracle and every board with the rows. */
+    public BoardDifference difference() {
+        awaitLive();
+        Parity parity =
+                new Parity(new CaughtUp(reader, hub.dashboard()), new Oracle(reader.connection()), ScoreMode.LIVE);
+        days.forEach(parity::assertHolds);
+        return BoardDifference.of(database, boards, live());
+    }
+
+    public static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + what + " within " + PATIENCE.toSeconds() + " s");
+            }
+            pause(Duration.ofMillis(5));
+        }
+    }
+
+    /** Lets time pass, where the fault is that it does. */
+    public static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        source.close();
+        store.close();
+        boards.close();
+        connections.close();
+        db.close();
+        reader.close();
+    }
+}

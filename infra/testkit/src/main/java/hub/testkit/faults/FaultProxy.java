@@ -1,0 +1,249 @@
+package hub.testkit.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A TCP proxy that can do to a connection what networks do: hold bytes in either direction, both (half-open: nobody is
+ * told), slow them down, swallow replies, reset everything now or after so many bytes, refuse newcomers.
+ *
+ * <p>Threads: any may change what it does; connections follow within milliseconds.
+ */
+public final class FaultProxy implements AutoCloseable {
+
+    private static final int BUFFER = 16 * 1024;
+    private static final int NEVER = -1;
+
+    private final ServerSocket listener;
+    private final String host;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong fromServer = new AtomicLong();
+    private final AtomicLong cutAfter = new AtomicLong(NEVER);
+    private final Object lock = new Object();
+
+    private boolean holdQuestions; // guarded by lock
+    private boolean holdReplies; // guarded by lock
+    private volatile boolean swallowReplies;
+    private volatile boolean refusing;
+    private volatile int bytesPerSecond;
+    private volatile byte[] holdWith = new byte[0];
+    private volatile boolean holding;
+
+    public FaultProxy(String host, int port) {
+        this.host = host;
+        this.port = port;
+        try {
+            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofPlatform().daemon().name("fault-proxy").start(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** What the server has sent through, in bytes. */
+    public long fromServer() {
+        return fromServer.get();
+    }
+
+    /** Half-open: nothing arrives anywhere, and nobody is told. */
+    public void holdEverything() {
+        hold(true, true);
+    }
+
+    /** Questions arrive, their replies do not; lets a held question go. */
+    public void holdReplies() {
+        hold(false, true);
+    }
+
+    /** The next question that contains {@code token} is held, and everything after it; see {@link #isHolding}. */
+    public void holdQuestionWith(String token) {
+        holding = false;
+        holdWith = token.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether {@link #holdQuestionWith} has met its question. */
+    public boolean isHolding() {
+        return holding;
+    }
+
+    public void swallowReplies(boolean swallow) {
+        swallowReplies = swallow;
+    }
+
+    /** 0 = as fast as it goes. */
+    public void limit(int newBytesPerSecond) {
+        bytesPerSecond = newBytesPerSecond;
+    }
+
+    /** Resets every connection once the server has sent {@code bytes} more. */
+    public void cutAfter(long bytes) {
+        cutAfter.set(fromServer.get() + bytes);
+    }
+
+    /** Whether {@link #cutAfter} has struck. */
+    public boolean hasCut() {
+        return cutAfter.get() == NEVER;
+    }
+
+    /** Resets every connection, as a firewall or a dying host does. */
+    public void reset() {
+        for (Socket socket : open) {
+            try {
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException alreadyClosed) {
+                open.remove(socket);
+            }
+        }
+    }
+
+    /** Newcomers are reset at once. */
+    public void refuse(boolean refuse) {
+        refusing = refuse;
+        if (refuse) {
+            reset();
+        }
+    }
+
+    /** As if nothing had been. */
+    public void heal() {
+        holdWith = new byte[0];
+        holding = false;
+        swallowReplies = false;
+        refusing = false;
+        bytesPerSecond = 0;
+        cutAfter.set(NEVER);
+        hold(false, false);
+    }
+
+    private void hold(boolean questions, boolean replies) {
+        synchronized (lock) {
+            holdQuestions = questions;
+            holdReplies = replies;
+            lock.notifyAll();
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                open.add(client);
+                if (refusing) {
+                    reset();
+                    continue;
+                }
+                Thread.ofVirtual().start(() -> connect(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket(host, port);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            open.add(server);
+            Thread.ofPlatform().daemon().start(() -> pump(client, server, true));
+            Thread.ofPlatform().daemon().start(() -> pump(server, client, false));
+        } catch (IOException nobodyThere) {
+            close(client);
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean questions) {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (questions && contains(buffer, n, holdWith)) {
+                    holdWith = new byte[0];
+                    hold(true, false);
+                    holding = true;
+                }
+                awaitLetThrough(questions);
+                if (!questions && swallowReplies) {
+                    continue;
+                }
+                slowDown(n);
+                out.write(buffer, 0, n);
+                out.flush();
+                if (!questions && fromServer.addAndGet(n) >= cutAfter.get() && cutAfter.get() != NEVER) {
+                    cutAfter.set(NEVER);
+                    reset();
+                }
+            }
+        } catch (IOException hungUp) {
+            // Either side; the other one is told below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close(from);
+        close(to);
+    }
+
+    private void awaitLetThrough(boolean questions) throws InterruptedException {
+        synchronized (lock) {
+            while (questions ? holdQuestions : holdReplies) {
+                lock.wait();
+            }
+        }
+    }
+
+    private void slowDown(int bytes) throws InterruptedException {
+        int limit = bytesPerSecond;
+        if (limit > 0) {
+            Thread.sleep(Math.max(1, 1_000L * bytes / limit));
+        }
+    }
+
+    private static boolean contains(byte[] bytes, int length, byte[] token) {
+        if (token.length == 0) {
+            return false;
+        }
+        for (int i = 0; i + token.length <= length; i++) {
+            if (Arrays.equals(bytes, i, i + token.length, token, 0, token.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void close(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            // As it should be.
+        }
+    }
+
+    @Override
+    public void close() {
+        heal();
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reset();
+    }
+}

@@ -1,0 +1,53 @@
+package hub.testkit.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs faults one after the other and keeps what was measured. */
+public final class FaultReport {
+
+    private static final String FORMAT = "%-4s %-52s %-44s %-40s %8s %7s %7s %7s";
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    public FaultReport() {
+        lines.add(FORMAT.formatted("row", "fault", "expected", "seen", "live s", "twice", "lost", "differ"));
+    }
+
+    /** The bench must be live, and is again if the fault was survived; false if it is beyond use. */
+    public boolean run(FaultBench bench, Fault fault) {
+        try {
+            String seen = fault.injection().run(bench);
+            Duration live = bench.awaitLive();
+            BoardDifference difference = bench.difference();
+            lines.add(FORMAT.formatted(
+                    fault.row(),
+                    fault.what(),
+                    fault.expected(),
+                    seen,
+                    "%.1f".formatted(live.toMillis() / 1000.0),
+                    difference.rowsTooMany(),
+                    difference.rowsTooFew(),
+                    difference.entries()));
+            if (!difference.isNone()) {
+                failures.add("row " + fault.row() + ", " + fault.what() + ": " + difference);
+            }
+            return difference.isNone();
+        } catch (AssertionError | RuntimeException e) {
+            failures.add("row " + fault.row() + ", " + fault.what() + ": " + e);
+            lines.add(FORMAT.formatted(fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-"));
+            return false;
+        }
+    }
+
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}

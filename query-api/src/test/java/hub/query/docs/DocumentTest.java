@@ -1,0 +1,253 @@
+package hub.query.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.query.FakeStore;
+import hub.query.ManualClock;
+import hub.query.QueryConfiguration;
+import hub.query.boards.BoardSource;
+import hub.query.http.ProblemType;
+import hub.query.security.NewApiKey;
+import hub.query.security.Scope;
+import hub.redis.HubRedisConfiguration;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document that the query role serves, as it is wired for production, over a store in memory. */
+@Timeout(60)
+class DocumentTest {
+
+    private static final Path COMMITTED = Path.of("openapi.json");
+    private static final NewApiKey KEY = NewApiKey.generate("docs", EnumSet.allOf(Scope.class), new SecureRandom());
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({HubRedisConfiguration.class, QueryConfiguration.class})
+    static class App {
+        @Bean
+        Clock clock() {
+            return new ManualClock("2026-01-15T15:00:00Z");
+        }
+
+        @Bean
+        @Primary
+        BoardSource inMemory(Clock clock) {
+            return new FakeStore(clock);
+        }
+    }
+
+    private static ConfigurableApplicationContext context;
+    private static String text;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() throws Exception {
+        SpringApplication app = new SpringApplicationBuilder(App.class)
+                .web(WebApplicationType.REACTIVE)
+                .build();
+        app.setRegisterShutdownHook(false);
+        context = app.run("--server.port=0", "--management.server.port=0", "--hub.api.keys=" + KEY.config());
+        text = get("/v3/api-docs").body();
+        document = JsonMapper.shared().readTree(text);
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static URI uri(String path) {
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri(path)).header("X-API-Key", KEY.key()).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Stream<JsonNode> operations() {
+        return document.path("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    private static JsonNode schema(String name) {
+        return document.path("components").path("schemas").path(name);
+    }
+
+    @Test
+    void theCommittedDocumentIsTheServedOne() throws IOException {
+        if (Boolean.getBoolean("hub.docs.update")) {
+            Files.writeString(COMMITTED, text);
+        }
+        assertThat(text)
+                .as("routes and query-api/openapi.json differ: run this test with -Dhub.docs.update=true and read the"
+                        + " difference; then make the client anew (query-api/client/README.md)")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void everyAnswerHasAnExampleThatFitsItsSchema() {
+        Conformity conformity = new Conformity(document);
+        assertThat(operations()).allSatisfy(operation -> {
+            String name = operation.path("operationId").asString();
+            JsonNode content = operation.path("responses").path("200").path("content");
+            assertThat(content.isEmpty()).as(name).isFalse();
+            content.forEach(media -> {
+                assertThat(media.has("example"))
+                        .as("an example of what %s answers, in src/main/resources/hub/query/docs/answers", name)
+                        .isTrue();
+                assertThat(conformity.complaints(media.path("schema"), media.path("example")))
+                        .as(name)
+                        .isEmpty();
+            });
+        });
+    }
+
+    @Test
+    void everyOperationTellsOfItsProblemsWithExamples() {
+        assertThat(operations()).allSatisfy(operation -> {
+            String name = operation.path("operationId").asString();
+            assertThat(operation.path("responses").propertyNames())
+                    .as(name)
+                    .contains("401", "403", "405", "429", "500");
+            operation.path("responses").properties().stream()
+                    .filter(response -> response.getKey().compareTo("400") >= 0)
+                    .flatMap(response -> response.getValue().path("content").valueStream())
+                    .flatMap(media -> media.path("examples").valueStream())
+                    .forEach(example -> assertThat(
+                                    document.at(example.path("$ref").asString().substring(1))
+                                            .isMissingNode())
+                            .as(name + " " + example)
+                            .isFalse());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyProblemHasAnExample(ProblemType type) {
+        JsonNode example = Examples.problem(Answers.word(type));
+        assertThat(example)
+                .as("%s in src/main/resources/hub/query/docs/problems", type)
+                .isNotNull();
+        assertThat(example.path("type").asString()).isEqualTo(type.uri());
+        assertThat(example.path("title").asString()).isEqualTo(type.title());
+        assertThat(example.path("status").asInt()).isEqualTo(type.status());
+        assertThat(example.path("error").asString())
+                .isEqualTo(example.path("detail").asString(type.title()));
+    }
+
+    @Test
+    void whatIsServedFitsTheDocument() throws Exception {
+        Conformity conformity = new Conformity(document);
+        for (String path : List.of(
+                "/api/dashboard/leaderboard",
+                "/api/dashboard/departments/stats",
+                "/api/dashboard/analytics/team-metrics",
+                "/api/dashboard/cost-analysis?start_date=2026-01-01&end_date=2026-01-15",
+                "/api/dashboard/server-time")) {
+            JsonNode schema = document.path("paths")
+                    .path(path.replaceAll("\\?.*", ""))
+                    .at("/get/responses/200/content/application~1json/schema");
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(conformity.complaints(schema, JsonMapper.shared().readTree(answer.body())))
+                    .as(path)
+                    .isEmpty();
+        }
+        JsonNode problem = JsonMapper.shared()
+                .readTree(get("/api/dashboard/leaderboard?date=x").body());
+        assertThat(conformity.complaints(schema("Problem"), problem)).isEmpty();
+    }
+
+    @Test
+    void theEventsOfAStreamFitTheDocumentAndTheCatalogue() throws Exception {
+        HttpResponse<InputStream> stream = HTTP.send(
+                HttpRequest.newBuilder(uri("/api/dashboard/stream?views=leaderboard"))
+                        .header("X-API-Key", KEY.key())
+                        .header("Last-Event-ID", "nonsense")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertFits("ResyncEvent", lines);
+            assertFits("ViewEvent", lines);
+        }
+    }
+
+    private static void assertFits(String schema, BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data: ")) {
+            line = lines.readLine();
+        }
+        JsonNode data = JsonMapper.shared().readTree(line.substring("data: ".length()));
+        assertThat(new Conformity(document).complaints(schema(schema), data))
+                .as(line)
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogueNamesEveryEventMemberAndReason() throws IOException {
+        String catalogue = Files.readString(Path.of("STREAM.md"));
+        Events.schemas().forEach((name, schema) -> {
+            JsonNode event = schema(name);
+            assertThat(catalogue).contains("`" + name.replace("Event", "").toLowerCase(Locale.ROOT) + "`");
+            event.path("properties").properties().forEach(member -> {
+                assertThat(catalogue).contains("`" + member.getKey() + "`");
+                member.getValue()
+                        .path("enum")
+                        .forEach(word -> assertThat(catalogue).contains("`" + word.asString() + "`"));
+            });
+        });
+    }
+
+    @Test
+    void thePageComesFromHereAndNeedsNoKey() throws Exception {
+        HttpResponse<String> page =
+                HTTP.send(HttpRequest.newBuilder(uri("/swagger-ui/")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("http:", "https:", "//");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'");
+        for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js")) {
+            assertThat(page.body()).contains("\"" + file + "\"");
+            assertThat(get("/swagger-ui/" + file).statusCode()).as(file).isEqualTo(200);
+        }
+        assertThat(get("/webjars/swagger-ui/5.34.1/index.html").statusCode()).isEqualTo(404);
+        assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(404);
+        assertThat(get("/swagger-ui/../api").statusCode()).isEqualTo(404);
+    }
+}

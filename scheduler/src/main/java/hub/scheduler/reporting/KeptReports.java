@@ -1,0 +1,40 @@
+package hub.scheduler.reporting;
+
+import hub.scheduler.report.Report;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** The table {@code hub_reports}. */
+final class KeptReports {
+
+    private static final String KEEP = "INSERT INTO hub_reports (score_date, version, audience, kind, title, headline,"
+            + " position, made_at, html, csv, json, mail_html, mail_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE kind = VALUES(kind), title = VALUES(title), headline = VALUES(headline),"
+            + " position = VALUES(position), made_at = VALUES(made_at), html = VALUES(html), csv = VALUES(csv),"
+            + " json = VALUES(json), mail_html = VALUES(mail_html), mail_text = VALUES(mail_text)";
+
+    private KeptReports() {}
+
+    static void keep(Connection connection, Report report, Renderings rendering) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(KEEP)) {
+            sql.setObject(1, report.day().date());
+            sql.setInt(2, report.day().edition().version());
+            sql.setString(3, rendering.audience().word());
+            sql.setString(4, report.day().edition().kind().name().toLowerCase(Locale.ROOT));
+            sql.setString(5, rendering.title());
+            sql.setString(6, rendering.headline());
+            sql.setString(7, report.made().position());
+            sql.setObject(8, LocalDateTime.ofInstant(report.made().madeAt(), ZoneOffset.UTC));
+            sql.setString(9, rendering.html());
+            sql.setString(10, rendering.csv());
+            sql.setString(11, rendering.json());
+            sql.setString(12, rendering.mail());
+            sql.setString(13, rendering.text());
+            sql.executeUpdate();
+        }
+    }
+}

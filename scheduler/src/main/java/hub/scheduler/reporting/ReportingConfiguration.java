@@ -1,0 +1,44 @@
+package hub.scheduler.reporting;
+
+import hub.projections.view.ScoreMode;
+import hub.redis.BoardSnapshots;
+import hub.scheduler.report.CostedReportView;
+import hub.scheduler.run.JobsDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The jobs that make reports, for the scheduler role. */
+@Configuration(proxyBeanMethods = false)
+public class ReportingConfiguration {
+
+    private static final Duration WAIT = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration READ_WITHIN = Duration.ofSeconds(30);
+
+    @Bean
+    ReportMaker reportMaker(
+            JobsDatabase database, BoardSnapshots snapshots, Environment settings, InstantSource clock) {
+        return new ReportMaker(
+                database,
+                ReadModels.of(snapshots, READ_WITHIN),
+                new CostedReportView(ScoreMode.valueOf(
+                        settings.getProperty("hub.scores", "live").toUpperCase(Locale.ROOT))),
+                clock,
+                WAIT,
+                LOOK_EVERY);
+    }
+
+    @Bean
+    DailyReportJob dailyReport(ReportMaker maker, Environment settings) {
+        return DailyReportJob.evening(maker, Recipient.parse(settings.getProperty("hub.report.recipients", "")));
+    }
+
+    @Bean
+    DailyReportJob closingReport(ReportMaker maker) {
+        return DailyReportJob.closing(maker);
+    }
+}

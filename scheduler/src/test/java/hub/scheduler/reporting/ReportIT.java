@@ -1,0 +1,10 @@
+package hub.scheduler.reporting;
+
+import hub.scheduler.TestServers;
+
+class ReportIT extends ReportContract {
+    @Override
+    TestServers servers() {
+        return TestServers.embedded();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.reporting;
+
+import org.jspecify.annotations.NullMarked;
