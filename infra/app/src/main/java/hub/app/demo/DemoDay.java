@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The invented warehouse as of one start of the demo: crew, past days, today. */
@@ -21,6 +22,14 @@ record DemoDay(List<Person> crew, List<Day> past, Day today, Instant resumesAt, 
                 .mapToObj(back -> planner.plan(date.minusDays(days + 1L - back), false))
                 .toList();
         return new DemoDay(crew, past, planner.plan(date, true), resumeAt(date, now), seed);
+    }
+
+    /** The last past day on which anybody worked; empty if there is none. */
+    Optional<LocalDate> lastWorked() {
+        return past.reversed().stream()
+                .filter(day -> !day.shifts().isEmpty())
+                .map(Day::date)
+                .findFirst();
     }
 
     Instant begins() {
