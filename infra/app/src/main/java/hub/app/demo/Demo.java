@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -34,6 +33,9 @@ public final class Demo implements AutoCloseable {
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(120);
     /** Those that do not write what the simulated writers write, too. */
     private static final List<String> JOBS = List.of("finalize-daily", "close-day", "daily-report", "closing-report");
+
+    /** The day and the week before it. */
+    private static final int DAYS_OF_A_REPORT = 8;
 
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
 
@@ -79,13 +81,10 @@ public final class Demo implements AutoCloseable {
         api = client;
         progress.accept("reading all of it for the first time");
         awaitLeaderboard(client);
-        DemoReports pages = keep(new DemoReports(client));
+        DemoReports pages = keep(new DemoReports(client, database));
         reports = pages;
-        Optional<LocalDate> worked = day.lastWorked();
-        if (worked.isPresent()) {
-            progress.accept("closing the last working day and making its report");
-            pages.closed(worked.get());
-        }
+        progress.accept("closing the past week and making its last report");
+        pages.closed(day.lastWorked(DAYS_OF_A_REPORT));
         Simulator writers = keep(new Simulator(day, database::connect, options.speed(), pages::evening));
         simulator = writers;
         writers.start();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The invented warehouse as of one start of the demo: crew, past days, today. */
@@ -24,12 +23,13 @@ record DemoDay(List<Person> crew, List<Day> past, Day today, Instant resumesAt, 
         return new DemoDay(crew, past, planner.plan(date, true), resumeAt(date, now), seed);
     }
 
-    /** The last past day on which anybody worked; empty if there is none. */
-    Optional<LocalDate> lastWorked() {
-        return past.reversed().stream()
+    /** The last past days on which anybody worked, oldest first. */
+    List<LocalDate> lastWorked(int most) {
+        List<LocalDate> worked = past.stream()
                 .filter(day -> !day.shifts().isEmpty())
                 .map(Day::date)
-                .findFirst();
+                .toList();
+        return worked.subList(Math.max(0, worked.size() - most), worked.size());
     }
 
     Instant begins() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +24,13 @@ final class DemoReports implements AutoCloseable {
     private static final Duration ASK_EVERY = Duration.ofMillis(250);
 
     private final ApiClient api;
+    private final DemoDatabase database;
     private final Workspace pages = Workspace.create();
     private int asked;
     private volatile @Nullable URI latest;
 
-    DemoReports(ApiClient api) {
+    DemoReports(ApiClient api, DemoDatabase database) {
+        this.database = database;
         this.api = api;
     }
 
@@ -36,22 +39,25 @@ final class DemoReports implements AutoCloseable {
         return Optional.ofNullable(latest);
     }
 
-    /** Closes a day that has ended, and reports it. */
-    void closed(LocalDate day) throws InterruptedException {
-        report(day, "close-day", "closing-report");
+    /** Closes days that have ended, and reports the last of them. */
+    void closed(List<LocalDate> days) throws InterruptedException {
+        if (!days.isEmpty()) {
+            report(days, "close-day", "closing-report");
+        }
     }
 
     /** Seals the day that is over for its simulated people, and reports it. */
     void evening(LocalDate day) throws InterruptedException {
-        report(day, "finalize-daily", "daily-report");
+        report(List.of(day), "finalize-daily", "daily-report");
     }
 
-    /** The report's job waits for the seal by itself. A demo goes on without a report, too. */
-    private void report(LocalDate day, String seal, String report) throws InterruptedException {
+    /** A demo goes on without a report, too. */
+    private void report(List<LocalDate> days, String seal, String report) throws InterruptedException {
         long deadline = System.nanoTime() + WITHIN.toNanos();
-        asked++;
+        LocalDate day = days.getLast();
         String before = made(day);
-        while (!(run(seal, day) && run(report, day))) {
+        asked++;
+        while (!(run(seal, days) && database.sealed().containsAll(days) && run(report, List.of(day)))) {
             if (late(deadline, "asked for")) {
                 return;
             }
@@ -72,9 +78,14 @@ final class DemoReports implements AutoCloseable {
         }
     }
 
-    private boolean run(String job, LocalDate day) throws InterruptedException {
-        return api.post("/api/ops/jobs/" + job + "/runs?date=" + day + "&idempotency_key=demo-" + asked)
-                .ok();
+    /** Asked for again and again, it is run once. */
+    private boolean run(String job, List<LocalDate> days) throws InterruptedException {
+        boolean all = true;
+        for (LocalDate day : days) {
+            String run = "/api/ops/jobs/" + job + "/runs?date=" + day + "&idempotency_key=" + day + "-" + asked;
+            all &= api.post(run).ok();
+        }
+        return all;
     }
 
     /** When the kept report was made; empty if there is none. */
