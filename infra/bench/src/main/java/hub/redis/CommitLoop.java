@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 @OperationsPerInvocation(Rows.COUNT)
 public class CommitLoop {
 
-    private final Commit commit = new Commit(
-            null, Checkpoint.filling("bench", Horizon.UNLIMITED, "digest"), ProjectLoop.writes(), List.of());
+    private final Commit commit =
+            new Commit(null, Checkpoint.filling("bench", Horizon.UNLIMITED, "digest"), ProjectLoop.writes(), List.of());
     private final ByteBuf wire = Unpooled.buffer(1 << 20);
 
     @Benchmark

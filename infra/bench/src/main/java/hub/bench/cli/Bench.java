@@ -91,7 +91,8 @@ public final class Bench implements Callable<Integer> {
                 new Stream(),
                 new Scale(),
                 new Start(),
-                new Compare(), new Loops()));
+                new Compare(),
+                new Loops()));
     }
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */

@@ -6,7 +6,10 @@ import hub.bench.report.Part;
 import hub.bench.stage.Stage;
 import picocli.CommandLine.Command;
 
-@Command(name = "loops", header = "The inner loops under JMH: decode, project, commit, render.", mixinStandardHelpOptions = true)
+@Command(
+        name = "loops",
+        header = "The inner loops under JMH: decode, project, commit, render.",
+        mixinStandardHelpOptions = true)
 final class Loops extends Measurement {
 
     @Override

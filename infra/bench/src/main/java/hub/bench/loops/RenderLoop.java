@@ -47,7 +47,8 @@ public class RenderLoop {
     /** Nothing is decoded yet: what the first answer after a read costs. */
     @Benchmark
     public byte[] decodeAndRender() {
-        return Json.bytes(view.answer(day, new Held(fields, new HashMap<>()), NOON).body());
+        return Json.bytes(
+                view.answer(day, new Held(fields, new HashMap<>()), NOON).body());
     }
 
     /** All partitions are decoded: what an answer costs when only the clock has ticked. */
