@@ -11,7 +11,7 @@ final class Texts {
 
     private static final List<String> HOSTILE = List.of(
             "",
-            " ",
+            "%20",
             "%",
             "%zz",
             "%00",
