@@ -14,7 +14,7 @@ function show(id, rows) {
       for (const cell of cells) {
         const td = row.insertCell();
         td.textContent = String(cell ?? ""); // as text: a name is never markup
-        td.className = typeof cell === "number" ? "number" : "";
+        td.className = /^[\d.]+( %)?$/.test(td.textContent) ? "number" : "";
       }
       return row;
     }),
@@ -24,7 +24,7 @@ function show(id, rows) {
 try {
   for await (const event of client.stream({ views: ["leaderboard", "departments"], rate: 4 })) {
     if (event.type === "view" && event.view === "leaderboard") {
-      show("people", event.body.slice(0, 10).map((p) => [p.rank, p.name, p.primary_department, p.items_today, p.score]));
+      show("people", event.body.slice(0, 10).map((p) => [p.rank, p.name, p.primary_department, p.items_today, p.score.toFixed(1)]));
     } else if (event.type === "view") {
       show("departments", event.body.map((d) => [d.name, d.employee_count, d.total_items, `${d.efficiency} %`]));
     }

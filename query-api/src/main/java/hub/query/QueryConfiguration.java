@@ -1,26 +1,34 @@
 package hub.query;
 
 import hub.mysql.MysqlBoards;
+import hub.mysql.MysqlReports;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.http.RouteSource;
 import hub.query.ladder.SourceReads;
+import hub.query.ops.JobHealth;
+import hub.query.ops.JobReports;
+import hub.query.ops.JobRoutes;
 import hub.query.ops.ParkedRoutes;
+import hub.query.reports.ReportRoutes;
+import hub.query.reports.Reports;
 import hub.query.security.TicketStore;
 import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
+import hub.redis.JobBoard;
 import hub.redis.Tickets;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 /**
- * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
+ * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link JobBoard}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
  * if there is one, becomes the last rung of the ladder.
  */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +58,27 @@ public class QueryConfiguration {
     @Bean
     RouteSource parkedRoutes(LiveBoards live, BoardSource source, Acknowledgements acknowledgements, Clock clock) {
         return new ParkedRoutes(live, source, acknowledgements, clock);
+    }
+
+    @Bean
+    RouteSource reportRoutes(ObjectProvider<MysqlReports> reports) {
+        MysqlReports found = reports.getIfAvailable();
+        return new ReportRoutes(found == null ? Reports.unreachable() : Reports.of(found));
+    }
+
+    @Bean
+    JobReports jobReports(JobBoard board) {
+        return JobReports.of(board);
+    }
+
+    @Bean
+    RouteSource jobRoutes(JobReports reports, Clock clock) {
+        return new JobRoutes(reports, clock);
+    }
+
+    @Bean
+    ReactiveHealthIndicator jobRunsHealthIndicator(JobReports reports) {
+        return () -> JobHealth.of(reports);
     }
 
     @Bean

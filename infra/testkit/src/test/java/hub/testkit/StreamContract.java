@@ -85,7 +85,7 @@ abstract class StreamContract extends HubContract {
         for (int i = 0; i < crowd; i++) {
             readers.add(dashboard.stream(ALL).connect());
         }
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 40; round++) {
             writes.run(5);
             for (int i = 0; i < crowd / 25; i++) {
                 StreamReader one = readers.get(random.nextInt(crowd));
@@ -100,7 +100,7 @@ abstract class StreamContract extends HubContract {
             }
         }
         readers.forEach(StreamReader::reconnectIfOver);
-        awaitTheServersState(readers, crowd + " readers after 300 writes, 60 rounds of cuts and 4 lost subscriptions");
+        awaitTheServersState(readers, crowd + " readers after 200 writes, 40 rounds of cuts and 3 lost subscriptions");
         assertThat(readers.stream().mapToInt(StreamReader::refused).sum())
                 .as("answers other than a stream")
                 .isZero();
@@ -126,6 +126,7 @@ abstract class StreamContract extends HubContract {
         PATHS.forEach((view, path) -> {
             Reply answer = service.ask(() -> dashboard.get(path));
             for (StreamReader reader : readers) {
+                reader.reconnectIfOver();
                 await(
                         view + " after " + after,
                         () -> reader.body(view).equals(answer.body())

@@ -7,6 +7,9 @@ import hub.testkit.hub.HubProcess;
 import hub.testkit.hub.StreamReader;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ class StreamShutdownIT {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     @Test
-    void sigtermEndsAllStreamsAtOnce() {
+    void sigtermEndsAllStreamsAtOnce() throws IOException {
         SourceDatabase database = Servers.embedded().source().freshDatabase("streamshutdown");
         Servers.embedded().store().wipe();
         Map<String, String> unlimited = Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000");
@@ -35,19 +38,39 @@ class StreamShutdownIT {
                 readers.add(
                         hub.dashboard().stream("views=leaderboard,departments").connect());
             }
+            readers.forEach(reader -> hub.dashboard()
+                    .awaitThat(() -> hub.dashboard().get("/api/dashboard/server-time"), reply -> {
+                        reader.reconnectIfOver();
+                        assertThat(reader.body("leaderboard"))
+                                .as(reader.lastEnd())
+                                .isEqualTo("[]");
+                    }));
+
+            String ticket = hub.dashboard()
+                    .post("/api/stream-tickets")
+                    .json()
+                    .path("ticket")
+                    .asString();
+            readers.add(hub.dashboard().withKey(null).stream("views=leaderboard&ticket=" + ticket)
+                    .connect());
+            StreamReader byTicket = readers.getLast();
             hub.dashboard()
                     .awaitThat(
-                            () -> hub.dashboard().pipeline(),
-                            reply -> assertThat(readers)
-                                    .allSatisfy(reader -> assertThat(reader.body("leaderboard"))
-                                            .as(reader.lastEnd())
-                                            .isEqualTo("[]")));
+                            () -> hub.dashboard().get("/api/dashboard/server-time"),
+                            reply -> assertThat(byTicket.body("leaderboard")).isEqualTo("[]"));
+            assertThat(hub.dashboard()
+                            .withKey(null)
+                            .get("/api/dashboard/stream?views=leaderboard&ticket=" + ticket)
+                            .status())
+                    .as("a ticket is for one stream")
+                    .isEqualTo(401);
 
             Duration took = hub.terminate(DEADLINE);
             System.out.printf("ended %d ms after SIGTERM with %d open streams%n", took.toMillis(), STREAMS);
             assertThat(readers)
                     .as("readers that were told")
                     .allSatisfy(reader -> assertThat(reader.ended()).isEqualTo("shutdown"));
+            assertThat(Files.readString(Path.of("target/hub-under-test.log"))).doesNotContain(ticket);
             readers.forEach(StreamReader::close);
         }
     }

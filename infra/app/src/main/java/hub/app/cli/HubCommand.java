@@ -30,7 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             KeysCommand.class,
             RebuildCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            JobsCommand.class,
+            JobCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -51,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  hub serve --config /etc/hub.properties --roles query --server.port=8082",
             "      One more process that answers; it needs no right to read the change stream.",
             "  hub rebuild --redis redis:6379",
+            "  hub job run finalize-daily --date 2026-01-15 --redis redis:6379",
             "  ./hub bench ingest",
             "      From a checkout only: what each part costs next to the least that could do it. See ./hub bench --help."
         })

@@ -2,6 +2,7 @@ package hub.app.roles;
 
 import hub.app.config.Settings;
 import hub.redis.HubRedisConfiguration;
+import hub.redis.JobBoard;
 import hub.redis.RedisControlPlane;
 import hub.redis.RedisPreflight;
 import hub.redis.RedisStore;
@@ -43,6 +44,10 @@ public final class RedisSession implements AutoCloseable {
 
     public RedisControlPlane control() {
         return context.getBean(RedisControlPlane.class);
+    }
+
+    public JobBoard jobs() {
+        return context.getBean(JobBoard.class);
     }
 
     RedisPreflight preflight() {

@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private boolean closed; // guarded by this
     private final Object closing = new Object();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable Web web;
     private int port;
     private int managementPort;
     private List<Route> routes = List.of();
@@ -109,6 +110,10 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         synchronized (closing) {
+            Web serving = web;
+            if (serving != null) {
+                serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
+            }
             for (AutoCloseable next = last(); next != null; next = last()) {
                 closeQuietly(next);
             }
@@ -127,9 +132,10 @@ public final class Server implements AutoCloseable {
         if (!first.problems().isEmpty()) {
             throw new Refused(first);
         }
-        Web web = Web.start(settings, roles, redis, source(settings));
-        keep(web);
-        port = web.port();
+        Web started = Web.start(settings, roles, redis, source(settings));
+        keep(started);
+        web = started;
+        port = started.port();
         managementPort = web.managementPort();
         routes = web.routes();
         Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);

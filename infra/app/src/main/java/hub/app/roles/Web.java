@@ -7,6 +7,8 @@ import hub.mysql.MysqlSettings;
 import hub.query.QueryConfiguration;
 import hub.query.http.Api;
 import hub.query.http.Route;
+import hub.query.stream.Streams;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The HTTP side of a process: health and metrics always, the API with the role query. */
 final class Web implements AutoCloseable {
+
+    /** For readers that do not listen. */
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final ConfigurableApplicationContext context;
     private final @Nullable LastRung lastRung;
@@ -79,6 +84,11 @@ final class Web implements AutoCloseable {
     /** Where health and metrics are; the same as {@link #port} if there is no API. */
     int managementPort() {
         return context.getEnvironment().getProperty("local.management.port", Integer.class, port());
+    }
+
+    /** Tells every stream that the process goes down, and opens no more; returns at once. */
+    void endStreams() {
+        context.getBeanProvider(Streams.class).ifAvailable(streams -> streams.close(GRACE));
     }
 
     @Override

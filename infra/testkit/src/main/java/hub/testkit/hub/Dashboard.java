@@ -62,7 +62,7 @@ public final class Dashboard {
 
     /** A stream of the views, not yet connected. */
     public StreamReader stream(String query) {
-        return new StreamReader(client, base.resolve("/api/dashboard/stream?" + query), String.valueOf(key));
+        return new StreamReader(client, base.resolve("/api/dashboard/stream?" + query), key);
     }
 
     public Reply pipeline() {

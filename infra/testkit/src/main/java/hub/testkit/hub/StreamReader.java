@@ -18,7 +18,7 @@ public final class StreamReader implements AutoCloseable {
 
     private final HttpClient client;
     private final URI address;
-    private final String key;
+    private final @Nullable String key;
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final AtomicInteger resyncs = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class StreamReader implements AutoCloseable {
     private volatile String lastEnd = "";
     private volatile @Nullable Lines open;
 
-    StreamReader(HttpClient client, URI address, String key) {
+    StreamReader(HttpClient client, URI address, @Nullable String key) {
         this.client = client;
         this.address = address;
         this.key = key;
@@ -37,7 +37,10 @@ public final class StreamReader implements AutoCloseable {
     /** Begins to read, from where it was; cuts the connection that is open, if there is one. */
     public StreamReader connect() {
         disconnect();
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("X-API-Key", key);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }

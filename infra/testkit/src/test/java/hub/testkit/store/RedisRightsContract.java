@@ -40,7 +40,7 @@ abstract class RedisRightsContract {
             "+ping +hello +info +subscribe +evalsha +script|load +scan +type +exists +get +set +del +unlink"
                     + " +hget +hmget +hgetall +hkeys +hset +hsetnx +hdel +hincrby +lrange +rpush +lpop"
                     + " +sadd +srem +smembers +pexpire +publish";
-    private static final String READER = "+ping +hello +subscribe +evalsha +script|load +get +hget +hgetall +smembers";
+    static final String READER = "+ping +hello +subscribe +evalsha +script|load +get +hget +hgetall +smembers";
     private static final String PASSWORD = "only-for-tests";
 
     private final StoreServer address;
@@ -97,7 +97,7 @@ abstract class RedisRightsContract {
         assertThat(server.store.pointer()).isEqualTo(Pointer.NONE);
     }
 
-    private RedisConnections as(String user, String commands) {
+    RedisConnections as(String user, String commands) {
         CommandArgs<String, String> args = new CommandArgs<>(StringCodec.UTF8)
                 .add("SETUSER")
                 .add(user)
@@ -107,7 +107,7 @@ abstract class RedisRightsContract {
                 .add("resetchannels")
                 .add("~hub:*")
                 .add("&hub:*");
-        for (String command : commands.split(" ")) {
+        for (String command : commands.split(" (?![^(]*\\))")) {
             args.add(command);
         }
         server.redis.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), args);

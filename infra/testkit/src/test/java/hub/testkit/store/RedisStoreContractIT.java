@@ -40,4 +40,11 @@ class RedisStoreContractIT {
             super(Servers.embedded().store());
         }
     }
+
+    @Nested
+    class OneTimeTickets extends RedisTicketsContract {
+        OneTimeTickets() {
+            super(Servers.embedded().store());
+        }
+    }
 }

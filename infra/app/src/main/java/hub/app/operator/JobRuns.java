@@ -1,0 +1,138 @@
+package hub.app.operator;
+
+import hub.redis.JobBoard;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows the jobs as the scheduler role tells of them, and asks for runs. */
+public final class JobRuns {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    /** The scheduler looks each second, and tells each five. */
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final String LINE = "%-20s %-7s %-21s %8s  %-21s %s";
+
+    private final JobBoard board;
+    private final ProgressLine progress;
+    private final InstantSource clock;
+
+    public JobRuns(JobBoard board, ProgressLine progress, InstantSource clock) {
+        this.board = board;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * One line per job under a heading.
+     *
+     * @throws OperationFailed if no scheduler is at work
+     */
+    public List<String> list() {
+        List<String> lines = new ArrayList<>();
+        lines.add(LINE.formatted("job", "mode", "next due (UTC)", "behind", "last success (UTC)", "last run"));
+        for (JsonNode job : jobs()) {
+            lines.add(LINE.formatted(
+                            job.path("name").asString(),
+                            job.path("mode").asString(),
+                            text(job.path("next_due")),
+                            job.path("behind_seconds").asLong() + " s",
+                            text(job.path("last_success")),
+                            lastRun(job))
+                    .stripTrailing());
+        }
+        return lines;
+    }
+
+    /**
+     * Asks for a run and waits until it has ended.
+     *
+     * @param key the same key again makes no second run, and shows what became of the first
+     * @param by who asks, for the log
+     * @throws OperationFailed if there is no such job, it is off, nobody takes the wish, or the run failed
+     */
+    public void run(String name, LocalDate date, String key, String by) throws InterruptedException {
+        JsonNode job = job(name);
+        String mode = job.path("mode").asString();
+        if (mode.equals("off")) {
+            throw new OperationFailed(
+                    name + " is off; set hub.jobs." + name + " to shadow or on and start the scheduler anew");
+        }
+        String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
+        board.ask(name + " " + key, date + " " + clock.instant() + " " + by).block(TAKEN_WITHIN);
+        progress.show("asked for " + name + " of " + date + " (key " + key + ")");
+        long giveUp = System.nanoTime() + TAKEN_WITHIN.toNanos();
+        while (true) {
+            JsonNode run = find(job(name), runKey);
+            String outcome = run == null ? "" : run.path("outcome").asString();
+            if (run != null && !outcome.equals("running")) {
+                ended(name, outcome, run.path("summary").asString());
+                return;
+            }
+            if (run != null) {
+                progress.show(name + " runs on " + run.path("instance").asString());
+            } else if (System.nanoTime() > giveUp) {
+                throw new OperationFailed("no scheduler has taken it within " + TAKEN_WITHIN.toSeconds()
+                        + " s; it stays asked for. See hub jobs");
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private void ended(String name, String outcome, String summary) {
+        if (!outcome.equals("succeeded")) {
+            throw new OperationFailed(name + " " + outcome + ": " + summary);
+        }
+        progress.end(name + ": " + summary);
+    }
+
+    private JsonNode job(String name) {
+        Iterable<JsonNode> all = jobs();
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(job -> job.path("name").asString().equals(name))
+                .findAny()
+                .orElseThrow(() -> new OperationFailed("there is no job " + name + "; the jobs are "
+                        + String.join(
+                                ", ",
+                                StreamSupport.stream(all.spliterator(), false)
+                                        .map(job -> job.path("name").asString())
+                                        .toList())));
+    }
+
+    private Iterable<JsonNode> jobs() {
+        return Optional.ofNullable(board.report().block(TAKEN_WITHIN))
+                .map(report -> MAPPER.readTree(report).path("jobs"))
+                .orElseThrow(() -> new OperationFailed("no process with the role scheduler is at work on this Redis."
+                        + " Start one (hub serve --roles scheduler), or name its Redis with --redis HOST:PORT"));
+    }
+
+    private static @Nullable JsonNode find(JsonNode job, String runKey) {
+        for (JsonNode run : job.path("runs")) {
+            if (run.path("key").asString().equals(runKey)) {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    private static String lastRun(JsonNode job) {
+        if (job.path("warning").isString()) {
+            return "! " + job.path("warning").asString();
+        }
+        JsonNode run = job.path("runs").path(0);
+        return run.isMissingNode() ? "" : run.path("outcome").asString() + ", " + text(run.path("summary"));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.asString() : "-";
+    }
+}

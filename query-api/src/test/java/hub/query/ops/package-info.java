@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.ops;
+
+import org.jspecify.annotations.NullMarked;

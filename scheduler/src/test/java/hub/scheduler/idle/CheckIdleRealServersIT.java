@@ -1,0 +1,10 @@
+package hub.scheduler.idle;
+
+import hub.scheduler.TestServers;
+
+class CheckIdleRealServersIT extends CheckIdleContract {
+    @Override
+    TestServers servers() {
+        return TestServers.real();
+    }
+}

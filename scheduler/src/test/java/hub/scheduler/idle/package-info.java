@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.idle;
+
+import org.jspecify.annotations.NullMarked;

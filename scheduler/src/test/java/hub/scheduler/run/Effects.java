@@ -1,0 +1,43 @@
+package hub.scheduler.run;
+
+import hub.scheduler.Stock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Makes one run of a job as its runner would, without the ledger. */
+public final class Effects {
+
+    private Effects() {}
+
+    /** @return what the job says it did, or with {@link Mode#SHADOW}, would do */
+    public static String of(Job job, Instant due, Stock stock, Mode mode) {
+        try (Connection connection = stock.connect()) {
+            Run run = new Run(job.plan().name(), "test", due, job.plan().date(due), Run.Cause.SCHEDULE, mode);
+            Effect effect = job.prepare(run);
+            connection.setAutoCommit(false);
+            JobTransaction transaction = new JobTransaction(connection, "0-1-1", due.plusSeconds(300));
+            String summary = mode == Mode.ON ? effect.write(transaction) : effect.compare(transaction);
+            connection.commit();
+            return summary;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Notes a success in the ledger. */
+    public static void succeeded(Stock stock, String job, Instant due) {
+        stock.run(
+                "INSERT INTO hub_job_runs (job, run_key, due_at, score_date, cause, attempt, instance, started_at,"
+                        + " ended_at, outcome) VALUES (?, ?, ?, '2026-01-01', 'schedule', 1, 'test', ?, ?, 'succeeded')",
+                job,
+                due.toString(),
+                due,
+                due,
+                due);
+    }
+}

@@ -1,0 +1,122 @@
+package hub.scheduler.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.scheduler.Stock;
+import hub.scheduler.TestServers;
+import hub.scheduler.run.Effects;
+import hub.scheduler.run.Mode;
+import hub.scheduler.seal.CloseDay;
+import hub.scheduler.seal.FinalizeDaily;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The scores of the running day, on every server. */
+abstract class ScoresContract {
+
+    private static final Instant NOON = Instant.parse("2026-01-15T18:00:00Z");
+
+    private final RealtimeScores realtime = new RealtimeScores();
+    private final ProcessActivities activities = new ProcessActivities();
+
+    private Stock stock =
+            new Stock(new hub.mysql.MysqlSettings("unset", 1, "unset", "unset", "", hub.mysql.SslMode.PREFERRED));
+
+    abstract TestServers servers();
+
+    @BeforeEach
+    void fill() {
+        stock = Stock.with(servers().freshWarehouse(), 3);
+    }
+
+    @Test
+    void onlyChangedScoresAreWrittenAndNeverFinalizedOnes() {
+        stock.shift(1, NOON.minus(Duration.ofHours(4)), null);
+        stock.window(1, 2, 100, NOON.minus(Duration.ofHours(4)), NOON.minusSeconds(60));
+        stock.window(2, 2, 5, NOON.minusSeconds(600), NOON.minusSeconds(60));
+        stock.run("INSERT INTO daily_scores (employee_id, score_date, points_earned, is_finalized)"
+                + " VALUES (2, '2026-01-15', 77, 1)");
+
+        assertThat(on(realtime, NOON)).isEqualTo("1 scores of 2026-01-15 new or changed");
+        assertThat(scores()).containsExactly("1 2026-01-15 100 100.00 240 0", "2 2026-01-15 0 77.00 0 1");
+
+        stock.run("UPDATE daily_scores SET updated_at = '2020-01-01'");
+        assertThat(on(realtime, NOON)).isEqualTo("0 scores of 2026-01-15 new or changed");
+        assertThat(stock.rows("SELECT DISTINCT updated_at FROM daily_scores")).containsExactly("2020-01-01 00:00:00");
+
+        stock.run("UPDATE activity_logs SET items_count = 101 WHERE employee_id = 1");
+        assertThat(shadow(realtime, NOON)).isEqualTo("1 scores of 2026-01-15 new or changed");
+        assertThat(scores().getFirst()).as("a shadow").isEqualTo("1 2026-01-15 100 100.00 240 0");
+        assertThat(on(realtime, NOON)).isEqualTo("1 scores of 2026-01-15 new or changed");
+        assertThat(scores().getFirst()).isEqualTo("1 2026-01-15 101 101.00 240 0");
+    }
+
+    @Test
+    void afterTheEveningsSealNothingOfItMoves() {
+        stock.window(1, 2, 100, NOON, NOON.plusSeconds(600));
+        on(new FinalizeDaily(Duration.ZERO), NOON.plus(Duration.ofHours(6)));
+        stock.window(1, 2, 1, NOON.plus(Duration.ofHours(7)), null);
+        stock.window(2, 2, 3, NOON.plus(Duration.ofHours(7)), null);
+
+        on(realtime, NOON.plus(Duration.ofHours(8)));
+
+        assertThat(scores()).containsExactly("1 2026-01-15 100 100.00 10 1", "2 2026-01-15 3 3.00 0 0");
+    }
+
+    @Test
+    void workRecordedSinceTheLastRunIsScoredWhateverItsDay() {
+        recorded(1, "2026-01-13T15:00:00Z", NOON.minusSeconds(120));
+        recorded(2, "2026-01-15T15:00:00Z", NOON.minusSeconds(120));
+        recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofHours(3)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(10)));
+
+        assertThat(shadow(activities, NOON)).isEqualTo("2 scores were lacking");
+        assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
+        assertThat(on(activities, NOON)).isEqualTo("0 scores were lacking");
+        assertThat(scores()).containsExactly("1 2026-01-13 4 4.00 9 0", "2 2026-01-15 4 4.00 9 0");
+    }
+
+    @Test
+    void aGapIsCoveredAndTold() {
+        recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofHours(3)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofHours(4)));
+
+        assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 240 min");
+    }
+
+    @Test
+    void daysThatAreClosedAreLeftToRestatements() {
+        on(new CloseDay(), Instant.parse("2026-01-14T06:10:00Z"));
+        recorded(1, "2026-01-13T15:00:00Z", NOON.minusSeconds(120));
+
+        assertThat(on(activities, NOON))
+                .isEqualTo("0 scores were lacking, 1 more of closed days are left to restate-days");
+        assertThat(scores()).isEmpty();
+    }
+
+    private void recorded(int employee, String start, Instant created) {
+        stock.run(
+                "INSERT INTO activity_logs (employee_id, role_id, items_count, window_start, window_end, created_at)"
+                        + " VALUES (?, 2, 4, ?, ?, ?)",
+                employee,
+                Instant.parse(start),
+                Instant.parse(start).plusSeconds(599),
+                created);
+    }
+
+    private String on(hub.scheduler.run.Job job, Instant due) {
+        return Effects.of(job, due, stock, Mode.ON);
+    }
+
+    private String shadow(hub.scheduler.run.Job job, Instant due) {
+        return Effects.of(job, due, stock, Mode.SHADOW);
+    }
+
+    private List<String> scores() {
+        return stock.rows("SELECT employee_id, score_date, items_processed, points_earned, active_minutes, is_finalized"
+                + " FROM daily_scores ORDER BY employee_id");
+    }
+}

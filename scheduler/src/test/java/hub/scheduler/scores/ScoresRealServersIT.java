@@ -1,0 +1,10 @@
+package hub.scheduler.scores;
+
+import hub.scheduler.TestServers;
+
+class ScoresRealServersIT extends ScoresContract {
+    @Override
+    TestServers servers() {
+        return TestServers.real();
+    }
+}

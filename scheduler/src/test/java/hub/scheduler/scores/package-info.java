@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.scores;
+
+import org.jspecify.annotations.NullMarked;
