@@ -32,15 +32,21 @@ abstract class AuditContract extends HubContract {
         db.employees(1, 2);
         db.activity(Activity.qcPassed(70).by(1));
         service.leaderboard(TODAY);
-        management().awaitThat(this::metrics, reply -> assertThat(meter(reply, "hub_parity_comparisons_total"))
-                .isGreaterThan(20));
+        management()
+                .awaitThat(
+                        this::metrics,
+                        reply -> assertThat(meter(reply, "hub_parity_comparisons_total"))
+                                .isGreaterThan(20));
         assertThat(meter(metrics(), "hub_parity_differences_total")).isZero();
 
         db.execute("SET SESSION sql_log_bin = 0");
         db.activity(Activity.qcPassed(5).by(2));
         db.execute("SET SESSION sql_log_bin = 1");
-        management().awaitThat(this::metrics, reply -> assertThat(meter(reply, "hub_parity_differences_total"))
-                .isPositive());
+        management()
+                .awaitThat(
+                        this::metrics,
+                        reply -> assertThat(meter(reply, "hub_parity_differences_total"))
+                                .isPositive());
     }
 
     private Reply metrics() {
@@ -48,7 +54,8 @@ abstract class AuditContract extends HubContract {
     }
 
     private static double meter(Reply reply, String name) {
-        Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)$").matcher(reply.body());
+        Matcher line =
+                Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)$").matcher(reply.body());
         assertThat(line.find()).as("%s in %s", name, reply.body()).isTrue();
         return Double.parseDouble(line.group(1));
     }

@@ -74,7 +74,8 @@ public final class Audit implements MeterBinder {
      */
     public <Q> Mono<Long> compare(View<Q, ?> view, Q query, Instant now) {
         return look(view, query, now)
-                .flatMap(first -> first == 0 ? Mono.just(first) : look(view, query, now).delaySubscription(AGAIN))
+                .flatMap(first ->
+                        first == 0 ? Mono.just(first) : look(view, query, now).delaySubscription(AGAIN))
                 .doOnNext(differing -> count(view.name(), differing));
     }
 
@@ -116,7 +117,10 @@ public final class Audit implements MeterBinder {
         comparisons.increment();
         differences.add(differing);
         if (differing > 0) {
-            LOG.error("{} entries stored for {} differ from MySQL: look for what the binlog lacks, then rebuild", differing, view);
+            LOG.error(
+                    "{} entries stored for {} differ from MySQL: look for what the binlog lacks, then rebuild",
+                    differing,
+                    view);
         }
     }
 
@@ -129,11 +133,11 @@ public final class Audit implements MeterBinder {
     }
 
     private static boolean equal(SourcePosition one, SourcePosition other) {
-        return Containment.of(one, other) == Containment.CONTAINED && Containment.of(other, one) == Containment.CONTAINED;
+        return Containment.of(one, other) == Containment.CONTAINED
+                && Containment.of(other, one) == Containment.CONTAINED;
     }
 
-    private static <Q> Mono<ReadBoards> load(
-            View<Q, ?> view, Q query, Instant now, OneRead read, ReadBoards boards) {
+    private static <Q> Mono<ReadBoards> load(View<Q, ?> view, Q query, Instant now, OneRead read, ReadBoards boards) {
         Set<PartitionId> missing = boards.missing(view.reads(query, boards, now));
         return missing.isEmpty()
                 ? Mono.just(boards)

@@ -21,7 +21,8 @@ public final class DockerServer implements ServerControl, AutoCloseable {
     public DockerServer(String purpose, int inside, List<String> environment, List<String> command) {
         port = freePort();
         name = "hub-fault-" + purpose + "-" + ProcessHandle.current().pid() + "-" + port;
-        List<String> run = new ArrayList<>(List.of("run", "-d", "--name", name, "-p", "127.0.0.1:" + port + ":" + inside));
+        List<String> run =
+                new ArrayList<>(List.of("run", "-d", "--name", name, "-p", "127.0.0.1:" + port + ":" + inside));
         environment.forEach(variable -> run.addAll(List.of("-e", variable)));
         run.addAll(command);
         docker(run);
@@ -71,7 +72,8 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ": " + output);

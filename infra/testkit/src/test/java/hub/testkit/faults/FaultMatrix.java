@@ -22,7 +22,10 @@ class FaultMatrix {
         try (RealBench real = RealBench.start()) {
             Servers servers = real.servers();
             List<Fault> faults = Stream.of(
-                            ServerFaults.all(real.mysql(), real.redis()), SourceFaults.all(), StoreFaults.all(), ProcessFaults.all())
+                            ServerFaults.all(real.mysql(), real.redis()),
+                            SourceFaults.all(),
+                            StoreFaults.all(),
+                            ProcessFaults.all())
                     .flatMap(List::stream)
                     .filter(fault -> only.isEmpty() || only.contains(fault.row()))
                     .toList();

@@ -52,7 +52,9 @@ class KillRounds {
         }
         say("seed " + SEED);
         assertThat(differing).as("entries that differ").isZero();
-        assertThat(inFlight * 10L).as("rounds with a transaction in flight: " + inFlight).isGreaterThanOrEqualTo(8L * ROUNDS);
+        assertThat(inFlight * 10L)
+                .as("rounds with a transaction in flight: " + inFlight)
+                .isGreaterThanOrEqualTo(8L * ROUNDS);
     }
 
     private void measure(FaultBench bench) {

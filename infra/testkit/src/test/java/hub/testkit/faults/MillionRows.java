@@ -41,9 +41,7 @@ class MillionRows {
             FaultBench.await(Duration.ofMinutes(20), "the end of the transaction", () -> {
                 Reply reply = bench.hub().dashboard().leaderboard(bench.today());
                 reply.header("Hub-State").ifPresent(states::add);
-                return writing.isDone()
-                        && bench.sequence() > before
-                        && !bench.isTransactionInFlight();
+                return writing.isDone() && bench.sequence() > before && !bench.isTransactionInFlight();
             });
             writing.join();
             System.out.println("states of answers meanwhile: " + states);

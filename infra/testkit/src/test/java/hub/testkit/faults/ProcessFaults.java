@@ -53,7 +53,8 @@ final class ProcessFaults {
                 new Fault("2e", "kill -9 inside a snapshot", "the half-filled generation is thrown away", bench -> {
                     bench.redis(redis -> redis.rpush("hub:requests", "rebuild"));
                     bench.store().holdQuestionWith(commitScript());
-                    FaultBench.await("first commit of the fill", () -> bench.store().isHolding());
+                    FaultBench.await(
+                            "first commit of the fill", () -> bench.store().isHolding());
                     return killed(bench, "killed while filling");
                 }),
                 new Fault("3", "SIGSTOP, another instance takes over, SIGCONT", "the old writer is refused", bench -> {
@@ -90,8 +91,9 @@ final class ProcessFaults {
                                 .awaitThat(
                                         () -> other.dashboard().leaderboard(bench.today()),
                                         reply -> assertThat(reply.status()).isEqualTo(200)));
-                        long readers = bench.db().number("SELECT COUNT(*) FROM information_schema.processlist"
-                                + " WHERE command LIKE 'Binlog Dump%'");
+                        long readers = bench.db()
+                                .number("SELECT COUNT(*) FROM information_schema.processlist"
+                                        + " WHERE command LIKE 'Binlog Dump%'");
                         assertThat(readers).as("readers of the binlog").isEqualTo(1);
                     } finally {
                         other.kill();

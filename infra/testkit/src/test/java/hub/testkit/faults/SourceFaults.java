@@ -19,12 +19,16 @@ final class SourceFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("9", "RST in the middle of a 5,000-row statement", "resumes inside it, nothing twice", bench -> {
-                    bench.source().cutAfter(60_000);
-                    bench.db().execute(manyRows(MANY_ROWS));
-                    FaultBench.await("the cut", () -> bench.source().hasCut());
-                    return "cut and reconnected";
-                }),
+                new Fault(
+                        "9",
+                        "RST in the middle of a 5,000-row statement",
+                        "resumes inside it, nothing twice",
+                        bench -> {
+                            bench.source().cutAfter(60_000);
+                            bench.db().execute(manyRows(MANY_ROWS));
+                            FaultBench.await("the cut", () -> bench.source().hasCut());
+                            return "cut and reconnected";
+                        }),
                 new Fault("9b", "RST inside a 50-statement transaction", "resumes at its start", bench -> {
                     bench.db().transaction(() -> {
                         for (int i = 0; i < 50; i++) {
@@ -108,8 +112,9 @@ final class SourceFaults {
                 new Fault("27", "KILL of the binlog reader, three times", "back with a pause", bench -> {
                     for (int i = 0; i < 3; i++) {
                         bench.write(5);
-                        long id = bench.db().number("SELECT COALESCE(MAX(id), 0) FROM information_schema.processlist"
-                                + " WHERE command LIKE 'Binlog Dump%'");
+                        long id = bench.db()
+                                .number("SELECT COALESCE(MAX(id), 0) FROM information_schema.processlist"
+                                        + " WHERE command LIKE 'Binlog Dump%'");
                         if (id > 0) {
                             bench.sql("KILL " + id);
                         }

@@ -19,7 +19,9 @@ final class StoreFaults {
                     bench.redis(redis -> redis.flushall());
                     FaultBench.await("a new fill", () -> {
                         Reply now = bench.hub().dashboard().leaderboard(bench.today());
-                        assertThat(now.status() == 200 && now.json().isEmpty() && !before.json().isEmpty())
+                        assertThat(now.status() == 200
+                                        && now.json().isEmpty()
+                                        && !before.json().isEmpty())
                                 .as("an empty answer in place of %s", before)
                                 .isFalse();
                         return bench.redis(redis -> redis.exists("hub:pointer")) == 1
@@ -60,7 +62,8 @@ final class StoreFaults {
                     return "refused and went on";
                 }),
                 new Fault("36", "a partition of another type", "rebuild required, then rebuilt", bench -> {
-                    String key = bench.redis(redis -> redis.keys("hub:{g*}:b:leaderboard*").getFirst());
+                    String key = bench.redis(
+                            redis -> redis.keys("hub:{g*}:b:leaderboard*").getFirst());
                     bench.redis(redis -> redis.del(key));
                     bench.redis(redis -> redis.set(key, "not a hash"));
                     bench.underLoad(() -> FaultBench.await(
