@@ -66,7 +66,7 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryProperties.class)
 @PropertySource("classpath:hub/query/query-defaults.properties")
-@Import({QueryHealthConfiguration.class, Auditing.class})
+@Import(QueryHealthConfiguration.class)
 class ServingConfiguration {
 
     /** Every route of this process. */

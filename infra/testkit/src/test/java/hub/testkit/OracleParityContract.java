@@ -45,12 +45,6 @@ abstract class OracleParityContract extends HubContract {
         writes.begin();
         for (int round = 1; round <= ROUNDS; round++) {
             writes.run(WRITES_A_ROUND);
-            if (round == 2) {
-                writes.upheavals().bulk();
-                writes.upheavals().longTransaction();
-                writes.upheavals().lateRow();
-                writes.upheavals().schemaChanges();
-            }
             if (round == ROUNDS - 1) {
                 writes.truncate();
             }

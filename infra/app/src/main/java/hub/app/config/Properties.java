@@ -60,8 +60,6 @@ public final class Properties {
             new Property(SERVICE, "hub.api.hot-views", "500", "how many answers are kept ready in memory");
     private static final Property STORE_TIMEOUT = new Property(
             SERVICE, "hub.api.store-timeout", "1s", "how long Redis is waited for before the next rung is tried");
-    private static final Property AUDIT = new Property(
-            SERVICE, "hub.audit.every", "0s", "how often a day of the boards is compared with MySQL; 0s = never");
     private static final Property MYSQL_WHILE_FILLING = new Property(
             SERVICE,
             "hub.api.mysql-while-filling",
@@ -166,7 +164,6 @@ public final class Properties {
                             QUERY_SOURCE,
                             HOT_VIEWS,
                             STORE_TIMEOUT,
-                            AUDIT,
                             MYSQL_WHILE_FILLING,
                             RECOVERY,
                             RETENTION),

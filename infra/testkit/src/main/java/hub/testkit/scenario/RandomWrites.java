@@ -14,13 +14,11 @@ public final class RandomWrites {
     private final Scenario db;
     private final RandomSource random;
     private final List<Runnable> writes = new ArrayList<>();
-    private final Upheavals upheavals;
 
     /** @param days the Central days that most rows fall on */
     public RandomWrites(Scenario db, long seed, List<LocalDate> days) {
         this.db = db;
         this.random = new RandomSource(seed, days);
-        this.upheavals = new Upheavals(db, random);
         ActivityWrites activities = new ActivityWrites(db, random);
         ClockWrites clocks = new ClockWrites(db, random);
         ScoreWrites scores = new ScoreWrites(db, random);
@@ -77,11 +75,6 @@ public final class RandomWrites {
             }
             done += together;
         }
-    }
-
-    /** What is rare and large. */
-    public Upheavals upheavals() {
-        return upheavals;
     }
 
     /** Empties one of the large tables without deleting a row. */
