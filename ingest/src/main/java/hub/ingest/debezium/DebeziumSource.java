@@ -37,6 +37,7 @@ public final class DebeziumSource implements ChangeSource {
     private static final Logger LOG = LoggerFactory.getLogger(DebeziumSource.class);
     private static final long STOP_SECONDS = 10;
     private static final long HANGS_AFTER_SECONDS = 30;
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final SourceSettings settings;
     private final Generation generation;
@@ -112,19 +113,30 @@ public final class DebeziumSource implements ChangeSource {
             close(engine, thread, ended);
         }
         if (failure != null) {
-            requireEnded(thread, failure);
+            requireEnded(thread, handler, failure);
             throw failure;
         }
     }
 
-    /** A second engine beside one that does not end would read the same stream: worse than a fresh process. */
-    private void requireEnded(Thread thread, SourceFailure failure) throws SourceFailure, InterruptedException {
-        if (!stopping && !thread.join(Duration.ofSeconds(HANGS_AFTER_SECONDS - STOP_SECONDS))) {
-            throw new SourceFailure(
-                    SourceFailure.Remedy.EXIT,
-                    thread.getName() + " has not ended within " + HANGS_AFTER_SECONDS + " s, after: "
-                            + failure.getMessage(),
-                    failure);
+    /**
+     * A second engine beside one that does not end would read the same stream: worse than a fresh process. An engine may
+     * end and leave the thread behind on which it called the handler.
+     */
+    private void requireEnded(Thread thread, EngineHandler handler, SourceFailure failure)
+            throws SourceFailure, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HANGS_AFTER_SECONDS - STOP_SECONDS);
+        while (!stopping && (thread.isAlive() || handler.isBusy())) {
+            if (System.nanoTime() > deadline) {
+                throw new SourceFailure(
+                        SourceFailure.Remedy.EXIT,
+                        thread.getName() + " has not ended within " + HANGS_AFTER_SECONDS + " s, after: "
+                                + failure.getMessage(),
+                        failure);
+            }
+            thread.join(POLL);
+            if (handler.isBusy()) {
+                Thread.sleep(POLL);
+            }
         }
     }
 
