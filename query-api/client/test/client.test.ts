@@ -41,6 +41,26 @@ test("an answer has its type and its headers", async () => {
   assert.equal(stub.header(0, "x-api-key"), "hub_a_b");
 });
 
+/** Never called: what the types forbid must not compile. */
+export async function forbidden(client: HubClient): Promise<void> {
+  // @ts-expect-error no such path
+  await client.get("/api/dashboard/nonsense", {});
+  // @ts-expect-error no such parameter
+  await client.get("/api/dashboard/leaderboard", { query: { dat: "2026-01-15" } });
+  // @ts-expect-error the id is missing
+  await client.get("/api/dashboard/employees/{id}", {});
+  // @ts-expect-error no such view
+  client.stream({ views: ["nonsense"] });
+  for await (const event of client.stream({ views: ["team-metrics"] })) {
+    if (event.type === "view") {
+      const items: number = event.body.items_today;
+      // @ts-expect-error a number is no text
+      const text: string = event.body.items_today;
+      console.log(items, text);
+    }
+  }
+}
+
 test("ids are put into the path", async () => {
   await using stub = await Stub.start(json({ id: 3 }));
   await new HubClient({ url: stub.url, credentials: { key: "k" } }).get("/api/dashboard/employees/{id}", { path: { id: 3 } });

@@ -1,6 +1,7 @@
 package hub.query;
 
 import hub.mysql.MysqlBoards;
+import hub.mysql.MysqlReports;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
 import hub.query.http.RouteSource;
@@ -9,6 +10,8 @@ import hub.query.ops.JobHealth;
 import hub.query.ops.JobReports;
 import hub.query.ops.JobRoutes;
 import hub.query.ops.ParkedRoutes;
+import hub.query.reports.ReportRoutes;
+import hub.query.reports.Reports;
 import hub.query.security.TicketStore;
 import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
@@ -55,6 +58,12 @@ public class QueryConfiguration {
     @Bean
     RouteSource parkedRoutes(LiveBoards live, BoardSource source, Acknowledgements acknowledgements, Clock clock) {
         return new ParkedRoutes(live, source, acknowledgements, clock);
+    }
+
+    @Bean
+    RouteSource reportRoutes(ObjectProvider<MysqlReports> reports) {
+        MysqlReports found = reports.getIfAvailable();
+        return new ReportRoutes(found == null ? Reports.unreachable() : Reports.of(found));
     }
 
     @Bean

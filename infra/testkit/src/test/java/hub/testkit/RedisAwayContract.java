@@ -1,5 +1,6 @@
 package hub.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.view.ScoreMode;
@@ -90,10 +91,10 @@ abstract class RedisAwayContract {
                     await(
                             "answers of MySQL",
                             reply -> reply.header("Hub-Source").equals(Optional.of("mysql")));
-                    assertThat(last.get("leaderboard").json().size())
+                    assertThat(requireNonNull(last.get("leaderboard")).json().size())
                             .as("what was written while Redis was away")
                             .isEqualTo(2);
-                    assertThat(last.get("leaderboard").header("Hub-Position-At-Least"))
+                    assertThat(requireNonNull(last.get("leaderboard")).header("Hub-Position-At-Least"))
                             .isPresent();
                     bringRedisBack();
                     await("answers of read models again", this::fromReadModel);
@@ -128,7 +129,7 @@ abstract class RedisAwayContract {
                     List<String> names = new ArrayList<>(routes.keySet());
                     for (int at = first; running.get(); at++) {
                         String name = names.get(at % names.size());
-                        ask(name, routes.get(name), dashboard);
+                        ask(name, requireNonNull(routes.get(name)), dashboard);
                     }
                 });
             }

@@ -37,7 +37,7 @@ public record IdleDay(List<Episode> open) {
             List<String> parts = Fields.split(value, 4);
             open.add(new Episode(
                     Long.parseLong(parts.get(0)),
-                    Instant.parse(parts.get(1)),
+                    Fields.instant(parts.get(1)),
                     parts.get(2).equals("1"),
                     parts.get(3).equals("1")));
         }

@@ -48,8 +48,8 @@ public record SealDay(List<Version> versions) {
             versions.add(new Version(
                     Long.parseLong(parts.get(0)),
                     texts.get(0),
-                    Instant.parse(parts.get(1)),
-                    Instant.parse(parts.get(2)),
+                    Fields.instant(parts.get(1)),
+                    Fields.instant(parts.get(2)),
                     Long.parseLong(parts.get(3)),
                     texts.get(1),
                     texts.get(2)));

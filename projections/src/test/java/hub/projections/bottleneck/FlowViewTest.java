@@ -52,7 +52,7 @@ class FlowViewTest {
         assertThat(flow.bottlenecks()).hasSize(1);
         assertThat(flow.predictions()).isEmpty();
         assertThat(flow.summary()).isEqualTo(new Flow.Summary(3, 320, 1));
-        assertThat(flow.timestamp()).isEqualTo("2026-01-15T14:00-06:00");
+        assertThat(flow.timestamp()).isEqualTo("2026-01-15T14:00:00-06:00");
     }
 
     @Test
@@ -141,7 +141,7 @@ class FlowViewTest {
         StationState labeling = at("2026-01-16T02:10:00Z").stations().get(1);
 
         assertThat(labeling.todayTotal()).isEqualTo(15);
-        assertThat(labeling.lastActivity()).isEqualTo("2026-01-15T20:00-06:00");
+        assertThat(labeling.lastActivity()).isEqualTo("2026-01-15T20:00:00-06:00");
         assertThat(labeling.minutesSinceLast()).isEqualTo(10);
     }
 

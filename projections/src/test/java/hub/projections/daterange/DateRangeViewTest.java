@@ -145,7 +145,7 @@ class DateRangeViewTest {
                         new BigDecimal("20.5"),
                         new BigDecimal("5.7")));
         assertThat(range.dateRange().days()).isEqualTo(3);
-        assertThat(range.generatedAt()).isEqualTo("2026-01-20T12:00-06:00");
+        assertThat(range.generatedAt()).isEqualTo("2026-01-20T12:00:00-06:00");
     }
 
     @Test

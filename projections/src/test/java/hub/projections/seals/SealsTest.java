@@ -3,6 +3,7 @@ package hub.projections.seals;
 import static hub.projections.Given.picking;
 import static hub.projections.Given.qc;
 import static hub.projections.Given.shift;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.Given;
@@ -47,7 +48,8 @@ class SealsTest {
                 new Row.Seal(1, DAY, 1, "provisional", "", at, at.plusSeconds(1), 40, "ab"));
 
         PartitionId partition = SealDay.BOARD.in(new Partition.Day(DAY));
-        SealDay seals = SealDay.BOARD.decode().apply(world.stored().get(partition));
+        SealDay seals =
+                SealDay.BOARD.decode().apply(requireNonNull(world.stored().get(partition)));
 
         assertThat(seals.versions()).extracting(SealDay.Version::number).containsExactly(1L, 2L);
         assertThat(seals.latest())

@@ -35,7 +35,7 @@ final class Answers {
         if (!route.parameters().isEmpty()) {
             problems.add(ProblemType.INVALID_PARAMETER);
         }
-        if (route.scope() == Scope.OPS || route.method() == Method.POST || readsBoards) {
+        if (route.scope() == Scope.OPS || route.method() == Method.POST || readsBoards || isKept(route)) {
             problems.add(ProblemType.UNAVAILABLE);
         }
         if (route.method() == Method.POST && Examples.body(route.name()) != null) {
@@ -60,6 +60,11 @@ final class Answers {
             problems.add(ProblemType.NOT_FOUND);
         }
         return problems;
+    }
+
+    /** Whether it answers what was kept in MySQL. */
+    private static boolean isKept(Route route) {
+        return route.path().text().startsWith("/api/reports");
     }
 
     /** The responses to {@code problems}, by status. */

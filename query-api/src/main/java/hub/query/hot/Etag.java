@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Strong entity tags: equal tags mean equal bytes. */
-final class Etag {
+public final class Etag {
 
     private static final int BYTES = 18;
 
     private Etag() {}
 
-    static String of(byte[] body) {
+    /** Strong, in quotes. */
+    public static String of(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';

@@ -1,5 +1,6 @@
 package hub.query.http;
 
+import hub.query.hot.Etag;
 import hub.query.hot.Served;
 import hub.query.security.Scope;
 import hub.query.stream.Reader;
@@ -8,6 +9,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer, ready to be written.
@@ -92,6 +95,23 @@ public record Reply(HttpResponseStatus status, HttpHeaders headers, Body body, S
     /** JSON that is never kept. */
     public static Reply json(byte[] body) {
         return new Reply(HttpResponseStatus.OK, neverKept(JSON), new Body.Bytes(body), NO_RUNG);
+    }
+
+    /**
+     * A document, or 304 if the caller has these bytes.
+     *
+     * @param more headers besides, by name
+     */
+    public static Reply kept(String contentType, byte[] body, Map<String, String> more, @Nullable String ifNoneMatch) {
+        String etag = Etag.of(body);
+        HttpHeaders headers = new DefaultHttpHeaders()
+                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
+                .set(HttpHeaderNames.CACHE_CONTROL, "private, no-cache")
+                .set(HttpHeaderNames.ETAG, etag);
+        more.forEach(headers::set);
+        return IfNoneMatch.matches(ifNoneMatch, etag)
+                ? new Reply(HttpResponseStatus.NOT_MODIFIED, headers, NONE, NO_RUNG)
+                : new Reply(HttpResponseStatus.OK, headers, new Body.Bytes(body), NO_RUNG);
     }
 
     /** Server-Sent Events, which nobody on the way may keep, change or collect. */

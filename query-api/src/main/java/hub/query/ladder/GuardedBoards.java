@@ -26,17 +26,18 @@ import reactor.core.publisher.Mono;
  */
 public final class GuardedBoards implements BoardSource, MeterBinder {
 
-    private static final int CONCURRENT = 64;
-    private static final Duration QUEUED = Duration.ofMillis(200);
+    /** Redis answers one at a time anyway: this bounds what is kept here, and a commit that touches everything fits in. */
+    private static final int CONCURRENT = 256;
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final BoardSource store;
     private final Guard guard;
 
-    /** @param longest after how long a read is given up */
+    /** @param longest after how long a read is given up, and for how long it may wait for its turn */
     public GuardedBoards(BoardSource store, Duration longest) {
         this.store = store;
-        this.guard = new Guard("redis", new Guard.Limits(longest, CONCURRENT, QUEUED, PAUSE), GuardedBoards::isFailure);
+        this.guard = new Guard("redis", new Guard.Limits(longest, CONCURRENT, longest, PAUSE), GuardedBoards::isFailure);
     }
 
     private static boolean isFailure(Throwable failure) {

@@ -83,7 +83,8 @@ public final class Ladder {
 
     /** Memory may be right, but the store has not been heard of for seconds: MySQL knows better. */
     private boolean isOutOfTouch(Served served) {
-        return served.state() == AnswerState.STALE && !live.vitals().recentAt(clock.instant());
+        return served.state().compareTo(AnswerState.STALE) >= 0
+                && !live.vitals().recentAt(clock.instant());
     }
 
     private static <Q> Mono<Served> preferred(MysqlRung mysql, View<Q, ?> view, Q query, Served otherwise) {

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,7 +139,7 @@ class NoInputIsOurErrorTest {
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < REQUESTS; i++) {
             FakeRequest request = request(random);
-            CompletableFuture<Reply> future = api.answer(request).toFuture();
+            CompletableFuture<@Nullable Reply> future = api.answer(request).toFuture();
             if (!future.isDone()) {
                 time.advanceTimeBy(Duration.ofSeconds(11));
             }

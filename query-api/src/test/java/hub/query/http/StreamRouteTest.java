@@ -1,5 +1,6 @@
 package hub.query.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.board.Partition;
@@ -15,6 +16,7 @@ import hub.query.FakeView;
 import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
+import hub.query.security.ApiKey;
 import hub.query.security.FakeTickets;
 import hub.query.security.KeyRing;
 import hub.query.security.NewApiKey;
@@ -26,6 +28,7 @@ import hub.query.stream.StreamLimits;
 import hub.query.stream.StreamMetrics;
 import hub.query.stream.Streams;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -251,7 +254,8 @@ class StreamRouteTest {
     }
 
     private String ticket() {
-        return tickets.issue(keys.check(READER.key()).key()).block();
+        ApiKey key = requireNonNull(keys.check(READER.key()).key());
+        return requireNonNull(tickets.issue(key).block());
     }
 
     @Test
@@ -289,7 +293,7 @@ class StreamRouteTest {
     @Test
     void whenTicketsCannotBeLookedUpThatIsSaid() {
         String ticket = ticket();
-        notes.failure = new StoreUnavailable("away", null);
+        notes.failure = new StoreUnavailable("away", new IOException("planted"));
         try (Watcher watcher = watch("views=numbers&ticket=" + ticket, Map.of())) {
             assertThat(watcher.status()).isEqualTo(503);
             assertThat(watcher.body().path("type").asString()).isEqualTo("/problems/unavailable");
@@ -366,7 +370,7 @@ class StreamRouteTest {
             watcher.next();
             streams.close(Duration.ofSeconds(5)).get(10, TimeUnit.SECONDS);
             assertThat(watcher.next().data().path("reason").asString()).isEqualTo("shutdown");
-            assertThat(watcher.next()).isNull();
+            assertThat(watcher.ends()).isTrue();
         }
         try (Watcher watcher = watch("views=numbers", KEY)) {
             assertThat(watcher.status()).isEqualTo(503);

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Watcher implements AutoCloseable {
 
     /** @param name {@code comment} for a comment */
-    record Event(String name, JsonNode data, @Nullable String id) {
+    record Event(String name, JsonNode data, String id) {
 
         int number() {
             return data.path("body").path("the_number").asInt(-1);
@@ -58,12 +58,20 @@ final class Watcher implements AutoCloseable {
         return JsonMapper.shared().readTree(lines);
     }
 
-    /** The next event that is not a comment nor a lone retry; null at the end. */
-    @Nullable
+    /** The next event that is neither a comment nor a lone retry; fails at the end of the stream. */
     Event next() {
+        return read().orElseThrow(() -> new AssertionError("the stream ended"));
+    }
+
+    /** Whether the stream ends without another event. */
+    boolean ends() {
+        return read().isEmpty();
+    }
+
+    private Optional<Event> read() {
         String name = "message";
         String data = "";
-        String id = null;
+        String id = "";
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event: ")) {
@@ -73,10 +81,10 @@ final class Watcher implements AutoCloseable {
                 } else if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.isEmpty() && !data.isEmpty()) {
-                    return new Event(name, JsonMapper.shared().readTree(data), id);
+                    return Optional.of(new Event(name, JsonMapper.shared().readTree(data), id));
                 }
             }
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,12 +92,11 @@ final class Watcher implements AutoCloseable {
 
     /** Reads until a view shows {@code number}. */
     Event awaitNumber(int number) {
-        for (Event event = next(); event != null; event = next()) {
-            if (event.number() == number) {
-                return event;
-            }
+        Event event = next();
+        while (event.number() != number) {
+            event = next();
         }
-        throw new AssertionError("the stream ended before it showed " + number);
+        return event;
     }
 
     @Override

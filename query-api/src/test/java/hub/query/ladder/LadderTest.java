@@ -23,6 +23,7 @@ import hub.query.hot.HotViews;
 import hub.query.hot.Rung;
 import hub.query.hot.Served;
 import hub.query.state.AnswerState;
+import hub.redis.Marks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,16 @@ class LadderTest {
         assertThat(served.position()).isEqualTo("binlog:m:7");
         assertThat(served.state()).isEqualTo(AnswerState.LIVE);
         assertThat(served.generation()).isNull();
+    }
+
+    @Test
+    void whatIsHeldOfADegradedBoardIsLeftForMysqlToo() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        store.marks = new Marks("a script failed", Set.of(), Set.of());
+        start();
+        assertThat(ask(unit, TODAY).state()).isEqualTo(AnswerState.DEGRADED);
+        redisGoesAway();
+        assertThat(ask(unit, TODAY).rung()).isEqualTo(Rung.MYSQL);
     }
 
     @Test

@@ -81,7 +81,7 @@ class ReadAfterTest {
         live.close();
     }
 
-    private CompletableFuture<Reply> ask(String readAfter, @Nullable String prefer) {
+    private CompletableFuture<@Nullable Reply> ask(String readAfter, @Nullable String prefer) {
         FakeRequest request = FakeRequest.of("GET", "/api/dashboard/numbers?date=2026-01-15")
                 .with("X-API-Key", KEY.key())
                 .with("Hub-Read-After", readAfter);
@@ -89,7 +89,7 @@ class ReadAfterTest {
                 .toFuture();
     }
 
-    private static Reply done(CompletableFuture<Reply> reply) {
+    private static Reply done(CompletableFuture<@Nullable Reply> reply) {
         assertThat(reply).isCompleted();
         return Objects.requireNonNull(reply.join());
     }
@@ -109,7 +109,7 @@ class ReadAfterTest {
 
     @Test
     void whoWaitsGetsTheAnswerAsSoonAsItContainsThePosition() {
-        CompletableFuture<Reply> reply = ask(SERVER + ":3", "wait=5");
+        CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":3", "wait=5");
         time.advanceTimeBy(Duration.ofSeconds(2));
         store.commit(5, FakeView.day("2026-01-15"));
         time.advanceTimeBy(Duration.ofSeconds(1));
@@ -122,7 +122,7 @@ class ReadAfterTest {
 
     @Test
     void aCommitThatTouchesNothingShownIsContainedToo() {
-        CompletableFuture<Reply> reply = ask(SERVER + ":2", "wait=5");
+        CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":2", "wait=5");
         store.commit(5, FakeView.day("2026-02-01"));
         time.advanceTimeBy(Duration.ofMillis(20));
         assertThat(done(reply).headers().get("Hub-Position")).endsWith(":1-2");
@@ -130,7 +130,7 @@ class ReadAfterTest {
 
     @Test
     void aLostAnnouncementDoesNotKeepAnyoneWaiting() {
-        CompletableFuture<Reply> reply = ask(SERVER + ":2", "wait=5");
+        CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":2", "wait=5");
         store.losing = true;
         store.commit(5, FakeView.day("2026-01-15"));
         store.losing = false;
@@ -156,7 +156,7 @@ class ReadAfterTest {
                 "await=9 | 50"
             })
     void afterTheWaitItIsSaidThatItIsNotContained(@Nullable String prefer, long millis) {
-        CompletableFuture<Reply> reply = ask(SERVER + ":2", prefer);
+        CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":2", prefer);
         time.advanceTimeBy(Duration.ofMillis(millis - 11));
         assertThat(reply).isNotDone();
         time.advanceTimeBy(Duration.ofMillis(22));
@@ -180,7 +180,7 @@ class ReadAfterTest {
 
     @Test
     void aServerThatHasJustTakenOverMayStillAppear() {
-        CompletableFuture<Reply> reply = ask(SERVER + ":1," + STRANGER + ":1", "wait=1");
+        CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":1," + STRANGER + ":1", "wait=1");
         assertThat(reply).isNotDone();
         time.advanceTimeBy(Duration.ofMillis(1_011));
         assertThat(done(reply).status().code()).isEqualTo(409);
@@ -206,7 +206,7 @@ class ReadAfterTest {
                 .with("X-API-Key", KEY.key())
                 .with("Hub-Read-After", SERVER + ":2")
                 .with("If-None-Match", Objects.requireNonNull(etag));
-        CompletableFuture<Reply> reply =
+        CompletableFuture<@Nullable Reply> reply =
                 api.answer(request.with("Prefer", "wait=1")).toFuture();
         assertThat(reply).isNotDone();
         store.commit(5, FakeView.day("2026-02-01"));

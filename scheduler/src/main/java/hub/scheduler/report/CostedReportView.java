@@ -1,8 +1,10 @@
 package hub.scheduler.report;
 
+import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.cost.CostAnalysis;
 import hub.projections.cost.CostView;
+import hub.projections.seals.SealDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.RangeQuery;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** {@link DailyReportView} with the day's cost, as the cost view computes it at the instant of the seal. */
+/** {@link DailyReportView} with the day's cost, as the cost view computes it at the instant of the seal; reads the seal, too. */
 public final class CostedReportView implements View<ReportQuery, DailyReport> {
 
     private final DailyReportView report;
@@ -31,6 +33,7 @@ public final class CostedReportView implements View<ReportQuery, DailyReport> {
     @Override
     public Set<PartitionId> reads(ReportQuery query, Boards loaded, Instant now) {
         Set<PartitionId> reads = new HashSet<>(report.reads(query, loaded, now));
+        reads.add(SealDay.BOARD.in(new Partition.Day(query.date())));
         reads.addAll(cost.reads(day(query), loaded, query.edition().evaluatedAt()));
         return reads;
     }

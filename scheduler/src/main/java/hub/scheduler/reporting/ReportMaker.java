@@ -2,8 +2,8 @@ package hub.scheduler.reporting;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
-import hub.projections.change.Canary;
 import hub.projections.scores.StoredScores;
+import hub.projections.seals.SealDay;
 import hub.redis.BoardSnapshot;
 import hub.scheduler.report.CostedReportView;
 import hub.scheduler.report.DailyReport;
@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes the report of a sealed day. First it waits until the day is sealed and the read models contain the seal: until a
- * canary has come through that was written later than what was read of the seal, and the frozen rows are, row by row, those
- * of MySQL. So every figure is at a position that contains everything that was sealed.
+ * Makes the report of a sealed day. First it waits until the day is sealed and the read models contain that version of the
+ * seal and, row by row, the scores under it as MySQL has them. Whatever was sealed was committed before the seal, so every
+ * figure is at a position that contains it.
  */
 final class ReportMaker {
 
@@ -101,13 +101,15 @@ final class ReportMaker {
                 return Optional.empty();
             }
             BoardSnapshot boards = taken.get();
-            Canary canary = boards.checkpoint().canary();
-            if (canary == null || canary.n() <= day.canary()) {
-                why = "the read models do not contain the seal yet";
+            Partition partition = new Partition.Day(date);
+            if (!day.sameAs(boards.get(SealDay.BOARD, partition))) {
+                // They are behind, or ahead of what was read: the next version may have come in between.
+                why = "the read models do not contain version " + day.seal().version()
+                        + " of the seal, or a later one already";
+                sealed = Optional.empty();
                 return Optional.empty();
             }
-            if (!day.sameAs(boards.get(StoredScores.BOARD, new Partition.Day(date)))) {
-                // Changed in between, most likely by the next version of the seal.
+            if (!day.sameAs(boards.get(StoredScores.BOARD, partition))) {
                 why = "the finalized scores in the read models are not those in MySQL";
                 sealed = Optional.empty();
                 return Optional.empty();

@@ -1,6 +1,7 @@
 package hub.scheduler.reporting;
 
 import hub.projections.scores.StoredScores;
+import hub.projections.seals.SealDay;
 import hub.scheduler.report.Edition;
 import hub.scheduler.seal.Seal;
 import hub.scheduler.seal.Seals;
@@ -19,9 +20,8 @@ import java.util.Optional;
  * A day's newest seal as MySQL has it: all of it read in one snapshot.
  *
  * @param rows the finalized rows of {@code daily_scores}, by employee
- * @param canary the last canary before the snapshot; whoever has seen a later one has seen the seal
  */
-record SealedDay(Seal seal, Map<Long, Frozen> rows, long canary) {
+record SealedDay(Seal seal, Map<Long, Frozen> rows) {
 
     /** Those columns of a frozen row that the read models hold. */
     record Frozen(long items, BigDecimal points, long activeMinutes) {
@@ -32,7 +32,6 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows, long canary) {
 
     private static final String ROWS = "SELECT employee_id, COALESCE(items_processed, 0), COALESCE(points_earned, 0),"
             + " COALESCE(active_minutes, 0) FROM daily_scores WHERE score_date = ? AND is_finalized = 1 ORDER BY id";
-    private static final String CANARY = "SELECT n FROM hub_heartbeat WHERE id = 1";
 
     /** @return empty if the day was never sealed */
     static Optional<SealedDay> read(Connection connection, LocalDate date) throws SQLException {
@@ -40,9 +39,7 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows, long canary) {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Optional<Seal> seal = Seals.latest(connection, date);
-            return seal.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new SealedDay(seal.get(), rows(connection, date), canary(connection)));
+            return seal.isEmpty() ? Optional.empty() : Optional.of(new SealedDay(seal.get(), rows(connection, date)));
         } finally {
             connection.rollback();
         }
@@ -57,6 +54,14 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows, long canary) {
                     case RESTATED -> Edition.Kind.RESTATED;
                 },
                 seal.evaluatedAt());
+    }
+
+    /** Whether this is the version that the read models have. */
+    boolean sameAs(SealDay seals) {
+        return seals.latest()
+                .filter(version ->
+                        version.number() == seal.version() && version.hash().equals(seal.hash()))
+                .isPresent();
     }
 
     /** Whether the read models hold exactly these rows. */
@@ -83,12 +88,5 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows, long canary) {
             }
         }
         return Map.copyOf(rows);
-    }
-
-    private static long canary(Connection connection) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(CANARY);
-                ResultSet row = sql.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 }

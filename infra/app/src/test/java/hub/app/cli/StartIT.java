@@ -52,6 +52,9 @@ class StartIT {
                 "--hub.api.hot-views=many",
                 "--hub.api.store-timeout=soon",
                 "--hub.scores=guessed",
+                "--hub.query.source=redis",
+                "--hub.query.source=read-model,leader:mysql",
+                "--hub.query.source=mysql",
                 "--spring.data.redis.database=first"
             })
     void namesTheSettingThatCannotBeUnderstood(String setting) {

@@ -51,6 +51,13 @@ public final class Bench implements Callable<Integer> {
             description = "Small sizes: each part ends within a minute, once the servers run.")
     private boolean quick;
 
+    @Option(
+            names = "--rounds",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "N",
+            description = "Of each figure. Default: 5, or 3 with --quick.")
+    private int rounds;
+
     private final Progress progress = new Progress(System.err);
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Bench.class);
@@ -66,7 +73,14 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return measure(List.of(
-                new Ingest(), new Rebuild(), new Freshness(), new Read(), new Stream(), new Start(), new Compare()));
+                new Ingest(),
+                new Rebuild(),
+                new Freshness(),
+                new Read(),
+                new Stream(),
+                new Scale(),
+                new Start(),
+                new Compare()));
     }
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */
@@ -77,6 +91,7 @@ public final class Bench implements Callable<Integer> {
         boolean whole = true;
         for (Measurement part : parts) {
             try {
+                part.useRounds(rounds);
                 found.add(part.measure(stage, progress, quick));
             } catch (Exception e) {
                 LOG.error("A part could not be measured", e);

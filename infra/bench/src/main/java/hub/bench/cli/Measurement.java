@@ -4,7 +4,6 @@ import hub.bench.Progress;
 import hub.bench.report.Part;
 import hub.bench.stage.Stage;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** One part of the benchmark, which can be run by itself. */
@@ -13,7 +12,6 @@ abstract class Measurement implements Callable<Integer> {
     @ParentCommand
     private Bench bench = new Bench();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Of each figure. Default: 5, or 3 with --quick.")
     private int rounds;
 
     @Override
@@ -23,6 +21,11 @@ abstract class Measurement implements Callable<Integer> {
 
     /** @param quick whether it must end within a minute */
     abstract Part measure(Stage stage, Progress progress, boolean quick) throws Exception;
+
+    /** @param wanted of each figure; 0 for the usual number */
+    final void useRounds(int wanted) {
+        rounds = wanted;
+    }
 
     final int rounds(boolean quick) {
         return rounds > 0 ? rounds : quick ? 3 : 5;

@@ -172,7 +172,8 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
         @Override
         public long update() throws IOException {
             long now = System.nanoTime();
-            Exchange.ask(port, HttpRequests.get("/emit")).orElseThrow(() -> new IOException("no answer to /emit"));
+            var unused = Exchange.ask(port, HttpRequests.get("/emit"))
+                    .orElseThrow(() -> new IOException("no answer to /emit"));
             return now;
         }
 

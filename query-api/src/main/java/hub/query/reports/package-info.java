@@ -1,0 +1,5 @@
+/** The kept daily reports over HTTP. */
+@NullMarked
+package hub.query.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.reports;
+
+import org.jspecify.annotations.NullMarked;
