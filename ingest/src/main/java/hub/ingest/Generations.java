@@ -1,9 +1,9 @@
 package hub.ingest;
 
+import hub.projections.board.Horizon;
 import hub.projections.change.Canary;
 import hub.projections.model.ReadModel;
 import hub.projections.operations.FillPace;
-import hub.projections.board.Horizon;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineState;
 import hub.projections.operations.PipelineStatus;

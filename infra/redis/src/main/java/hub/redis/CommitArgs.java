@@ -42,8 +42,7 @@ final class CommitArgs {
     private static List<String> taken(Writes writes) {
         List<String> taken = new ArrayList<>(writes.cleared());
         writes.expired()
-                .forEach(expiry ->
-                        taken.add(expiry.board() + "<" + expiry.firstDay() + "<" + expiry.firstHour()));
+                .forEach(expiry -> taken.add(expiry.board() + "<" + expiry.firstDay() + "<" + expiry.firstHour()));
         return taken;
     }
 

@@ -16,7 +16,6 @@ import java.util.Set;
  */
 public record Writes(Set<String> cleared, List<Expiry> expired, List<PartitionWrites> partitions) {
 
-
     public static final Writes NONE = new Writes(Set.of(), List.of());
 
     /** Of which nothing expires. */

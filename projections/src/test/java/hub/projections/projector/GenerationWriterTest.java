@@ -246,8 +246,7 @@ class GenerationWriterTest {
         writer.drain();
 
         assertThat(store.partitions(G)).isEmpty();
-        assertThat(store.checkpoint(G).orElseThrow().position())
-                .isEqualTo(new SourcePosition.BinlogFile("binlog", 1));
+        assertThat(store.checkpoint(G).orElseThrow().position()).isEqualTo(new SourcePosition.BinlogFile("binlog", 1));
     }
 
     private Map<String, String> leaderboard() {

@@ -75,7 +75,8 @@ public final class Retention implements Job {
         while (held().filter(from -> !from.isBefore(first)).isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("ingest has not let go of the days before " + first + " within "
-                        + WITHIN.toSeconds() + " s; held from " + held().map(LocalDate::toString).orElse("nowhere")
+                        + WITHIN.toSeconds() + " s; held from "
+                        + held().map(LocalDate::toString).orElse("nowhere")
                         + " on. Is a process with the role ingest streaming?");
             }
             Thread.sleep(LOOK_EVERY);

@@ -92,7 +92,9 @@ final class Ledger {
             if (before != null && !before.isBefore(run.dueAt())) {
                 return Optional.empty();
             }
-            standsFor = before == null ? 0 : plan.schedule().dueIn(before, run.dueAt()).size() - 1;
+            standsFor = before == null
+                    ? 0
+                    : plan.schedule().dueIn(before, run.dueAt()).size() - 1;
         }
         return Optional.of(new Attempt(insert(connection, run, last + 1, instance, now), run, last + 1, standsFor));
     }

@@ -48,8 +48,8 @@ public final class Instance {
 
     /** @param args name, MySQL host, port, schema, user, password, Redis host, port, offset in minutes */
     public static void main(String[] args) throws IOException {
-        MysqlSettings mysql = new MysqlSettings(
-                args[1], Integer.parseInt(args[2]), args[3], args[4], args[5], SslMode.PREFERRED);
+        MysqlSettings mysql =
+                new MysqlSettings(args[1], Integer.parseInt(args[2]), args[3], args[4], args[5], SslMode.PREFERRED);
         Duration offset = Duration.ofMinutes(Long.parseLong(args[8]));
         SettableClock clock = new SettableClock(Instant.EPOCH);
         List<Job> jobs = Stream.of(
@@ -71,8 +71,7 @@ public final class Instance {
                         new JobMeters(new SimpleMeterRegistry()),
                         report -> {},
                         clock);
-                BufferedReader input =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 clock.set(Instant.parse(line).plus(offset));
                 all.tick();

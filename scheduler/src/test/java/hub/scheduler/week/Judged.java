@@ -28,8 +28,9 @@ import java.util.Map;
  */
 record Judged(Job job, Duration lock) implements Job {
 
-    private static final String UNJUDGED = "SELECT s.* FROM hub_seals s LEFT JOIN judgements j ON j.score_date = s.score_date"
-            + " AND j.version = s.version WHERE j.version IS NULL";
+    private static final String UNJUDGED =
+            "SELECT s.* FROM hub_seals s LEFT JOIN judgements j ON j.score_date = s.score_date"
+                    + " AND j.version = s.version WHERE j.version IS NULL";
     private static final String STORED = "SELECT employee_id, items_processed, points_earned, active_minutes,"
             + " clocked_minutes, efficiency_rate FROM daily_scores WHERE score_date = ? AND is_finalized = 1"
             + " ORDER BY employee_id";

@@ -85,7 +85,8 @@ abstract class WeekContract {
     @Test
     void everyDueInstantHasOneSuccessAndEverySealIsRight() throws IOException {
         Stock stock = Stock.with(warehouse(), PEOPLE);
-        stock.run("CREATE TABLE judgements (score_date DATE, version INT, verdict TEXT, PRIMARY KEY (score_date, version))");
+        stock.run(
+                "CREATE TABLE judgements (score_date DATE, version INT, verdict TEXT, PRIMARY KEY (score_date, version))");
         Instant start = new CentralDay(FRIDAY).start().plus(Duration.ofHours(12));
         Instant end = new CentralDay(FRIDAY.plusDays(DAYS)).start().plus(Duration.ofHours(9));
         try (Redis redis = redis()) {
@@ -164,7 +165,9 @@ abstract class WeekContract {
             }
         }
         long deadline = System.nanoTime() + SETTLED_WITHIN.toNanos();
-        for (Instant now = end; !isSettled(stock, start, end) && System.nanoTime() < deadline; now = now.plusSeconds(20)) {
+        for (Instant now = end;
+                !isSettled(stock, start, end) && System.nanoTime() < deadline;
+                now = now.plusSeconds(20)) {
             tell(now);
             pause();
         }
@@ -178,7 +181,9 @@ abstract class WeekContract {
                             job.plan().name(),
                             due.getLast())
                     .isEmpty();
-            return last && stock.rows("SELECT 1 FROM hub_job_runs WHERE outcome = 'running'").isEmpty();
+            return last
+                    && stock.rows("SELECT 1 FROM hub_job_runs WHERE outcome = 'running'")
+                            .isEmpty();
         });
     }
 
@@ -228,14 +233,16 @@ abstract class WeekContract {
         assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE outcome IN ('running', 'missed')"))
                 .as("left open or missed, seed %d", seed)
                 .isEmpty();
-        assertThat(stock.rows("SELECT * FROM judgements WHERE verdict <> 'right'")).isEmpty();
+        assertThat(stock.rows("SELECT * FROM judgements WHERE verdict <> 'right'"))
+                .isEmpty();
         assertThat(stock.rows("SELECT COUNT(*) FROM judgements"))
                 .isEqualTo(stock.rows("SELECT COUNT(*) FROM hub_seals"))
                 .isNotEqualTo(List.of("0"));
         assertThat(stock.rows("SELECT employee_id, score_date FROM daily_scores GROUP BY employee_id, score_date"
                         + " HAVING COUNT(*) > 1"))
                 .isEmpty();
-        assertThat(stock.rows("SELECT employee_id, since FROM hub_alerts GROUP BY employee_id, since HAVING COUNT(*) > 1"))
+        assertThat(stock.rows(
+                        "SELECT employee_id, since FROM hub_alerts GROUP BY employee_id, since HAVING COUNT(*) > 1"))
                 .isEmpty();
         hashesCanBeMadeAgain(stock);
     }
@@ -245,8 +252,8 @@ abstract class WeekContract {
         for (int day = 0; day < DAYS - 1; day++) {
             LocalDate date = FRIDAY.plusDays(day);
             Job again = new RestateDays(1);
-            Instant due = Schedule.dailyAt(java.time.LocalTime.of(4, 30)).nextAfter(
-                    new CentralDay(date.plusDays(2)).start());
+            Instant due =
+                    Schedule.dailyAt(java.time.LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
             List<String> before = stock.rows("SELECT * FROM hub_seals");
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
@@ -281,7 +288,8 @@ abstract class WeekContract {
         String name = job.plan().name();
         Instant last = begun(stock, name);
         List<String> runs = stock.rows(
-                "SELECT run_key, summary FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded' ORDER BY due_at", name);
+                "SELECT run_key, summary FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded' ORDER BY due_at",
+                name);
         assertThat(runs).as(name).isNotEmpty();
         for (String run : runs) {
             Instant due = Instant.parse(run.substring(0, run.indexOf(' ')));
@@ -297,9 +305,9 @@ abstract class WeekContract {
 
     private static Instant begun(Stock stock, String job) {
         return Instant.parse(stock.rows(
-                                "SELECT DATE_FORMAT(due_at, '%Y-%m-%dT%H:%i:%s.%fZ') FROM hub_job_runs WHERE job = ? AND outcome = 'begun'",
-                                job)
-                        .getFirst());
+                        "SELECT DATE_FORMAT(due_at, '%Y-%m-%dT%H:%i:%s.%fZ') FROM hub_job_runs WHERE job = ? AND outcome = 'begun'",
+                        job)
+                .getFirst());
     }
 
     private static Instant latestDue(Job job, Instant end) {

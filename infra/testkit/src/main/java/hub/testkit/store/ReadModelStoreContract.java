@@ -11,7 +11,6 @@ import static hub.testkit.store.Commits.put;
 import static hub.testkit.store.Commits.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.projections.time.CentralDay;
 import hub.projections.board.Expiry;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
@@ -25,6 +24,7 @@ import hub.projections.store.Pointer;
 import hub.projections.store.ReadModelStore;
 import hub.projections.store.Writes;
 import hub.projections.store.Writes.PartitionWrites;
+import hub.projections.time.CentralDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -185,7 +185,12 @@ public abstract class ReadModelStoreContract {
         PartitionId before = new PartitionId(HOUR.board(), new Partition.Hour(midnight.minusSeconds(3600)));
         PartitionId after = new PartitionId(HOUR.board(), new Partition.Hour(midnight));
         Checkpoint second = applied(
-                first(), add(MONDAY, "7", 1), add(TUESDAY, "7", 2), add(before, "7", 3), add(after, "7", 4), put(NAMES, "7", "=Ana"));
+                first(),
+                add(MONDAY, "7", 1),
+                add(TUESDAY, "7", 2),
+                add(before, "7", 3),
+                add(after, "7", 4),
+                put(NAMES, "7", "=Ana"));
         Checkpoint third = after(second);
 
         store().commit(G1, expiring(second, third, new Expiry(MONDAY.board(), tuesday), add(TUESDAY, "8", 9)));
