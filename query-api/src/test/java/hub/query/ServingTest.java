@@ -173,7 +173,11 @@ class ServingTest {
         api("/api/dashboard/leaderboard", KEY.key());
         assertThat(management("/actuator/prometheus").body())
                 .contains("hub_api_answers_seconds_count{", "route=\"leaderboard\"")
-                .contains("hub_stream_clients 0", "hub_stream_channels 0", "hub_stream_dropped_total", "hub_stream_cut_total")
+                .contains(
+                        "hub_stream_clients 0",
+                        "hub_stream_channels 0",
+                        "hub_stream_dropped_total",
+                        "hub_stream_cut_total")
                 .doesNotContain("http_server_requests");
     }
 
