@@ -8,6 +8,7 @@ import hub.query.security.FakeTickets;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
 import hub.query.security.TicketStore;
+import hub.redis.HubRedisConfiguration;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** The whole query role on a real Netty, over a store in memory. */
 class ServingTest {
@@ -44,7 +46,7 @@ class ServingTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(ServingConfiguration.class)
+    @Import({HubRedisConfiguration.class, QueryConfiguration.class})
     static class App {
         @Bean
         Clock clock() {
@@ -52,12 +54,14 @@ class ServingTest {
         }
 
         @Bean
-        TicketStore ticketStore() {
+        @Primary
+        TicketStore inMemoryTickets() {
             return new FakeTickets();
         }
 
         @Bean
-        BoardSource boardSource(Clock clock) {
+        @Primary
+        BoardSource inMemory(Clock clock) {
             return new FakeStore(clock);
         }
     }
@@ -169,7 +173,11 @@ class ServingTest {
         api("/api/dashboard/leaderboard", KEY.key());
         assertThat(management("/actuator/prometheus").body())
                 .contains("hub_api_answers_seconds_count{", "route=\"leaderboard\"")
-                .contains("hub_stream_clients 0", "hub_stream_channels 0", "hub_stream_dropped_total", "hub_stream_cut_total")
+                .contains(
+                        "hub_stream_clients 0",
+                        "hub_stream_channels 0",
+                        "hub_stream_dropped_total",
+                        "hub_stream_cut_total")
                 .doesNotContain("http_server_requests");
     }
 

@@ -37,7 +37,8 @@ public final class GuardedBoards implements BoardSource, MeterBinder {
     /** @param longest after how long a read is given up, and for how long it may wait for its turn */
     public GuardedBoards(BoardSource store, Duration longest) {
         this.store = store;
-        this.guard = new Guard("redis", new Guard.Limits(longest, CONCURRENT, longest, PAUSE), GuardedBoards::isFailure);
+        this.guard =
+                new Guard("redis", new Guard.Limits(longest, CONCURRENT, longest, PAUSE), GuardedBoards::isFailure);
     }
 
     private static boolean isFailure(Throwable failure) {

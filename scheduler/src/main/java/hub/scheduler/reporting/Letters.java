@@ -2,10 +2,16 @@ package hub.scheduler.reporting;
 
 import hub.scheduler.report.DailyReport;
 import hub.scheduler.run.JobTransaction;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The table {@code hub_report_mails}. */
 final class Letters {
@@ -13,6 +19,15 @@ final class Letters {
     // A row that is there already stays as it is: the letter was sent, or will be.
     private static final String QUEUE = "INSERT INTO hub_report_mails (score_date, version, recipient, audience,"
             + " queued_at) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE recipient = VALUES(recipient)";
+
+    private static final String UNSENT = "SELECT m.id, m.score_date, m.version, m.recipient, r.title, r.mail_text,"
+            + " r.mail_html, r.html, r.csv FROM hub_report_mails m JOIN hub_reports r ON r.score_date = m.score_date"
+            + " AND r.version = m.version AND r.audience = m.audience"
+            + " WHERE m.sent_at IS NULL AND m.queued_at > ? ORDER BY m.id LIMIT ?";
+    private static final String SENT =
+            "UPDATE hub_report_mails SET sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?";
+    private static final String FAILED =
+            "UPDATE hub_report_mails SET attempts = attempts + 1, last_error = ? WHERE id = ?";
 
     private Letters() {}
 
@@ -25,6 +40,46 @@ final class Letters {
             sql.setString(4, recipient.audience().word());
             sql.setObject(5, LocalDateTime.ofInstant(transaction.now(), ZoneOffset.UTC));
             return sql.executeUpdate() == 1 ? 1 : 0;
+        }
+    }
+
+    /** The oldest letters that were queued after {@code since} and not sent. */
+    static List<Letter> unsent(Connection connection, Instant since, int most) throws SQLException {
+        List<Letter> letters = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(UNSENT)) {
+            sql.setObject(1, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
+            sql.setInt(2, most);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    letters.add(new Letter(
+                            row.getLong(1),
+                            row.getObject(2, LocalDate.class),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9)));
+                }
+            }
+        }
+        return letters;
+    }
+
+    static void sent(Connection connection, Letter letter, Instant at) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(SENT)) {
+            sql.setObject(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+            sql.setLong(2, letter.id());
+            sql.executeUpdate();
+        }
+    }
+
+    static void failed(Connection connection, Letter letter, String why) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(FAILED)) {
+            sql.setString(1, why);
+            sql.setLong(2, letter.id());
+            sql.executeUpdate();
         }
     }
 }

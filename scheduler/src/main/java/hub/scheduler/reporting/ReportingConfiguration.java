@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The jobs that make reports, for the scheduler role. */
 @Configuration(proxyBeanMethods = false)
@@ -40,5 +44,26 @@ public class ReportingConfiguration {
     @Bean
     DailyReportJob closingReport(ReportMaker maker) {
         return DailyReportJob.closing(maker);
+    }
+
+    /** Only where there is a mail server to hand letters to. */
+    @Bean
+    @Conditional(MailServerNamed.class)
+    SendReports sendReports(Environment settings) {
+        return new SendReports(new MailSettings(
+                settings.getRequiredProperty("hub.mail.host"),
+                settings.getProperty("hub.mail.port", Integer.class, 587),
+                settings.getProperty("hub.mail.username", ""),
+                settings.getProperty("hub.mail.password", ""),
+                MailSettings.Security.parse(settings.getProperty("hub.mail.security", "starttls")),
+                settings.getProperty("hub.mail.from", "")));
+    }
+
+    /** Whether {@code hub.mail.host} says anything. */
+    static final class MailServerNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().getProperty("hub.mail.host", "").isBlank();
+        }
     }
 }

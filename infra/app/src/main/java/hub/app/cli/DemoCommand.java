@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Prints one line when it answers:",
             "  ready: http://127.0.0.1:PORT key=KEY mysql=HOST:PORT user=USER password=PASSWORD redis=HOST:PORT",
+            "one with the report of the last working day, to be opened in a browser; when the simulated day ends, its own:",
+            "  report: file:///...",
             "and then shows the leaderboard as it moves. The MySQL user may write to the schema `productivity`: what is",
             "changed there, with any client, is in the answers a moment later."
         },
@@ -88,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 progress.clear();
             }
             out.println(ready.line());
+            demo.report().ifPresent(page -> out.println("report: " + page));
             out.flush();
             if (!quiet) {
                 demo.view(System.out, terminal).run();

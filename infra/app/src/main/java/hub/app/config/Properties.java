@@ -9,6 +9,7 @@ public final class Properties {
     private static final String SOURCE = "The source";
     private static final String OTHER_USERS = "Other MySQL users, each value defaulting to the one above";
     private static final String REDIS = "Redis";
+    private static final String MAIL = "Mail";
     private static final String CONNECTEAM_SECTION = "Connecteam, as the source of shifts and people";
     private static final String JOBS =
             "The jobs; each is off, shadow (computes and reports the differences, writes nothing) or on";
@@ -106,6 +107,7 @@ public final class Properties {
             job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
             job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
             job("closing-report", "off", "reports what the day before came to, at 00:30"),
+            job("send-reports", "on", "with hub.mail.host: sends what is queued, every 5 minutes"),
             job("connecteam-shifts", "on", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
             job("connecteam-employees", "on", "with hub.connecteam.enabled: employees, at 02:00"));
     public static final Property FINALIZE_SETTLE =
@@ -118,6 +120,14 @@ public final class Properties {
             "hub.report.recipients",
             "",
             "who gets the daily report by mail, by comma; with what people are paid: boss@example.org:cost:read");
+
+    private static final List<Property> MAIL_SERVER = List.of(
+            new Property(MAIL, "hub.mail.host", "", "hands over what is sent; empty: nothing is sent"),
+            new Property(MAIL, "hub.mail.port", "587", "its port"),
+            new Property(MAIL, "hub.mail.username", "", "if it asks for one"),
+            new Property(MAIL, "hub.mail.password", "", "better by environment or file than by flag"),
+            new Property(MAIL, "hub.mail.security", "starttls", "starttls, tls or none; certificates are verified"),
+            new Property(MAIL, "hub.mail.from", "", "the sender's address"));
 
     public static final Property CONNECTEAM =
             new Property(CONNECTEAM_SECTION, "hub.connecteam.enabled", "false", "true: its jobs write MySQL");
@@ -181,6 +191,7 @@ public final class Properties {
                     JOBS_USER,
                     JOB_MODES,
                     List.of(FINALIZE_SETTLE, RESTATE_DAYS, REPORT_RECIPIENTS),
+                    MAIL_SERVER,
                     List.of(CONNECTEAM, CONNECTEAM_URL, CONNECTEAM_KEY, CONNECTEAM_CLOCK),
                     List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
             .flatMap(List::stream)

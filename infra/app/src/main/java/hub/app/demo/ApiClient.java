@@ -39,14 +39,32 @@ final class ApiClient {
     }
 
     Answer get(String path) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(TIMEOUT)
-                .header("X-API-Key", key)
-                .build();
+        Answer answer = text(path);
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), JSON.readTree(response.body()));
-        } catch (IOException | JacksonException e) {
+            return new Answer(answer.status(), answer.text(), JSON.readTree(answer.text()));
+        } catch (JacksonException e) {
+            return new Answer(0, e.toString(), JSON.missingNode());
+        }
+    }
+
+    /** As {@link #get}, of something that need not be JSON. */
+    Answer text(String path) throws InterruptedException {
+        return send(request(path));
+    }
+
+    Answer post(String path) throws InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT).header("X-API-Key", key);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), JSON.missingNode());
+        } catch (IOException e) {
             return new Answer(0, e.toString(), JSON.missingNode());
         }
     }

@@ -9,6 +9,7 @@ import hub.embedded.FreePort;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
 import java.io.PrintStream;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Demo implements AutoCloseable {
 
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(120);
+    /** Those that do not write what the simulated writers write, too. */
+    private static final List<String> JOBS = List.of("finalize-daily", "close-day", "daily-report", "closing-report");
+
+    /** The day and the week before it. */
+    private static final int DAYS_OF_A_REPORT = 8;
+
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
 
     private final DemoOptions options;
@@ -38,6 +47,7 @@ public final class Demo implements AutoCloseable {
     private final Object closing = new Object();
     private @Nullable ApiClient api;
     private @Nullable Simulator simulator;
+    private @Nullable DemoReports reports;
 
     /** @param given settings of the user; where the servers are is decided here */
     public Demo(DemoOptions options, Settings given, InstantSource clock) {
@@ -63,14 +73,19 @@ public final class Demo implements AutoCloseable {
             throw new DemoFailed("the demo's database cannot be filled: " + e.getMessage(), e);
         }
         progress.accept("starting the hub");
-        NewApiKey key = NewApiKey.generate("demo", EnumSet.of(Scope.READ, Scope.OPS), new SecureRandom());
+        NewApiKey key =
+                NewApiKey.generate("demo", EnumSet.of(Scope.READ, Scope.COST_READ, Scope.OPS), new SecureRandom());
         Server server = keep(Server.start(given.with(settings(servers, key))));
         String url = "http://127.0.0.1:" + server.port();
         ApiClient client = new ApiClient(url, key.key());
         api = client;
         progress.accept("reading all of it for the first time");
         awaitLeaderboard(client);
-        Simulator writers = keep(new Simulator(day, database::connect, options.speed()));
+        DemoReports pages = keep(new DemoReports(client, database));
+        reports = pages;
+        progress.accept("closing the past week and making its last report");
+        pages.closed(day.lastWorked(DAYS_OF_A_REPORT));
+        Simulator writers = keep(new Simulator(day, database::connect, options.speed(), pages::evening));
         simulator = writers;
         writers.start();
         return new Ready(
@@ -85,10 +100,17 @@ public final class Demo implements AutoCloseable {
     public LiveView view(PrintStream out, boolean terminal) {
         ApiClient client = api;
         Simulator writers = simulator;
-        if (client == null || writers == null) {
+        DemoReports pages = reports;
+        if (client == null || writers == null || pages == null) {
             throw new IllegalStateException("the demo has not started");
         }
-        return new LiveView(client, writers::simulatedNow, new Screen(out, terminal));
+        return new LiveView(client, writers::simulatedNow, pages::latest, new Screen(out, terminal));
+    }
+
+    /** The page of the last report, to be opened in a browser; empty if there is none. */
+    public Optional<URI> report() {
+        DemoReports pages = reports;
+        return pages == null ? Optional.empty() : pages.latest();
     }
 
     /** Returns when all is closed, whoever closes it. */
@@ -129,6 +151,9 @@ public final class Demo implements AutoCloseable {
         settings.put(Properties.MYSQL_SSL_MODE.name(), "disabled");
         settings.put(Properties.REDIS_HOST.name(), redis.host());
         settings.put(Properties.REDIS_PORT.name(), Integer.toString(redis.port()));
+        for (String job : JOBS) {
+            settings.put("hub.jobs." + job, "on");
+        }
         settings.put(Properties.ROLES.name(), Properties.ROLES.defaultText());
         settings.put(Properties.API_KEYS.name(), key.config());
         settings.put(Properties.ADDRESS.name(), "127.0.0.1");

@@ -7,7 +7,12 @@ import hub.mysql.MysqlSettings;
 import hub.mysql.SslMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The demo's schema in its embedded server: made, filled, and connected to as its writers are. */
 final class DemoDatabase {
@@ -26,6 +31,21 @@ final class DemoDatabase {
             history.write(demo.past(), demo.today().date());
             history.writeToday(demo.today(), demo.resumesAt());
         }
+    }
+
+    /** The days that the service has sealed; none if that cannot be told. */
+    Set<LocalDate> sealed() {
+        Set<LocalDate> days = new HashSet<>();
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT DISTINCT score_date FROM hub_seals")) {
+            while (row.next()) {
+                days.add(row.getObject(1, LocalDate.class));
+            }
+        } catch (SQLException e) {
+            days.clear();
+        }
+        return days;
     }
 
     /** As the legacy writers: their user, no auto-commit. */

@@ -23,6 +23,15 @@ record DemoDay(List<Person> crew, List<Day> past, Day today, Instant resumesAt, 
         return new DemoDay(crew, past, planner.plan(date, true), resumeAt(date, now), seed);
     }
 
+    /** The last past days on which anybody worked, oldest first. */
+    List<LocalDate> lastWorked(int most) {
+        List<LocalDate> worked = past.stream()
+                .filter(day -> !day.shifts().isEmpty())
+                .map(Day::date)
+                .toList();
+        return worked.subList(Math.max(0, worked.size() - most), worked.size());
+    }
+
     Instant begins() {
         return at(today.date(), DayPlanner.FIRST_CLOCK_IN);
     }

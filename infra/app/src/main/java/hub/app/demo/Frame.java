@@ -1,11 +1,13 @@
 package hub.app.demo;
 
 import hub.projections.time.CentralDay;
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +16,10 @@ import tools.jackson.databind.JsonNode;
  * @param leaderboard the API's answer
  * @param pipeline the API's answer
  * @param rowsPerSecond row changes applied, over the last second or so
+ * @param report the page of the last report
  */
-record Frame(JsonNode leaderboard, JsonNode pipeline, Instant simulatedNow, double rowsPerSecond) {
+record Frame(
+        JsonNode leaderboard, JsonNode pipeline, Instant simulatedNow, double rowsPerSecond, Optional<URI> report) {
 
     private static final int TOP = 10;
     private static final DateTimeFormatter CLOCK =
@@ -43,6 +47,10 @@ record Frame(JsonNode leaderboard, JsonNode pipeline, Instant simulatedNow, doub
                             row.path("department").asString(""),
                             row.path("is_clocked_in").asInt(0) == 1 ? "" : "  (off)"));
         }
+        report.ifPresent(page -> {
+            lines.add("");
+            lines.add("report: " + page);
+        });
         return lines;
     }
 

@@ -1,7 +1,9 @@
 package hub.app.demo;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks the API twice a second and shows the answers, until interrupted. */
@@ -11,12 +13,14 @@ public final class LiveView {
 
     private final ApiClient api;
     private final Supplier<Instant> simulatedNow;
+    private final Supplier<Optional<URI>> report;
     private final Screen screen;
     private long changesBefore = -1;
     private long askedAt;
     private double rowsPerSecond;
 
-    LiveView(ApiClient api, Supplier<Instant> simulatedNow, Screen screen) {
+    LiveView(ApiClient api, Supplier<Instant> simulatedNow, Supplier<Optional<URI>> report, Screen screen) {
+        this.report = report;
         this.api = api;
         this.simulatedNow = simulatedNow;
         this.screen = screen;
@@ -30,7 +34,8 @@ public final class LiveView {
                 ApiClient.Answer pipeline = api.get(ApiClient.PIPELINE);
                 if (leaderboard.ok() && pipeline.ok()) {
                     measure(pipeline.body().path("counts").path("changes").asLong(0));
-                    screen.show(new Frame(leaderboard.body(), pipeline.body(), simulatedNow.get(), rowsPerSecond));
+                    screen.show(new Frame(
+                            leaderboard.body(), pipeline.body(), simulatedNow.get(), rowsPerSecond, report.get()));
                 }
                 Thread.sleep(EVERY);
             }

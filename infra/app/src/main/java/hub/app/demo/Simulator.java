@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,18 @@ final class Simulator implements AutoCloseable {
     private final DemoDay demo;
     private final Connector connector;
     private final double speed;
+    private final Evening evening;
     private final Thread thread;
     private volatile Instant simulatedNow;
 
-    Simulator(DemoDay demo, Connector connector, double speed) {
+    /** What is done when the day is over. */
+    interface Evening {
+        void over(LocalDate day) throws InterruptedException;
+    }
+
+    Simulator(DemoDay demo, Connector connector, double speed, Evening evening) {
         this.demo = demo;
+        this.evening = evening;
         this.connector = connector;
         this.speed = speed;
         this.simulatedNow = demo.resumesAt();
@@ -60,6 +68,7 @@ final class Simulator implements AutoCloseable {
             Instant from = demo.resumesAt();
             while (true) {
                 play(demo.script(from), from);
+                evening.over(demo.today().date());
                 Thread.sleep(NIGHT);
                 from = demo.begins();
                 play(List.of(new Cue(from, new Happening.DayCleared(demo.today().date()))), from);

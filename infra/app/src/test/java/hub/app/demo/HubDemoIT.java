@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.app.cli.HubCommand;
 import hub.app.config.Settings;
 import java.sql.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,6 +54,16 @@ class HubDemoIT {
         assertThat(ready.line())
                 .matches("ready: http://127\\.0\\.0\\.1:\\d+ key=\\S+ mysql=127\\.0\\.0\\.1:\\d+ user=writer"
                         + " password=\\S+ redis=127\\.0\\.0\\.1:\\d+");
+    }
+
+    @Test
+    void hasTheReportOfTheLastWorkingDayAsAPageInAFile() throws IOException, InterruptedException {
+        Path page = Path.of(demo.report().orElseThrow());
+        String date = page.getFileName().toString().replace("daily-report-", "").replace(".html", "");
+
+        assertThat(Files.readString(page)).contains("<title>Daily report " + date, "Top five", "Labor cost", "<svg");
+        assertThat(api.get("/api/reports").body().get(0).get("date").asString()).isGreaterThanOrEqualTo(date);
+        assertThat(api.text("/api/reports/" + date + ".csv").text()).startsWith("date,seal,section");
     }
 
     @Test

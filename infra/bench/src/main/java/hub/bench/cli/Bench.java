@@ -31,7 +31,18 @@ import picocli.CommandLine.Option;
             "figure is the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
         },
         synopsisSubcommandLabel = "[PART]",
-        subcommands = {All.class, Ingest.class, Rebuild.class, Freshness.class, Read.class, Start.class, Compare.class},
+        subcommands = {
+            All.class,
+            Ingest.class,
+            Rebuild.class,
+            Freshness.class,
+            Read.class,
+            Stream.class,
+            Scale.class,
+            Start.class,
+            Compare.class,
+            Loops.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -80,7 +91,8 @@ public final class Bench implements Callable<Integer> {
                 new Stream(),
                 new Scale(),
                 new Start(),
-                new Compare()));
+                new Compare(),
+                new Loops()));
     }
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */

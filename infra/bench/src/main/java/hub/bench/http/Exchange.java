@@ -9,10 +9,13 @@ import java.util.Optional;
 /** One answer, with everything in it. */
 public record Exchange(int status, String head, byte[] body) {
 
+    private static final int PATIENCE_MILLIS = 30_000;
+
     /** On a connection of its own; empty if there is no answer. */
     public static Optional<Exchange> ask(int port, byte[] request) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request);
             return Optional.of(new Answers(socket.getInputStream()).whole());
         } catch (IOException notYet) {

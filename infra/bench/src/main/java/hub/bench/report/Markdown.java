@@ -44,6 +44,9 @@ public final class Markdown {
     }
 
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         double size = Math.abs(value);
         String format = size >= 1_000 ? "%,.0f" : size >= 20 ? "%.1f" : "%.3g";
         return String.format(Locale.ROOT, value == 0 ? "%.0f" : format, value);

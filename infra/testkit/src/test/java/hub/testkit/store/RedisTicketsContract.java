@@ -6,7 +6,6 @@ import hub.redis.RedisConnections;
 import hub.redis.Tickets;
 import hub.testkit.servers.StoreServer;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -38,11 +37,11 @@ abstract class RedisTicketsContract {
         Tickets here = new Tickets(one);
         Tickets there = new Tickets(another);
         here.keep("digest", "dashboard read", LONG).block();
-        List<String> taken = Flux.range(0, 100)
-                .flatMap(i -> (i % 2 == 0 ? here : there).take("digest"), 100)
-                .collectList()
-                .block();
-        assertThat(taken).containsExactly("dashboard read");
+        assertThat(Flux.range(0, 100)
+                        .flatMap(i -> (i % 2 == 0 ? here : there).take("digest"), 100)
+                        .collectList()
+                        .block())
+                .containsExactly("dashboard read");
         assertThat(here.take("never kept").blockOptional()).isEmpty();
     }
 

@@ -15,11 +15,14 @@ final class HoursChart {
     private HoursChart() {}
 
     static String svg(HeatDay day, @Nullable HeatDay previous) {
+        // Numbers would lie under the marks; the heatmap has them.
+        Bars bars = new Bars(column -> Style.ACCENT);
+        bars.setDefaultItemLabelsVisible(false);
         CategoryPlot plot = new CategoryPlot(
                 items(day),
                 Style.categories(),
                 Style.numbers(Math.max(most(day), previous == null ? 0 : most(previous))),
-                new Bars(column -> Style.ACCENT));
+                bars);
         Style.gridOf(plot);
         if (previous != null) {
             plot.setDataset(1, items(previous));

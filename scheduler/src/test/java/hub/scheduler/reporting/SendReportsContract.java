@@ -1,0 +1,219 @@
+package hub.scheduler.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
+import hub.scheduler.TestServers;
+import hub.scheduler.report.SampleDay;
+import hub.scheduler.report.render.Page;
+import hub.scheduler.run.JobTransaction;
+import hub.scheduler.run.JobsDatabase;
+import hub.scheduler.run.Mode;
+import hub.scheduler.run.Run;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Letters, from the queue to a real mail server in this JVM. */
+abstract class SendReportsContract {
+
+    private static final Instant NOW = Instant.parse("2026-01-16T00:30:01Z");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private MysqlSettings schema = new MysqlSettings("unset", 1, "unset", "unset", "", SslMode.PREFERRED);
+
+    abstract TestServers servers();
+
+    @BeforeEach
+    void queue() throws SQLException {
+        server.start();
+        schema = servers().freshSchema();
+        inTransaction(transaction -> new ReportEffect(
+                        SampleDay.report(),
+                        List.of(
+                                Renderings.of(SampleDay.report(), Audience.READ, new Page()),
+                                Renderings.of(SampleDay.report(), Audience.COST, new Page())),
+                        Recipient.parse("boss@example.org:cost:read, team@example.org"))
+                .write(transaction));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterHasTextPageAndBothAttachments() throws Exception {
+        assertThat(run(NOW)).isEqualTo("2 letters sent");
+
+        MimeMessage letter = to("boss@example.org");
+        assertThat(letter.getSubject()).isEqualTo("Daily report 2026-01-15 (provisional)");
+        assertThat(letter.getFrom()).extracting(Object::toString).containsExactly("hub@example.org");
+        assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(letter.getHeader("Hub-Report")).containsExactly("2026-01-15 version 1");
+        Map<String, String> parts = parts(letter);
+        assertThat(parts.keySet())
+                .containsExactly(
+                        "text/plain", "text/html", "daily-report-2026-01-15.html", "daily-report-2026-01-15.csv");
+        assertThat(parts.get("text/plain")).contains("1,017.00", "1. Ada Abara: 300.00 points, 300 items");
+        assertThat(parts.get("text/html"))
+                .contains("Top five", "&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script", "<svg", "<style");
+        assertThat(parts.get("daily-report-2026-01-15.html")).contains("<svg", "Heatmap");
+        assertThat(parts.get("daily-report-2026-01-15.csv")).startsWith("date,seal,section,subject,measure,value\r\n");
+    }
+
+    @Test
+    void onlyWhoMaySeeThemGetsCosts() throws Exception {
+        run(NOW);
+
+        assertThat(parts(to("boss@example.org")).values()).anySatisfy(part -> assertThat(part).contains("$612.50"));
+        assertThat(parts(to("team@example.org")).values())
+                .allSatisfy(part -> assertThat(part).doesNotContain("612.50", "Labor cost", ",cost,"));
+    }
+
+    @Test
+    void aLetterIsSentOnce() throws SQLException {
+        run(NOW);
+
+        assertThat(run(NOW.plusSeconds(300))).isEqualTo("0 letters sent");
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(rows("SELECT recipient, sent_at = '2026-01-16 00:30:01', attempts, last_error FROM hub_report_mails ORDER BY recipient"))
+                .containsExactly(
+                        "boss@example.org|1|1|null",
+                        "team@example.org|1|1|null");
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgainAndTheReportIsKept() throws SQLException {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        assertThat(run(NOW, port)).startsWith("0 letters sent, 2 not: ");
+        assertThat(rows("SELECT attempts, sent_at, last_error IS NOT NULL FROM hub_report_mails"))
+                .containsExactly("1|null|1", "1|null|1");
+        assertThat(rows("SELECT COUNT(*) FROM hub_reports")).containsExactly("2");
+
+        server.start();
+        assertThat(run(NOW.plusSeconds(300))).isEqualTo("2 letters sent");
+    }
+
+    @Test
+    void aLetterThatIsRefusedKeepsNoOtherFromBeingSent() throws SQLException {
+        inTransaction(transaction -> {
+            try (Statement sql = transaction.connection().createStatement()) {
+                return sql.executeUpdate("UPDATE hub_report_mails SET recipient = 'not an address' WHERE audience = 'cost'");
+            }
+        });
+
+        assertThat(run(NOW)).startsWith("1 letters sent, 1 not: ");
+        assertThat(rows("SELECT recipient, attempts, sent_at IS NOT NULL FROM hub_report_mails ORDER BY id"))
+                .containsExactly("not an address|1|0", "team@example.org|1|1");
+    }
+
+    @Test
+    void oldNewsIsNotSent() throws SQLException {
+        assertThat(run(NOW.plus(Duration.ofDays(3)))).isEqualTo("0 letters sent");
+    }
+
+    @Test
+    void aShadowSaysWhatItWouldSend() throws SQLException {
+        String said = inTransaction(transaction ->
+                new SendReports(settings(server.getSmtp().getPort())).prepare(someRun()).compare(transaction));
+
+        assertThat(said).isEqualTo("2 letters to send");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    private String run(Instant now) throws SQLException {
+        return run(now, server.getSmtp().getPort());
+    }
+
+    private String run(Instant now, int port) throws SQLException {
+        return inTransaction(
+                now, transaction -> new SendReports(settings(port)).prepare(someRun()).write(transaction));
+    }
+
+    private static Run someRun() {
+        return new Run("send-reports", "k", NOW, SampleDay.report().day().date(), Run.Cause.SCHEDULE, Mode.ON);
+    }
+
+    private static MailSettings settings(int port) {
+        return new MailSettings("127.0.0.1", port, "", "", MailSettings.Security.NONE, "hub@example.org");
+    }
+
+    private MimeMessage to(String address) throws MessagingException {
+        for (MimeMessage message : server.getReceivedMessages()) {
+            if (message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
+                return message;
+            }
+        }
+        throw new AssertionError("no letter to " + address);
+    }
+
+    /** Contents by file name, or by type where there is none. */
+    private static Map<String, String> parts(Part part) throws MessagingException, IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                parts.putAll(parts(several.getBodyPart(i)));
+            }
+        } else {
+            String name = part.getFileName() == null ? part.getContentType().split(";")[0] : part.getFileName();
+            parts.put(name, String.valueOf(part.getContent()));
+        }
+        return parts;
+    }
+
+    private interface Work<T> {
+        T in(JobTransaction transaction) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        return inTransaction(NOW, work);
+    }
+
+    private <T> T inTransaction(Instant now, Work<T> work) throws SQLException {
+        try (Connection connection = new JobsDatabase(schema).connect()) {
+            connection.setAutoCommit(false);
+            T result = work.in(new JobTransaction(connection, "", now));
+            connection.commit();
+            return result;
+        }
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        return inTransaction(transaction -> {
+            try (Statement sql = transaction.connection().createStatement();
+                    ResultSet row = sql.executeQuery(query)) {
+                List<String> rows = new ArrayList<>();
+                while (row.next()) {
+                    List<String> columns = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        columns.add(String.valueOf(row.getString(i)));
+                    }
+                    rows.add(String.join("|", columns));
+                }
+                return rows;
+            }
+        });
+    }
+}
