@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** A request as Reactor Netty has it. */
@@ -12,6 +13,9 @@ final class NettyRequest implements Request {
 
     /** Bounds what a caller can make us keep. */
     static final int MAX_BODY = 64 * 1024;
+
+    /** Nobody will read it: the caller has gone in the middle of his own body. */
+    private static final Problem CUT_OFF = Problem.of(ProblemType.INVALID_BODY, "The body was cut off");
 
     private final HttpServerRequest request;
     private final String uri;
@@ -65,7 +69,8 @@ final class NettyRequest implements Request {
         return request.receive()
                 .asByteArray()
                 .collect(ByteArrayOutputStream::new, NettyRequest::append)
-                .map(ByteArrayOutputStream::toByteArray);
+                .map(ByteArrayOutputStream::toByteArray)
+                .onErrorMap(AbortedException.class, gone -> CUT_OFF.refusal());
     }
 
     private static void append(ByteArrayOutputStream body, byte[] more) {

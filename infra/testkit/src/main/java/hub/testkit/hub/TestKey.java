@@ -13,7 +13,12 @@ import java.util.UUID;
 public record TestKey(String text, Set<Scope> scopes) {
 
     public static TestKey random() {
-        return of("testkit", EnumSet.allOf(Scope.class));
+        return random("testkit");
+    }
+
+    /** With every scope. */
+    public static TestKey random(String id) {
+        return of(id, EnumSet.allOf(Scope.class));
     }
 
     /** @param id letters and digits */

@@ -1,0 +1,418 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.Dashboard;
+import hub.testkit.hub.HubInProcess;
+import hub.testkit.hub.Reply;
+import hub.testkit.hub.TestKey;
+import hub.testkit.scenario.Activity;
+import hub.testkit.servers.RedisMonitor;
+import hub.testkit.servers.Servers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** The security checklist's rows that concern the API, each accepted by a test of its number. */
+class SecurityIT extends HubContract {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+    private static final String LEADERBOARD = "/api/dashboard/leaderboard";
+    private static final String BATCH = "/api/dashboard/batch";
+    private static final int RATE = 2_000;
+    private static final TestKey OTHER = TestKey.random("other");
+    private static final TestKey GREEDY = TestKey.random("greedy");
+    private static final TestKey EXPIRED = TestKey.random("expired");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Lines lines = new Lines();
+    private final Path keysFile;
+
+    SecurityIT() throws IOException {
+        super("security", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+        keysFile = Files.createTempFile("hub", ".keys");
+        keysFile.toFile().deleteOnExit();
+    }
+
+    /** Everything that is logged, at the level of every logger. */
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+        private final ConcurrentLinkedQueue<String> texts = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            texts.add(event.getFormattedMessage());
+            for (var cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+                texts.add(String.valueOf(cause.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    Servers servers() {
+        return Servers.embedded();
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "hub.api.keys",
+                OTHER.entry() + "," + GREEDY.entry() + "," + EXPIRED.entry() + " expires=2026-01-15T17:59:59Z",
+                "hub.api.keys-file",
+                keysFile.toString(),
+                "hub.api.rate.per-key",
+                Integer.toString(RATE),
+                "hub.api.rate.per-address",
+                "1000000",
+                "hub.api.rate.period",
+                "1h",
+                "hub.api.limits.head",
+                "1s");
+    }
+
+    /** Before the service starts, so that what the start logs is heard, too. */
+    @Override
+    void prepare() {
+        listen();
+        db.roles();
+        db.employees(1);
+    }
+
+    /** Again, since Spring Boot sets logging up anew while it starts. */
+    @BeforeAll
+    void awaitAnswers() {
+        listen();
+        service.leaderboard(TODAY);
+    }
+
+    private void listen() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        lines.setContext(root.getLoggerContext());
+        lines.start();
+        root.addAppender(lines);
+        ((Logger) LoggerFactory.getLogger("hub")).setLevel(Level.DEBUG);
+    }
+
+    @AfterAll
+    void stopListening() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
+        ((Logger) LoggerFactory.getLogger("hub")).setLevel(null);
+    }
+
+    @Test
+    void row01KeysAreKnownByTheirDigestOnly() {
+        assertThat(with(OTHER).get(LEADERBOARD).status()).isIn(200, 503);
+        assertThat(servers().store().everything()).noneMatch(text -> text.contains(OTHER.text()));
+        assertThat(lines.texts).noneMatch(text -> text.contains(OTHER.text()));
+        assertThat(raw(hub.management().resolve("/actuator/info")).body()).doesNotContain(OTHER.text());
+        Reply unknownId = dashboard.withKey("hub_nobody_" + "x".repeat(40)).get(LEADERBOARD);
+        Reply wrongSecret = dashboard.withKey(OTHER.text() + "x").get(LEADERBOARD);
+        assertThat(unknownId.status()).isEqualTo(401);
+        assertThat(unknownId.body()).isEqualTo(wrongSecret.body()).doesNotContain("other", "nobody");
+        assertThat(with(EXPIRED).get(LEADERBOARD).body()).isEqualTo(wrongSecret.body());
+    }
+
+    @Test
+    void row02KeysOverlapWhileTheyAreRotated() throws IOException {
+        TestKey first = TestKey.random("first");
+        TestKey second = TestKey.random("second");
+        service.leaderboard(TODAY);
+        write(first.entry());
+        awaitStatus(first, 200);
+        write(first.entry(), second.entry());
+        awaitStatus(second, 200);
+        assertThat(with(first).get(LEADERBOARD).status()).as("both work").isEqualTo(200);
+        write(first.entry() + " revoked", second.entry());
+        dashboard.awaitThat(Duration.ofSeconds(30), () -> with(first).get(LEADERBOARD), reply -> {
+            assertThat(with(second).get(LEADERBOARD).status())
+                    .as("never refused meanwhile")
+                    .isEqualTo(200);
+            assertThat(reply.status()).isEqualTo(401);
+        });
+    }
+
+    private void write(String... entries) throws IOException {
+        Files.writeString(keysFile, String.join("\n", entries) + "\n");
+    }
+
+    private void awaitStatus(TestKey key, int status) {
+        dashboard.awaitThat(
+                Duration.ofSeconds(30),
+                () -> with(key).get(LEADERBOARD),
+                reply -> assertThat(reply.status()).isEqualTo(status));
+    }
+
+    @Test
+    void row04KnownAndMissingKeysAreRefused() {
+        for (String key : List.of("dev-api-key-123", "short", "a:b:read", "id:" + "0".repeat(64) + ":read")) {
+            assertThatThrownBy(() -> HubInProcess.start(
+                            database, servers().store(), ScoreMode.LIVE, clock, Map.of("hub.api.keys", key)))
+                    .as(key)
+                    .satisfies(refused -> assertThat(refused.toString()).doesNotContain("dev-api-key-123"));
+        }
+        for (String path :
+                List.of("/", "/api", "/api/", "/api/nothing", "/actuator", "/actuator/health", "/swagger-ui.html")) {
+            assertThat(dashboard.withKey(null).get(path).status()).as(path).isIn(401, 404);
+        }
+    }
+
+    @Test
+    void row05TheActuatorStandsApartAndShowsLittle() {
+        assertThat(hub.management().getPort()).isNotEqualTo(hub.api().getPort());
+        for (String id : List.of(
+                "env",
+                "configprops",
+                "heapdump",
+                "threaddump",
+                "loggers",
+                "shutdown",
+                "beans",
+                "mappings",
+                "metrics",
+                "caches",
+                "conditions",
+                "scheduledtasks",
+                "httpexchanges",
+                "startup",
+                "sbom",
+                "flyway",
+                "quartz",
+                "sessions",
+                "auditevents",
+                "logfile",
+                "refresh",
+                "restart",
+                "jolokia")) {
+            assertThat(raw(hub.management().resolve("/actuator/" + id)).statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(dashboard.withKey(null).get("/actuator/" + id).status())
+                    .as(id)
+                    .isIn(401, 404);
+        }
+        assertThat(raw(hub.management().resolve("/actuator/prometheus")).statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> health = raw(hub.management().resolve("/actuator/health"));
+        assertThat(health.body()).contains("\"status\"").doesNotContain("details", "jdbc", "host");
+        assertThat(raw(hub.management().resolve(LEADERBOARD)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void row09NothingThatACallerWritesReachesRedis() {
+        String marker = "zqmarker";
+        service.leaderboard(TODAY);
+        try (RedisMonitor monitor = RedisMonitor.of(servers().store())) {
+            for (String hostile : List.of(
+                    marker,
+                    marker + "}{",
+                    "{" + marker + "}:live",
+                    marker + "\r\nFLUSHALL\r\n",
+                    marker + "\u0000",
+                    "*" + marker,
+                    "2026-01-15" + marker)) {
+                String text = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+                for (String path : List.of(
+                        LEADERBOARD + "?date=" + text,
+                        LEADERBOARD + "?" + text + "=" + text,
+                        "/api/dashboard/employees/" + text,
+                        "/api/dashboard/activities?employee_id=" + text,
+                        "/api/dashboard/stream?views=" + text,
+                        "/api/dashboard/stream?views=leaderboard&last_event_id=" + text + "&ticket=" + text,
+                        "/api/" + text)) {
+                    assertThat(dashboard.get(path).status()).as(path).isBetween(200, 428);
+                }
+                assertThat(post(
+                                        BATCH,
+                                        "{\"items\":[{\"view\":\"leaderboard\",\"parameters\":{\"date\":\"" + text
+                                                + "\"}}]}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(dashboard.get(LEADERBOARD + "?date=2025-11-11").status()).isEqualTo(200);
+            monitor.await("2025-11-11");
+            assertThat(monitor.seen()).noneMatch(command -> command.contains(marker));
+        }
+    }
+
+    @Test
+    void row10InputIsBounded() {
+        assertThat(dashboard.get(LEADERBOARD + "?x=" + "a".repeat(5_000)).status())
+                .as("URI")
+                .isEqualTo(414);
+        assertThat(send(request(LEADERBOARD).header("X-Long", "a".repeat(9_000)))
+                        .statusCode())
+                .as("headers")
+                .isEqualTo(431);
+        assertThat(post(BATCH, "\"" + "a".repeat(70_000) + "\"").statusCode())
+                .as("body")
+                .isEqualTo(413);
+        assertThat(post(BATCH, "[".repeat(1_000) + "]".repeat(1_000)).statusCode())
+                .as("depth")
+                .isEqualTo(400);
+        assertThat(post(BATCH, batch(21)).statusCode()).as("21 items").isEqualTo(400);
+        assertThat(post(BATCH, batch(20)).statusCode()).as("20 items").isEqualTo(200);
+        String range = "/api/dashboard/cost-analysis?start_date=2025-11-01&end_date=";
+        assertThat(dashboard.get(range + "2026-02-01").status()).as("93 days").isEqualTo(400);
+        assertThat(dashboard.get(range + "2026-01-31").status()).as("92 days").isNotEqualTo(400);
+        assertThat(dashboard.get("/api/dashboard/activities/recent?limit=201").status())
+                .isEqualTo(400);
+        assertThat(dashboard.get("/api/dashboard/bottleneck/history?hours=169").status())
+                .isEqualTo(400);
+        assertThat(dashboard.get("/api/employee/1/trends?days=91").status()).isEqualTo(400);
+    }
+
+    private static String batch(int items) {
+        return "{\"items\":[" + "{\"view\":\"alerts\"},".repeat(items - 1) + "{\"view\":\"alerts\"}]}";
+    }
+
+    @Test
+    void row11WhoIsSlowIsCutOff() throws IOException {
+        try (Socket slow = new Socket(hub.api().getHost(), hub.api().getPort())) {
+            slow.setSoTimeout(30_000);
+            slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: h\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.getInputStream().read()).as("closed").isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void row12ThereIsNoHttp2() throws IOException {
+        assertThat(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("HTTP/2");
+        assertThat(exchange(
+                        "GET / HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n"
+                                + "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n"))
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("101");
+    }
+
+    @Test
+    void row13ABatchCostsItsItems() {
+        int answered = 0;
+        HttpResponse<String> last = send(request(BATCH, GREEDY).POST(HttpRequest.BodyPublishers.ofString(batch(20))));
+        while (last.statusCode() == 200 && answered <= RATE) {
+            answered += 20;
+            last = send(request(BATCH, GREEDY).POST(HttpRequest.BodyPublishers.ofString(batch(20))));
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).contains("3600");
+        assertThat(answered).isEqualTo(RATE);
+        assertThat(with(OTHER).get(LEADERBOARD).status()).as("another key").isNotEqualTo(429);
+    }
+
+    @Test
+    void row14ErrorsTellNothingOfTheInside() {
+        for (String path : List.of(
+                LEADERBOARD + "?date=x",
+                "/api/dashboard/employees/99999",
+                "/api/dashboard/employees/x",
+                "/api/nothing",
+                "/api/dashboard/analytics/date-range")) {
+            Reply reply = dashboard.get(path);
+            assertThat(reply.status()).as(path).isBetween(400, 499);
+            assertThat(reply.header("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(reply.header("Hub-Request-Id")).isPresent();
+            assertThat(reply.body())
+                    .doesNotContainPattern("Exception|\\bat [a-z]+\\.|java\\.|SELECT |hub:|127\\.0\\.0\\.1|localhost")
+                    .doesNotContain(database.name(), database.server().username() + "@");
+        }
+    }
+
+    @Test
+    void row15NeitherSecretsNorRowsAreLogged() {
+        String name = "canary-name\r\n12:00:00.000 INFO forged \u001b[31m";
+        db.execute("UPDATE employees SET name = ?, email = 'canary@example.org' WHERE id = 1", name);
+        db.activity(Activity.picking(31_337).from("2026-01-15T15:00:00Z"));
+        db.execute("INSERT INTO employee_payrates (employee_id, pay_rate, notes) VALUES (1, 31337.31, 'canary-notes')");
+        service.leaderboard(TODAY);
+        service.get("/api/dashboard/employees/payrates");
+        send(request(LEADERBOARD).header("X-Request-Id", "canary-id forged"));
+        assertThat(lines.texts).as("something is logged").isNotEmpty();
+        assertThat(lines.texts)
+                .noneMatch(text -> text.contains("canary") || text.contains("31337"))
+                .noneMatch(text -> text.contains(OTHER.text()));
+        String password = database.server().password();
+        if (!password.isEmpty()) {
+            assertThat(lines.texts).noneMatch(text -> text.contains(password));
+        }
+        db.execute("DELETE FROM employee_payrates");
+    }
+
+    @Test
+    void row19NamesAreTextWhateverTheySay() {
+        db.execute("UPDATE employees SET name = '<script>alert(1)</script>' WHERE id = 1");
+        db.activity(Activity.picking(10).from("2026-01-15T15:00:00Z"));
+        Reply reply = service.leaderboard(TODAY);
+        assertThat(reply.header("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(reply.json().at("/0/name").asString("")).isEqualTo("<script>alert(1)</script>");
+        assertThat(post(BATCH, "{\"items\":[{\"view\":\"alerts\",\"@class\":\"java.net.URL\"}]}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private Dashboard with(TestKey key) {
+        return dashboard.withKey(key.text());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return request(path, OTHER);
+    }
+
+    private HttpRequest.Builder request(String path, TestKey key) {
+        return HttpRequest.newBuilder(hub.api().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("X-API-Key", key.text())
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> raw(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private String exchange(String bytes) throws IOException {
+        try (Socket socket = new Socket(hub.api().getHost(), hub.api().getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
