@@ -184,30 +184,41 @@ public final class DebeziumSource implements ChangeSource {
     }
 
     private static void close(DebeziumEngine<?> engine, Thread thread, CompletableFuture<@Nullable Throwable> ended) {
-        boolean interrupted = false;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        boolean closing = false;
+        // Closing waits for the handler, which may hang.
+        Thread closer = Thread.ofPlatform()
+                .daemon()
+                .name("close-" + thread.getName())
+                .start(() -> closeWhenPossible(engine, thread, ended));
+        boolean interrupted = false;
         while (thread.isAlive() && System.nanoTime() < deadline) {
             try {
-                if (!closing && !ended.isDone()) {
-                    engine.close();
-                    closing = true;
-                }
                 thread.join(50);
             } catch (InterruptedException e) {
                 interrupted = true;
-            } catch (IllegalStateException | IOException notNow) {
-                // While its tasks start, an engine refuses to be closed; when it ends by itself, likewise.
-                LOG.trace("engine not closed yet", notNow);
-                pause();
             }
         }
         if (thread.isAlive()) {
             LOG.warn("{} has not ended within {} s; leaving its thread behind", thread.getName(), STOP_SECONDS);
             thread.interrupt();
+            closer.interrupt();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** While its tasks start, an engine refuses to be closed; when it ends by itself, likewise. */
+    private static void closeWhenPossible(
+            DebeziumEngine<?> engine, Thread thread, CompletableFuture<@Nullable Throwable> ended) {
+        while (thread.isAlive() && !ended.isDone() && !Thread.currentThread().isInterrupted()) {
+            try {
+                engine.close();
+                return;
+            } catch (IllegalStateException | IOException notNow) {
+                LOG.trace("engine not closed yet", notNow);
+                pause();
+            }
         }
     }
 
