@@ -70,12 +70,12 @@ final class SourceFaults {
                     }
                     return "followed 100 files";
                 }),
-                new Fault("17", "ROLLBACK, SAVEPOINT, a deadlock's victim", "absent from every board", bench -> {
-                    bench.db().rolledBack(() -> bench.write(10));
+                new Fault("17", "ROLLBACK and ROLLBACK TO SAVEPOINT", "absent from every board", bench -> {
+                    bench.db().rolledBack(() -> insert(bench, 10));
                     bench.db().transaction(() -> {
-                        bench.write(3);
+                        insert(bench, 3);
                         bench.sql("SAVEPOINT s");
-                        bench.db().activity(Activity.qcPassed(777).by(1));
+                        insert(bench, 5);
                         bench.sql("ROLLBACK TO SAVEPOINT s");
                     });
                     return "absent";
@@ -133,6 +133,12 @@ final class SourceFaults {
                     bench.sql("SET GLOBAL time_zone = 'SYSTEM'");
                     return "unchanged";
                 }));
+    }
+
+    private static void insert(FaultBench bench, int rows) {
+        for (int i = 0; i < rows; i++) {
+            bench.db().activity(Activity.qcPassed(777).by(1 + i % 12));
+        }
     }
 
     private static String manyRows(int rows) {

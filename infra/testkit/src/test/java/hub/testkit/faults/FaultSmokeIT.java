@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. Named so that no
- * build runs it yet. */
-class FaultSmoke {
+/** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. */
+class FaultSmokeIT {
 
     private static final Set<String> QUICK =
             Set.of("2b", "2c", "9", "9b", "12", "17", "19", "22", "24", "27", "33", "33b", "37");
