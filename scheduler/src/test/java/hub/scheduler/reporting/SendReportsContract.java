@@ -100,10 +100,10 @@ abstract class SendReportsContract {
 
         assertThat(run(NOW.plusSeconds(300))).isEqualTo("0 letters sent");
         assertThat(server.getReceivedMessages()).hasSize(2);
-        assertThat(rows("SELECT recipient, sent_at = '2026-01-16 00:30:01', attempts, last_error FROM hub_report_mails ORDER BY recipient"))
-                .containsExactly(
-                        "boss@example.org|1|1|null",
-                        "team@example.org|1|1|null");
+        assertThat(
+                        rows(
+                                "SELECT recipient, sent_at = '2026-01-16 00:30:01', attempts, last_error FROM hub_report_mails ORDER BY recipient"))
+                .containsExactly("boss@example.org|1|1|null", "team@example.org|1|1|null");
     }
 
     @Test
@@ -123,7 +123,8 @@ abstract class SendReportsContract {
     void aLetterThatIsRefusedKeepsNoOtherFromBeingSent() throws SQLException {
         inTransaction(transaction -> {
             try (Statement sql = transaction.connection().createStatement()) {
-                return sql.executeUpdate("UPDATE hub_report_mails SET recipient = 'not an address' WHERE audience = 'cost'");
+                return sql.executeUpdate(
+                        "UPDATE hub_report_mails SET recipient = 'not an address' WHERE audience = 'cost'");
             }
         });
 
@@ -139,8 +140,10 @@ abstract class SendReportsContract {
 
     @Test
     void aShadowSaysWhatItWouldSend() throws SQLException {
-        String said = inTransaction(transaction ->
-                new SendReports(settings(server.getSmtp().getPort())).prepare(someRun()).compare(transaction));
+        String said = inTransaction(
+                transaction -> new SendReports(settings(server.getSmtp().getPort()))
+                        .prepare(someRun())
+                        .compare(transaction));
 
         assertThat(said).isEqualTo("2 letters to send");
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -152,7 +155,9 @@ abstract class SendReportsContract {
 
     private String run(Instant now, int port) throws SQLException {
         return inTransaction(
-                now, transaction -> new SendReports(settings(port)).prepare(someRun()).write(transaction));
+                now,
+                transaction ->
+                        new SendReports(settings(port)).prepare(someRun()).write(transaction));
     }
 
     private static Run someRun() {
