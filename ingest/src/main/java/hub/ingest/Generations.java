@@ -1,5 +1,6 @@
 package hub.ingest;
 
+import hub.projections.board.Horizon;
 import hub.projections.change.Canary;
 import hub.projections.model.ReadModel;
 import hub.projections.operations.FillPace;
@@ -72,6 +73,18 @@ final class Generations implements AutoCloseable {
         switch (request) {
             case REBUILD -> rebuildAsked = build == null;
             case ROLLBACK -> rollBack();
+            case RETAIN -> retain();
+        }
+    }
+
+    /** In the next commit of each generation that is fed. */
+    private void retain() {
+        Horizon horizon = policy.horizon().get();
+        for (Pipeline pipeline : pipelines.values()) {
+            Pipeline.Flow flow = pipeline.flow();
+            if (flow != null) {
+                flow.writer().moveHorizon(horizon);
+            }
         }
     }
 

@@ -177,6 +177,24 @@ abstract class RoleContract {
         awaitParity(G2);
     }
 
+    /** An engine that cannot be ended is the process's end; see {@code HungEngineIT} for how it comes to that. */
+    @Test
+    void aReaderThatDiedIsReplacedAndItsDeathIsSeen() {
+        role = start("a", "d1", false);
+        awaitLive(G1);
+        awaitState(PipelineState.STREAMING);
+        Thread reader = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("pipeline-" + G1))
+                .findFirst()
+                .orElseThrow();
+        reader.interrupt();
+        StreamingScenario.await("another reader", () -> !reader.isAlive());
+        awaitState(PipelineState.WAITING);
+        server().sql("INSERT INTO employees (name) VALUES ('Eve')");
+        awaitParity(G1);
+        awaitState(PipelineState.STREAMING);
+    }
+
     @Test
     void aServerThatIsAwayIsWaitedFor() {
         SourceSettings real = server().settings();

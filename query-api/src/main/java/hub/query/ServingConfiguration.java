@@ -30,6 +30,7 @@ import hub.query.ladder.MysqlRung;
 import hub.query.ladder.SourceReads;
 import hub.query.ladder.Sources;
 import hub.query.ops.OpsRoutes;
+import hub.query.ops.ParkedMeters;
 import hub.query.readafter.ReadAfter;
 import hub.query.security.KeyRing;
 import hub.query.security.RateLimits;
@@ -112,6 +113,13 @@ class ServingConfiguration {
         GuardedBoards guarded = new GuardedBoards(source, properties.storeTimeout());
         guarded.bindTo(registry);
         return new LiveBoards(guarded, clock, properties.storeTimeout());
+    }
+
+    @Bean
+    ParkedMeters parkedMeters(LiveBoards live, MeterRegistry registry) {
+        ParkedMeters meters = new ParkedMeters(live);
+        meters.bindTo(registry);
+        return meters;
     }
 
     @Bean

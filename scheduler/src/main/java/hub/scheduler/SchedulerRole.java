@@ -3,9 +3,11 @@ package hub.scheduler;
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
 import hub.projections.operations.ControlPlane;
+import hub.projections.store.ReadModelStore;
 import hub.redis.JobBoard;
 import hub.scheduler.idle.CheckIdle;
 import hub.scheduler.reporting.ReportingConfiguration;
+import hub.scheduler.retention.Retention;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobMeters;
 import hub.scheduler.run.JobModes;
@@ -26,6 +28,7 @@ import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.redis.spring.RedisLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -115,6 +118,16 @@ public class SchedulerRole {
     @Bean
     CheckIdle checkIdle() {
         return new CheckIdle();
+    }
+
+    /** Only where there is a store to look at. */
+    @Bean
+    @Nullable
+    Retention retention(ObjectProvider<ReadModelStore> store, ControlPlane control, Environment settings) {
+        ReadModelStore found = store.getIfAvailable();
+        return found == null
+                ? null
+                : new Retention(found, control, settings.getProperty("hub.retention.days", Integer.class, 0));
     }
 
     /** Closed first of all: what runs still needs everything else. */

@@ -25,7 +25,7 @@ final class CommitArgs {
                 .and(next.committedAt() == null ? "" : next.committedAt().toString())
                 .and(next.midTransaction() ? "" : Keyspace.SIGNALS)
                 .and(Signals.announcementHead(generation));
-        addAll(args, List.copyOf(commit.writes().cleared()));
+        addAll(args, taken(commit.writes()));
         addAll(args, commit.schemaHistory());
         commit.writes().partitions().forEach(writes -> add(args, writes));
         return args;
@@ -36,6 +36,14 @@ final class CommitArgs {
         all.addAll(List.of(keys.checkpoint(), keys.touch(), keys.marks(), keys.history(), keys.boards()));
         writes.partitions().forEach(partition -> all.add(keys.partition(partition.partition())));
         return all;
+    }
+
+    /** Boards that lose everything by their names, boards that lose a part with what stays: {@code <day<hour}. */
+    private static List<String> taken(Writes writes) {
+        List<String> taken = new ArrayList<>(writes.cleared());
+        writes.expired()
+                .forEach(expiry -> taken.add(expiry.board() + "<" + expiry.firstDay() + "<" + expiry.firstHour()));
+        return taken;
     }
 
     private static void addAll(ScriptArgs args, List<String> values) {

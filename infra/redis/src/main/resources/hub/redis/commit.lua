@@ -3,7 +3,7 @@
 -- KEYS  1 checkpoint  2 touch  3 marks  4 history  5 boards  6.. one per partition written
 -- ARGV  1 expected checkpoint ('' = none)  2 next checkpoint  3 its sequence  4 version  5 touched-at
 --       6 channel ('' = say nothing yet)  7 announcement head
---       8 number of boards cleared, then their names
+--       8 number of boards cleared, then their names; "name<day<hour" clears only partitions before that day or hour
 --       then number of schema history entries, then the entries
 --       then per partition: increments n, puts n, removes n, followed by 2n, 2n and n arguments
 --
@@ -96,14 +96,27 @@ local function touched_now(partition)
   end
 end
 
-local function clear(board)
+local function before(part, day, hour)
+  if part == 'all' then
+    return false
+  end
+  return part < (string.find(part, 'T', 1, true) and hour or day)
+end
+
+local function clear(what)
+  local board, day, hour = string.match(what, '^([^<]+)<([^<]+)<([^<]+)$')
+  board = board or what
   local start = board .. ':'
   for _, partition in ipairs(call('HKEYS', touch)) do
-    if string.sub(partition, 1, #start) == start and call('UNLINK', prefix .. partition) == 1 then
+    if string.sub(partition, 1, #start) == start
+        and (not day or before(string.sub(partition, #start + 1), day, hour))
+        and call('UNLINK', prefix .. partition) == 1 then
       touched_now(partition)
     end
   end
-  call('HDEL', marks, 'drift:' .. board, 'overflow:' .. board)
+  if not day then
+    call('HDEL', marks, 'drift:' .. board, 'overflow:' .. board)
+  end
 end
 
 local function trip(mark, key)

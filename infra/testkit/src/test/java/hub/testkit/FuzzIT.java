@@ -57,7 +57,8 @@ class FuzzIT extends HubContract {
         writes.run(500);
         service.leaderboard(TODAY);
         dashboard.awaitThat(
-                () -> dashboard.get("/api/ops/jobs"), jobs -> assertThat(jobs.status()).isEqualTo(200));
+                () -> dashboard.get("/api/ops/jobs"),
+                jobs -> assertThat(jobs.status()).isEqualTo(200));
 
         FuzzReport report = new Fuzz(hub.api(), hub.routes(), KEY.text(), TODAY).fire(REQUESTS, seed);
         System.out.println(report);

@@ -67,6 +67,11 @@ abstract class HubContract {
         startHub();
     }
 
+    /** Health and metrics, asked without a key. */
+    final Dashboard management() {
+        return new Dashboard(hub.management(), null);
+    }
+
     /** Until {@link #startHub(SourceDatabase, Map)}. */
     final void stopHub() {
         hub.close();

@@ -80,7 +80,8 @@ class RoutesIT extends HubContract {
     void awaitAnswers() {
         service.leaderboard(LocalDate.parse("2026-01-15"));
         dashboard.awaitThat(
-                () -> dashboard.get("/api/ops/jobs"), jobs -> assertThat(jobs.status()).isEqualTo(200));
+                () -> dashboard.get("/api/ops/jobs"),
+                jobs -> assertThat(jobs.status()).isEqualTo(200));
     }
 
     /** A route that is added, removed or changed must be so in the README, too. */

@@ -10,9 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +26,9 @@ abstract class WholeTransactionsContract extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
     private static final int EACH = 10_000;
+    private static final int ROWS = 10_000;
+    private static final int READERS = 3;
+    private static final int MOVES = 6;
     private static final Duration WATCHED = Duration.ofSeconds(3);
 
     WholeTransactionsContract() {
@@ -29,6 +37,7 @@ abstract class WholeTransactionsContract extends HubContract {
 
     @Test
     void theTotalIsConstantInEveryAnswer() {
+        db.clear();
         db.roles();
         db.employees(1, 2);
         long one = db.activity(Activity.picking(EACH).by(1));
@@ -45,6 +54,46 @@ abstract class WholeTransactionsContract extends HubContract {
             }
         }
         assertThat(versions).as("different answers seen").hasSizeGreaterThan(10);
+    }
+
+    /** The largest transaction that is still shown whole, watched by several readers. */
+    @Test
+    void tenThousandRowsMoveAtOnce() {
+        db.clear();
+        db.roles();
+        db.employees(1, 2);
+        db.activity(Activity.picking(1).by(1));
+        while (db.number("SELECT COUNT(*) FROM activity_logs") < ROWS) {
+            db.execute(
+                    "INSERT INTO activity_logs (employee_id, role_id, activity_type, items_count, window_start, window_end,"
+                            + " department, source) SELECT employee_id, role_id, activity_type, items_count, window_start,"
+                            + " window_end, department, source FROM activity_logs LIMIT ?",
+                    ROWS - db.number("SELECT COUNT(*) FROM activity_logs"));
+        }
+        service.leaderboard(TODAY);
+        AtomicBoolean reading = new AtomicBoolean(true);
+        List<CompletableFuture<Set<Long>>> readers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    Set<Long> totals = new HashSet<>();
+                    while (reading.get()) {
+                        totals.add(total(dashboard.leaderboard(TODAY)));
+                    }
+                    return totals;
+                }))
+                .limit(READERS)
+                .toList();
+        for (int move = 0; move < MOVES; move++) {
+            db.execute("UPDATE activity_logs SET employee_id = 3 - employee_id");
+            service.leaderboard(TODAY);
+        }
+        reading.set(false);
+        for (CompletableFuture<Set<Long>> reader : readers) {
+            assertThat(reader.join()).as("totals that one reader saw").containsExactly((long) ROWS);
+        }
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("hub.api.rate.per-key", "1000000", "hub.api.rate.per-address", "1000000");
     }
 
     private void transfer(long from, long to, BooleanSupplier wanted) {
@@ -65,6 +114,7 @@ abstract class WholeTransactionsContract extends HubContract {
     }
 
     private static long total(Reply reply) {
+        assertThat(reply.status()).as("%s", reply).isEqualTo(200);
         long total = 0;
         for (JsonNode row : reply.json()) {
             total += row.path("items_today").asLong();

@@ -37,6 +37,7 @@ public final class DebeziumSource implements ChangeSource {
     private static final Logger LOG = LoggerFactory.getLogger(DebeziumSource.class);
     private static final long STOP_SECONDS = 10;
     private static final long HANGS_AFTER_SECONDS = 30;
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final SourceSettings settings;
     private final Generation generation;
@@ -112,19 +113,30 @@ public final class DebeziumSource implements ChangeSource {
             close(engine, thread, ended);
         }
         if (failure != null) {
-            requireEnded(thread, failure);
+            requireEnded(thread, handler, failure);
             throw failure;
         }
     }
 
-    /** A second engine beside one that does not end would read the same stream: worse than a fresh process. */
-    private void requireEnded(Thread thread, SourceFailure failure) throws SourceFailure, InterruptedException {
-        if (!stopping && !thread.join(Duration.ofSeconds(HANGS_AFTER_SECONDS - STOP_SECONDS))) {
-            throw new SourceFailure(
-                    SourceFailure.Remedy.EXIT,
-                    thread.getName() + " has not ended within " + HANGS_AFTER_SECONDS + " s, after: "
-                            + failure.getMessage(),
-                    failure);
+    /**
+     * A second engine beside one that does not end would read the same stream: worse than a fresh process. An engine may
+     * end and leave the thread behind on which it called the handler.
+     */
+    private void requireEnded(Thread thread, EngineHandler handler, SourceFailure failure)
+            throws SourceFailure, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HANGS_AFTER_SECONDS - STOP_SECONDS);
+        while (!stopping && (thread.isAlive() || handler.isBusy())) {
+            if (System.nanoTime() > deadline) {
+                throw new SourceFailure(
+                        SourceFailure.Remedy.EXIT,
+                        thread.getName() + " has not ended within " + HANGS_AFTER_SECONDS + " s, after: "
+                                + failure.getMessage(),
+                        failure);
+            }
+            thread.join(POLL);
+            if (handler.isBusy()) {
+                Thread.sleep(POLL);
+            }
         }
     }
 
@@ -172,30 +184,41 @@ public final class DebeziumSource implements ChangeSource {
     }
 
     private static void close(DebeziumEngine<?> engine, Thread thread, CompletableFuture<@Nullable Throwable> ended) {
-        boolean interrupted = false;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        boolean closing = false;
+        // Closing waits for the handler, which may hang.
+        Thread closer = Thread.ofPlatform()
+                .daemon()
+                .name("close-" + thread.getName())
+                .start(() -> closeWhenPossible(engine, thread, ended));
+        boolean interrupted = false;
         while (thread.isAlive() && System.nanoTime() < deadline) {
             try {
-                if (!closing && !ended.isDone()) {
-                    engine.close();
-                    closing = true;
-                }
                 thread.join(50);
             } catch (InterruptedException e) {
                 interrupted = true;
-            } catch (IllegalStateException | IOException notNow) {
-                // While its tasks start, an engine refuses to be closed; when it ends by itself, likewise.
-                LOG.trace("engine not closed yet", notNow);
-                pause();
             }
         }
         if (thread.isAlive()) {
             LOG.warn("{} has not ended within {} s; leaving its thread behind", thread.getName(), STOP_SECONDS);
             thread.interrupt();
+            closer.interrupt();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** While its tasks start, an engine refuses to be closed; when it ends by itself, likewise. */
+    private static void closeWhenPossible(
+            DebeziumEngine<?> engine, Thread thread, CompletableFuture<@Nullable Throwable> ended) {
+        while (thread.isAlive() && !ended.isDone() && !Thread.currentThread().isInterrupted()) {
+            try {
+                engine.close();
+                return;
+            } catch (IllegalStateException | IOException notNow) {
+                LOG.trace("engine not closed yet", notNow);
+                pause();
+            }
         }
     }
 

@@ -56,6 +56,11 @@ final class EngineHandler implements ChangeConsumer<RecordChangeEvent<SourceReco
         return failure;
     }
 
+    /** Whether it is looking at a batch right now, on a thread of the engine's. */
+    boolean isBusy() {
+        return busy;
+    }
+
     /**
      * Whether the stream has fallen silent: a healthy one delivers at least a heartbeat every few seconds. A snapshot that
      * has not delivered its first row is no silence.

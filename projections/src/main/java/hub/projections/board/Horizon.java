@@ -2,6 +2,7 @@ package hub.projections.board;
 
 import hub.projections.time.CentralDay;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * From which Central day on a generation holds what. It stands in the checkpoint and moves only in a commit, so what is
@@ -23,7 +24,22 @@ public record Horizon(LocalDate history, LocalDate recent) {
         };
     }
 
-    private static boolean notBefore(LocalDate first, Partition partition) {
+    /** The first Central day that {@code board} holds; empty if it holds everything. */
+    public Optional<LocalDate> first(Board<?> board) {
+        LocalDate first = switch (board.retention()) {
+            case FOREVER -> LocalDate.MIN;
+            case HISTORY -> history;
+            case RECENT -> recent;
+        };
+        return first.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(first);
+    }
+
+    /** Whether this holds less than {@code other}, and nothing more. */
+    public boolean isAfter(Horizon other) {
+        return !equals(other) && !history.isBefore(other.history) && !recent.isBefore(other.recent);
+    }
+
+    static boolean notBefore(LocalDate first, Partition partition) {
         if (first.equals(LocalDate.MIN)) {
             return true;
         }

@@ -2,6 +2,7 @@ package hub.projections.projector;
 
 import hub.projections.board.Board;
 import hub.projections.board.Cells;
+import hub.projections.board.Expiry;
 import hub.projections.board.Horizon;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
@@ -13,6 +14,7 @@ import hub.projections.store.Parked;
 import hub.projections.store.Writes;
 import hub.projections.store.Writes.PartitionWrites;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-    private final Horizon horizon;
+    private Horizon horizon;
+    private final List<Expiry> expired = new ArrayList<>();
     private final Map<Board<?>, Map<Partition, Edits>> edits = new HashMap<>();
     private final Set<String> cleared = new HashSet<>();
     private Parked parked;
@@ -54,6 +57,19 @@ final class Batch {
         }
         cleared.add(board.name());
         parked = parked.without(board.name());
+    }
+
+    /** From now on {@code moved} is held: what is older goes, whole, and earlier edits of it are moot. */
+    void expire(Horizon moved, Collection<Board<?>> boards) {
+        horizon = moved;
+        for (Board<?> board : boards) {
+            moved.first(board).ifPresent(first -> expired.add(new Expiry(board.name(), first)));
+            edits.getOrDefault(board, new HashMap<>()).entrySet().removeIf(edit -> {
+                boolean gone = !moved.holds(board, edit.getKey());
+                size -= gone ? edit.getValue().size() : 0;
+                return gone;
+            });
+        }
     }
 
     void park(Table table, ParkedRow row) {
@@ -88,7 +104,7 @@ final class Batch {
                 partitions.add(writes);
             }
         }));
-        return new Writes(Set.copyOf(cleared), partitions);
+        return new Writes(Set.copyOf(cleared), List.copyOf(expired), partitions);
     }
 
     private final class Signed implements Cells {

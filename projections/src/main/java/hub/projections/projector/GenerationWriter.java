@@ -1,5 +1,6 @@
 package hub.projections.projector;
 
+import hub.projections.board.Horizon;
 import hub.projections.change.Change;
 import hub.projections.model.ReadModel;
 import hub.projections.store.Checkpoint;
@@ -87,6 +88,24 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     @Override
     public void transactionEnd(SourceProgress progress) {
         gather(into -> advance(into, progress));
+    }
+
+    /**
+     * From the next commit on only {@code moved} is held: what is older leaves the store in that commit. A horizon that does
+     * not lie after the current one changes nothing, for what is gone cannot come back but by a rebuild.
+     */
+    public void moveHorizon(Horizon moved) {
+        synchronized (lock) {
+            if (stopped != null
+                    || gathered.target.phase() != Checkpoint.Phase.STREAMING
+                    || !moved.isAfter(gathered.target.horizon())) {
+                return;
+            }
+            gathered.batch.expire(moved, projector.boards());
+            gathered.target = gathered.target.withHorizon(moved);
+            gathered.dirty = true;
+            lock.notifyAll();
+        }
     }
 
     /** Waits until everything handed over so far is committed. */

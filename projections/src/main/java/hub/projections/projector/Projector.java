@@ -1,5 +1,6 @@
 package hub.projections.projector;
 
+import hub.projections.board.Board;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
@@ -28,6 +29,13 @@ final class Projector {
             modelsByTable.put(
                     table, models.stream().filter(m -> m.source() == table).toList());
         }
+    }
+
+    List<Board<?>> boards() {
+        return modelsByTable.values().stream()
+                .flatMap(List::stream)
+                .<Board<?>>map(ReadModel::board)
+                .toList();
     }
 
     /** @param at the position that is told of rows that are parked by this change */

@@ -139,6 +139,10 @@ public record Checkpoint(
         return new Checkpoint(sequence, phase, midTransaction, reached, history, horizon, digest, canary, now);
     }
 
+    public Checkpoint withHorizon(Horizon moved) {
+        return new Checkpoint(sequence, phase, midTransaction, reached, history, moved, digest, canary, parked);
+    }
+
     public Checkpoint withSequence(long next) {
         return new Checkpoint(next, phase, midTransaction, reached, history, horizon, digest, canary, parked);
     }

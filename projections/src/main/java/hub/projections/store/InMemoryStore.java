@@ -90,7 +90,7 @@ public final class InMemoryStore implements ReadModelStore {
     }
 
     private static void apply(Stored stored, Writes writes) {
-        Predicate<PartitionId> cleared = id -> writes.cleared().contains(id.board());
+        Predicate<PartitionId> cleared = writes::takesAway;
         stored.partitions.keySet().stream().filter(cleared).forEach(stored.unannounced::add);
         stored.partitions.keySet().removeIf(cleared);
         writes.partitions().forEach(partition -> apply(stored, partition));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hub.projections.Catalog;
 import hub.projections.board.Horizon;
 import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
 import hub.projections.change.Canary;
 import hub.projections.change.Change;
 import hub.projections.change.Row;
@@ -197,6 +198,55 @@ class GenerationWriterTest {
                     .filter(model -> model.source() == Table.ACTIVITY_LOGS)
                     .count());
         }
+    }
+
+    @Test
+    void aMovedHorizonTakesWhatIsOlderWholeAndInOneCommit() throws InterruptedException {
+        Instant midnight = Instant.parse("2026-01-15T06:00:00Z");
+        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> "unused");
+        writer.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T05:59:59Z")), () -> "unused");
+        writer.change(Change.RowChanged.inserted(activity(3, 10, midnight.toString())), () -> "unused");
+        writer.change(Change.RowChanged.inserted(new Row.Employee(1, "E1", true, 0L)), () -> "unused");
+        writer.transactionEnd(progress(1));
+        writer.drain();
+        List<PartitionId> before = store.partitions(G);
+        Checkpoint at = store.checkpoint(G).orElseThrow();
+
+        LocalDate day = LocalDate.parse("2026-01-15");
+        writer.change(Change.RowChanged.inserted(activity(4, 10, "2026-01-15T05:59:58Z")), () -> "unused");
+        writer.moveHorizon(new Horizon(day, day));
+        writer.transactionEnd(progress(2));
+        writer.drain();
+
+        Checkpoint now = store.checkpoint(G).orElseThrow();
+        assertThat(now.horizon()).isEqualTo(new Horizon(day, day));
+        assertThat(store.partitions(G))
+                .isEqualTo(before.stream()
+                        .filter(id -> id.partition().equals(Partition.ALL)
+                                || id.partition().equals(new Partition.Day(day))
+                                || id.partition().equals(new Partition.Hour(midnight)))
+                        .toList())
+                .hasSizeLessThan(before.size());
+        assertThat(at.horizon()).isEqualTo(Horizon.UNLIMITED);
+
+        writer.moveHorizon(new Horizon(day.minusDays(1), day.minusDays(1)));
+        writer.moveHorizon(Horizon.UNLIMITED);
+        writer.drain();
+        assertThat(store.checkpoint(G).orElseThrow()).as("never back").isEqualTo(now);
+    }
+
+    @Test
+    void aHorizonMovesThoughNothingElseHappens() throws InterruptedException {
+        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> "unused");
+        writer.transactionEnd(progress(1));
+        writer.drain();
+
+        LocalDate day = LocalDate.parse("2026-01-15");
+        writer.moveHorizon(new Horizon(day, day));
+        writer.drain();
+
+        assertThat(store.partitions(G)).isEmpty();
+        assertThat(store.checkpoint(G).orElseThrow().position()).isEqualTo(new SourcePosition.BinlogFile("binlog", 1));
     }
 
     private Map<String, String> leaderboard() {

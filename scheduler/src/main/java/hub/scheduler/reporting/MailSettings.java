@@ -28,8 +28,7 @@ public record MailSettings(String host, int port, String username, String passwo
                     return security;
                 }
             }
-            throw new IllegalArgumentException(
-                    "hub.mail.security must be none, tls or starttls, not \"" + word + "\"");
+            throw new IllegalArgumentException("hub.mail.security must be none, tls or starttls, not \"" + word + "\"");
         }
     }
 

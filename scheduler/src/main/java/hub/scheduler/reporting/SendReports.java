@@ -30,13 +30,7 @@ public final class SendReports implements Job {
     private static final int LONGEST_REASON = 300;
 
     private static final JobPlan PLAN = new JobPlan(
-            "send-reports",
-            Schedule.every(EVERY),
-            Duration.ZERO,
-            0,
-            CatchUp.COALESCED,
-            EVERY,
-            Duration.ofMinutes(15));
+            "send-reports", Schedule.every(EVERY), Duration.ZERO, 0, CatchUp.COALESCED, EVERY, Duration.ofMinutes(15));
 
     private final JavaMailSender server;
     private final String from;
@@ -77,8 +71,7 @@ public final class SendReports implements Job {
     }
 
     private static List<Letter> unsent(JobTransaction transaction) throws SQLException {
-        return Letters.unsent(
-                transaction.connection(), transaction.now().minus(WORTH_SENDING), MOST_LETTERS);
+        return Letters.unsent(transaction.connection(), transaction.now().minus(WORTH_SENDING), MOST_LETTERS);
     }
 
     private String sendAll(JobTransaction transaction) throws SQLException {

@@ -84,7 +84,7 @@ final class JobRunner {
         try {
             Pending pending = look(clock.instant());
             for (Run run : pending.runs()) {
-                if (!locked(run, pending.coalesced())) {
+                if (!locked(run)) {
                     return;
                 }
             }
@@ -120,7 +120,7 @@ final class JobRunner {
         Optional<SimpleLock> lock = lock();
         if (lock.isPresent()) {
             try {
-                make(run, 0);
+                make(run);
                 manual.granted(wish);
             } catch (StoreUnavailable e) {
                 LOG.warn("The wish {} is done but stays in the store: {}", wish.idempotencyKey(), reason(e));
@@ -131,13 +131,13 @@ final class JobRunner {
     }
 
     /** True if the run is done, by whomever. */
-    private boolean locked(Run run, int coalesced) {
+    private boolean locked(Run run) {
         Optional<SimpleLock> lock = lock();
         if (lock.isEmpty()) {
             return false;
         }
         try {
-            return make(run, coalesced);
+            return make(run);
         } finally {
             lock.get().unlock();
         }
@@ -148,7 +148,7 @@ final class JobRunner {
                 ClockProvider.now(), "job-" + name(), job.plan().lockAtMost(), Duration.ZERO));
     }
 
-    private boolean make(Run run, int coalesced) {
+    private boolean make(Run run) {
         Instant start = clock.instant();
         Attempt attempt = null;
         try {
@@ -159,7 +159,7 @@ final class JobRunner {
                 return true;
             }
             Effect effect = job.prepare(run);
-            String summary = write(attempt, effect, coalesced);
+            String summary = write(attempt, effect);
             settled.add(run.key());
             backoff.worked();
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);
@@ -182,13 +182,13 @@ final class JobRunner {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            Optional<Attempt> attempt = Ledger.begin(connection, run, instance, now);
+            Optional<Attempt> attempt = Ledger.begin(connection, job.plan(), run, instance, now);
             connection.commit();
             return attempt.orElse(null);
         }
     }
 
-    private String write(Attempt attempt, Effect effect, int coalesced) throws SQLException {
+    private String write(Attempt attempt, Effect effect) throws SQLException {
         try (Connection connection = database.connect()) {
             String position = JobsDatabase.openSnapshot(connection);
             Ledger.hold(connection, attempt);
@@ -196,7 +196,9 @@ final class JobRunner {
             String done = attempt.run().mode() == Mode.SHADOW
                     ? "would change: " + effect.compare(transaction)
                     : effect.write(transaction);
-            String summary = coalesced == 0 ? done : done + "; stands for " + coalesced + " earlier due instants";
+            String summary = attempt.standsFor() == 0
+                    ? done
+                    : done + "; stands for " + attempt.standsFor() + " earlier due instants";
             Ledger.succeeded(connection, attempt, clock.instant(), position, summary);
             connection.commit();
             return summary;

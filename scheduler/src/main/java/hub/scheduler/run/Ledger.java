@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     private static final int MAX_TEXT = 2_000;
+    /** No attempt is under way for longer. */
+    private static final Duration LOOK_BACK = Duration.ofDays(30);
 
     private Ledger() {}
 
@@ -29,7 +32,7 @@ final class Ledger {
      */
     static Instant begun(Connection connection, String job, Mode mode, String instance, Instant now)
             throws SQLException {
-        String key = "begun " + mode.word();
+        String key = begunKey(mode);
         change(
                 connection,
                 "INSERT IGNORE INTO hub_job_runs (job, run_key, due_at, score_date, cause, attempt, instance, started_at,"
@@ -57,34 +60,56 @@ final class Ledger {
     }
 
     /**
-     * Begins an attempt and ends those under way: whoever made them may go on, but can write nothing any more.
+     * Begins an attempt and ends those of the job that are under way: whoever made them may go on, but can write nothing any
+     * more. So at most one attempt of a job can succeed at a time.
      *
-     * @param connection with a transaction, to be committed by the caller
-     * @return empty if the run has succeeded already
+     * @param connection with a transaction of the level read committed, to be committed by the caller
+     * @return empty if the run has succeeded already, or a later one stands for it
      * @throws SQLException also if an earlier attempt is just writing: try again later
      */
-    static Optional<Attempt> begin(Connection connection, Run run, String instance, Instant now) throws SQLException {
+    static Optional<Attempt> begin(Connection connection, JobPlan plan, Run run, String instance, Instant now)
+            throws SQLException {
+        // One at a time.
+        rows(connection, "WHERE job = ? AND run_key = ? FOR UPDATE", run.job(), begunKey(run.mode()));
+        for (LedgerRow open : rows(
+                connection,
+                "WHERE job = ? AND outcome = 'running' AND due_at >= ?",
+                run.job(),
+                run.dueAt().minus(LOOK_BACK))) {
+            end(connection, open.id(), RunOutcome.ABANDONED, now, null, "taken over by " + instance);
+        }
         int last = 0;
         for (LedgerRow row :
                 rows(connection, "WHERE job = ? AND run_key = ? ORDER BY attempt FOR UPDATE", run.job(), run.key())) {
-            switch (row.outcome()) {
-                case SUCCEEDED -> {
-                    return Optional.empty();
-                }
-                case RUNNING -> end(connection, row.id(), RunOutcome.ABANDONED, now, null, "taken over by " + instance);
-                case FAILED, ABANDONED, MISSED, BEGUN -> {}
+            if (row.outcome() == RunOutcome.SUCCEEDED) {
+                return Optional.empty();
             }
             last = row.attempt();
         }
+        int standsFor = 0;
+        if (plan.catchUp() == CatchUp.COALESCED && run.cause() != Run.Cause.MANUAL) {
+            Instant before = lastScheduled(connection, run.job(), run.mode());
+            if (before != null && !before.isBefore(run.dueAt())) {
+                return Optional.empty();
+            }
+            standsFor = before == null
+                    ? 0
+                    : plan.schedule().dueIn(before, run.dueAt()).size() - 1;
+        }
+        return Optional.of(new Attempt(insert(connection, run, last + 1, instance, now), run, last + 1, standsFor));
+    }
+
+    private static long insert(Connection connection, Run run, int attempt, String instance, Instant now)
+            throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(
                 "INSERT INTO hub_job_runs (job, run_key, due_at, score_date, cause, attempt, instance, started_at,"
                         + " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running')",
                 PreparedStatement.RETURN_GENERATED_KEYS)) {
-            bind(sql, run.job(), run.key(), run.dueAt(), run.date(), run.cause().word(), last + 1, instance, now);
+            bind(sql, run.job(), run.key(), run.dueAt(), run.date(), run.cause().word(), attempt, instance, now);
             sql.executeUpdate();
             try (ResultSet keys = sql.getGeneratedKeys()) {
                 keys.next();
-                return Optional.of(new Attempt(keys.getLong(1), run, last + 1));
+                return keys.getLong(1);
             }
         }
     }
@@ -142,6 +167,25 @@ final class Ledger {
         return rows(connection, "WHERE job = ? AND outcome = 'succeeded' ORDER BY due_at DESC, id DESC LIMIT 1", job)
                 .stream()
                 .findFirst();
+    }
+
+    /** Up to when the scheduled runs of that mode are done, or since when they are to be; null if neither is known. */
+    private static @Nullable Instant lastScheduled(Connection connection, String job, Mode mode) throws SQLException {
+        return rows(
+                        connection,
+                        "WHERE job = ? AND (outcome = 'succeeded' AND cause <> 'manual' AND run_key LIKE ?"
+                                + " OR run_key = ?) ORDER BY due_at DESC LIMIT 1",
+                        job,
+                        mode == Mode.SHADOW ? "shadow %" : "2%",
+                        begunKey(mode))
+                .stream()
+                .map(LedgerRow::dueAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String begunKey(Mode mode) {
+        return "begun " + mode.word();
     }
 
     private static boolean end(

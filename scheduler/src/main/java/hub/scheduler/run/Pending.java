@@ -11,9 +11,8 @@ import java.util.Set;
  *
  * @param runs to be made, in order
  * @param missed too late to be made
- * @param coalesced how many earlier due instants the one run stands for
  */
-record Pending(List<Run> runs, List<Run> missed, int coalesced) {
+record Pending(List<Run> runs, List<Run> missed) {
 
     /** A run that begins later than this after it could is one of catching up. */
     private static final Duration ON_TIME = Duration.ofMinutes(2);
@@ -21,7 +20,7 @@ record Pending(List<Run> runs, List<Run> missed, int coalesced) {
     /** How long back missed runs are told of. */
     private static final Duration TOLD = Duration.ofDays(7);
 
-    private static final Pending NOTHING = new Pending(List.of(), List.of(), 0);
+    private static final Pending NOTHING = new Pending(List.of(), List.of());
 
     /** From when on due instants matter at {@code now}. */
     static Instant since(JobPlan plan, Instant begun, Instant now) {
@@ -41,7 +40,7 @@ record Pending(List<Run> runs, List<Run> missed, int coalesced) {
         }
         return switch (plan.catchUp()) {
             case EACH -> each(plan, open, settled, now);
-            case COALESCED -> newest(open, settled);
+            case COALESCED -> newest(open.getLast(), settled);
         };
     }
 
@@ -54,18 +53,10 @@ record Pending(List<Run> runs, List<Run> missed, int coalesced) {
                 (late ? missed : runs).add(run);
             }
         }
-        return new Pending(runs, missed, 0);
+        return new Pending(runs, missed);
     }
 
-    private static Pending newest(List<Run> open, Set<String> settled) {
-        Run last = open.getLast();
-        if (settled.contains(last.key())) {
-            return NOTHING;
-        }
-        int before = 0;
-        for (int i = open.size() - 2; i >= 0 && !settled.contains(open.get(i).key()); i--) {
-            before++;
-        }
-        return new Pending(List.of(last), List.of(), before);
+    private static Pending newest(Run last, Set<String> settled) {
+        return settled.contains(last.key()) ? NOTHING : new Pending(List.of(last), List.of());
     }
 }

@@ -225,6 +225,7 @@ abstract class RunnerContract {
         runner.tick();
 
         assertThat(effects()).containsExactly("2026-01-15T23:05:00Z 2026-01-15 a", "2026-01-16T00:05:00Z 2026-01-15 a");
+        assertThat(ledger()).last().asString().endsWith("succeeded written by a; stands for 11 earlier due instants");
     }
 
     @Test

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.app.cli.HubCommand;
 import hub.app.config.Settings;
-import java.sql.Connection;
+import hub.projections.time.CentralDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +70,55 @@ class HubDemoIT {
         assertThat(Files.readString(page)).contains("<title>Daily report " + date, "Top five", "Labor cost", "<svg");
         assertThat(api.get("/api/reports").body().get(0).get("date").asString()).isGreaterThanOrEqualTo(date);
         assertThat(api.text("/api/reports/" + date + ".csv").text()).startsWith("date,seal,section");
+    }
+
+    /** The same figures by SQL, on the frozen rows and on the day's rows, whose Central bounds are given as instants. */
+    @Test
+    void theReportSaysWhatSqlSaysAtTheSeal() throws SQLException, InterruptedException {
+        String date = Path.of(demo.report().orElseThrow())
+                .getFileName()
+                .toString()
+                .replace("daily-report-", "")
+                .replace(".html", "");
+        CentralDay day = new CentralDay(LocalDate.parse(date));
+        String within = " >= '" + sqlTime(day.start()) + "' AND %s < '" + sqlTime(day.end()) + "'";
+        List<String> csv =
+                api.text("/api/reports/" + date + ".csv").text().lines().toList();
+
+        String frozen = " FROM daily_scores WHERE is_finalized = 1 AND score_date = '" + date + "'";
+        assertThat(csv).contains(date + ",1,total,,items," + one("SELECT SUM(items_processed)" + frozen));
+        assertThat(csv).contains(date + ",1,total,,points," + one("SELECT SUM(points_earned)" + frozen));
+        assertThat(csv)
+                .contains(date + ",1,top,1,points,"
+                        + one("SELECT points_earned" + frozen
+                                + " ORDER BY points_earned DESC, items_processed DESC, employee_id LIMIT 1"));
+        String windows =
+                " FROM activity_logs WHERE source = 'podfactory' AND window_start" + within.formatted("window_start");
+        assertThat(csv)
+                .contains(date + ",1,total,,finished,"
+                        + one("SELECT SUM(items_count)" + windows + " AND activity_type = 'QC Passed'"));
+        assertThat(csv)
+                .contains(date + ",1,department,Picking,items,"
+                        + one("SELECT SUM(items_count)" + windows + " AND department = 'Picking'"));
+        assertThat(csv)
+                .contains(date + ",1,total,,hours,"
+                        + one("SELECT ROUND(SUM(TIMESTAMPDIFF(MINUTE, clock_in, clock_out)) / 60, 1) FROM clock_times"
+                                + " WHERE clock_in" + within.formatted("clock_in")));
+    }
+
+    private static String sqlTime(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString().replace('T', ' ');
+    }
+
+    private static String one(String query) throws SQLException {
+        String url = "jdbc:mariadb://" + ready.mysql() + "/productivity";
+        try (Connection connection = DriverManager.getConnection(
+                        url, ready.writer().user(), ready.writer().password());
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import hub.testkit.hub.Parity;
 import hub.testkit.oracle.Oracle;
 import hub.testkit.scenario.RandomWrites;
 import hub.testkit.scenario.Scenario;
+import hub.testkit.servers.Gtids;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import hub.testkit.servers.SourceServer;
@@ -122,6 +123,19 @@ public final class FaultBench implements AutoCloseable {
         return db;
     }
 
+    /** After the source was away: its connections are gone. */
+    public void reconnect() {
+        await("the source", () -> {
+            try {
+                db.reconnect();
+                reader.reconnect();
+                return true;
+            } catch (IllegalStateException notYet) {
+                return false;
+            }
+        });
+    }
+
     public void write(int count) {
         writes.run(count);
     }
@@ -166,6 +180,15 @@ public final class FaultBench implements AutoCloseable {
         return live;
     }
 
+    /** Whether a transaction is open at the source, or one that is committed there is not yet in the store. */
+    public boolean isTransactionInFlight() {
+        if (reader.number("SELECT COUNT(*) FROM information_schema.innodb_trx") > 0) {
+            return true;
+        }
+        String stored = boards.checkpoint(live()).orElseThrow().position().text();
+        return !Gtids.committed(database.server(), reader.connection()).isIn(stored, reader.connection());
+    }
+
     /** Waits for an answer that contains everything committed so far; returns how long that took. */
     public Duration awaitLive() {
         long before = System.nanoTime();
@@ -188,10 +211,14 @@ public final class FaultBench implements AutoCloseable {
     }
 
     public static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(PATIENCE, what, condition);
+    }
+
+    public static void await(Duration within, String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("no " + what + " within " + PATIENCE.toSeconds() + " s");
+                throw new AssertionError("no " + what + " within " + within.toSeconds() + " s");
             }
             pause(Duration.ofMillis(5));
         }

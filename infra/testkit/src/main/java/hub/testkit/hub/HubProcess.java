@@ -24,6 +24,8 @@ public final class HubProcess implements AutoCloseable {
     /** Of all such processes, in the order of their starts. */
     private static final File LOG = new File(System.getProperty("hub.test.log", "target/hub-under-test.log"));
 
+    private static final String HEAP = System.getProperty("hub.test.heap", "256m");
+
     private final Process process;
     private final Dashboard dashboard;
 
@@ -46,7 +48,7 @@ public final class HubProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx256m",
+                "-Xmx" + HEAP,
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -86,6 +88,10 @@ public final class HubProcess implements AutoCloseable {
     /** {@code kill -CONT} after {@link #pause}. */
     public void resume() {
         signal("CONT");
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     private void signal(String name) {

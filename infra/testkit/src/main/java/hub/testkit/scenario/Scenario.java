@@ -24,15 +24,24 @@ public final class Scenario implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final SourceDatabase database;
-    private final Connection connection;
+    private Connection connection;
 
     public Scenario(SourceDatabase database) {
         this.database = database;
+        this.connection = connected(database);
+    }
+
+    private static Connection connected(SourceDatabase database) {
         try {
-            this.connection = database.connect();
+            return database.connect();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot connect to " + database, e);
         }
+    }
+
+    /** After the server was away: the old connection is of no use. */
+    public void reconnect() {
+        connection = connected(database);
     }
 
     public SourceDatabase database() {

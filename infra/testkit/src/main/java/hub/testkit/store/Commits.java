@@ -1,5 +1,6 @@
 package hub.testkit.store;
 
+import hub.projections.board.Expiry;
 import hub.projections.board.Horizon;
 import hub.projections.board.PartitionId;
 import hub.projections.store.Checkpoint;
@@ -51,6 +52,10 @@ public final class Commits {
 
     public static Commit clearing(Checkpoint expected, Checkpoint next, String board, PartitionWrites... writes) {
         return new Commit(expected, next, new Writes(Set.of(board), List.of(writes)), List.of());
+    }
+
+    public static Commit expiring(Checkpoint expected, Checkpoint next, Expiry expiry, PartitionWrites... writes) {
+        return new Commit(expected, next, new Writes(Set.of(), List.of(expiry), List.of(writes)), List.of());
     }
 
     public static PartitionWrites add(PartitionId partition, String entry, long packed) {

@@ -4,12 +4,14 @@ import static hub.testkit.store.Commits.add;
 import static hub.testkit.store.Commits.after;
 import static hub.testkit.store.Commits.clearing;
 import static hub.testkit.store.Commits.commit;
+import static hub.testkit.store.Commits.expiring;
 import static hub.testkit.store.Commits.first;
 import static hub.testkit.store.Commits.insideTransactionAfter;
 import static hub.testkit.store.Commits.put;
 import static hub.testkit.store.Commits.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.board.Expiry;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.board.Tally;
@@ -22,6 +24,7 @@ import hub.projections.store.Pointer;
 import hub.projections.store.ReadModelStore;
 import hub.projections.store.Writes;
 import hub.projections.store.Writes.PartitionWrites;
+import hub.projections.time.CentralDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -172,6 +175,33 @@ public abstract class ReadModelStoreContract {
         assertThat(store().fields(G1, MONDAY)).isEmpty();
         assertThat(store().fields(G1, TUESDAY)).isEqualTo(Map.of("8", "9"));
         assertThat(store().fields(G1, HOUR)).isEqualTo(Map.of("7", "3"));
+        assertThat(store().fields(G1, NAMES)).isEqualTo(Map.of("7", "=Ana"));
+    }
+
+    @Test
+    void whatABoardDoesNotHoldAnyMoreGoesWholeAndIsAnnounced() {
+        LocalDate tuesday = ((Partition.Day) TUESDAY.partition()).date();
+        Instant midnight = new CentralDay(tuesday).start();
+        PartitionId before = new PartitionId(HOUR.board(), new Partition.Hour(midnight.minusSeconds(3600)));
+        PartitionId after = new PartitionId(HOUR.board(), new Partition.Hour(midnight));
+        Checkpoint second = applied(
+                first(),
+                add(MONDAY, "7", 1),
+                add(TUESDAY, "7", 2),
+                add(before, "7", 3),
+                add(after, "7", 4),
+                put(NAMES, "7", "=Ana"));
+        Checkpoint third = after(second);
+
+        store().commit(G1, expiring(second, third, new Expiry(MONDAY.board(), tuesday), add(TUESDAY, "8", 9)));
+        Checkpoint fourth = after(third);
+        store().commit(G1, expiring(third, fourth, new Expiry(HOUR.board(), tuesday)));
+        store().commit(G1, expiring(fourth, after(fourth), new Expiry(NAMES.board(), tuesday)));
+
+        assertThat(store().fields(G1, MONDAY)).isEmpty();
+        assertThat(store().fields(G1, TUESDAY)).isEqualTo(Map.of("7", "2", "8", "9"));
+        assertThat(store().fields(G1, before)).isEmpty();
+        assertThat(store().fields(G1, after)).isEqualTo(Map.of("7", "4"));
         assertThat(store().fields(G1, NAMES)).isEqualTo(Map.of("7", "=Ana"));
     }
 

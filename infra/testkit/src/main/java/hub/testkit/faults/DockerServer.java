@@ -1,0 +1,97 @@
+package hub.testkit.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A container with a port that stays the same however often its server is killed and started; gone when closed. Speaks to
+ * the engine through its command line, because that keeps a chosen port over a restart.
+ */
+public final class DockerServer implements ServerControl, AutoCloseable {
+
+    private final String name;
+    private final int port;
+
+    /** @param command what follows {@code docker run}'s options: image and arguments */
+    public DockerServer(String purpose, int inside, List<String> environment, List<String> command) {
+        port = freePort();
+        name = "hub-fault-" + purpose + "-" + ProcessHandle.current().pid() + "-" + port;
+        List<String> run =
+                new ArrayList<>(List.of("run", "-d", "--name", name, "-p", "127.0.0.1:" + port + ":" + inside));
+        environment.forEach(variable -> run.addAll(List.of("-e", variable)));
+        run.addAll(command);
+        docker(run);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void kill() {
+        docker(List.of("kill", "-s", "KILL", name));
+    }
+
+    @Override
+    public void start() {
+        docker(List.of("start", name));
+        FaultBench.await(name, this::accepts);
+    }
+
+    /** Runs a program beside the server. */
+    public String exec(String... command) {
+        List<String> arguments = new ArrayList<>(List.of("exec", name));
+        arguments.addAll(List.of(command));
+        return docker(arguments);
+    }
+
+    private boolean accepts() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            docker(List.of("rm", "-f", "-v", name));
+        } catch (IllegalStateException gone) {
+            // Closed before.
+        }
+    }
+
+    private static String docker(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(arguments);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException("docker is not there", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package hub.testkit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.servers.Servers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. */
+class FaultSmokeIT {
+
+    private static final Set<String> QUICK =
+            Set.of("2b", "2c", "9", "9b", "12", "17", "19", "22", "24", "27", "33", "33b", "37");
+
+    @Test
+    void nothingIsLostOrDoubled() {
+        List<Fault> faults = Stream.of(SourceFaults.all(), StoreFaults.all(), ProcessFaults.all())
+                .flatMap(List::stream)
+                .filter(fault -> QUICK.contains(fault.row()))
+                .toList();
+        assertThat(faults).hasSameSizeAs(QUICK);
+        FaultReport report = new FaultReport();
+        try (FaultBench bench = new FaultBench(Servers.embedded(), 3)) {
+            for (Fault fault : faults) {
+                if (!report.run(bench, fault)) {
+                    break;
+                }
+            }
+        }
+        System.out.println(report);
+        assertThat(report.failures()).isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package hub.testkit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.hub.HubProcess;
+import hub.testkit.scenario.Activity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Rows 1 to 6: what happens to the service's own process. */
+final class ProcessFaults {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private ProcessFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault("1", "kill -9 at a random instant under load", "resumes at the checkpoint", bench -> {
+                    bench.underLoad(() -> {
+                        FaultBench.pause(Duration.ofMillis(
+                                200 + ThreadLocalRandom.current().nextInt(1_500)));
+                        bench.hub().kill();
+                    });
+                    bench.restartHub();
+                    return "restarted";
+                }),
+                new Fault("2a", "kill -9 after the poll, nothing sent yet", "the same", ProcessFaults::afterPoll),
+                new Fault("2b", "kill -9 before the script runs", "the same", bench -> {
+                    heldAtCommit(bench);
+                    return killed(bench, "commit held, never sent");
+                }),
+                new Fault("2c", "kill -9 after the script, before its reply", "the same", bench -> {
+                    long before = heldAtCommit(bench);
+                    bench.store().holdReplies();
+                    FaultBench.await("commit in Redis", () -> bench.sequence() > before);
+                    return killed(bench, "commit applied, reply never seen");
+                }),
+                new Fault("2d", "kill -9 right after the reply", "the same", bench -> {
+                    long before = bench.sequence();
+                    bench.write(1);
+                    bench.db().activity(Activity.qcPassed(1).by(1));
+                    FaultBench.await("commit", () -> bench.sequence() > before);
+                    return killed(bench, "commit acknowledged");
+                }),
+                new Fault("2e", "kill -9 inside a snapshot", "the half-filled generation is thrown away", bench -> {
+                    bench.redis(redis -> redis.rpush("hub:requests", "rebuild"));
+                    bench.store().holdQuestionWith(commitScript());
+                    FaultBench.await(
+                            "first commit of the fill", () -> bench.store().isHolding());
+                    return killed(bench, "killed while filling");
+                }),
+                new Fault("3", "SIGSTOP, another instance takes over, SIGCONT", "the old writer is refused", bench -> {
+                    HubProcess old = bench.hub();
+                    old.pause();
+                    bench.follow(bench.newProcess());
+                    FaultBench.pause(LEASE);
+                    bench.underLoad(bench::awaitLive);
+                    bench.underLoad(() -> {
+                        old.resume();
+                        FaultBench.pause(Duration.ofSeconds(3));
+                    });
+                    BoardDifference both = bench.difference();
+                    old.kill();
+                    assertThat(both.isNone()).as("%s while both live", both).isTrue();
+                    return "taken over, no double write";
+                }),
+                new Fault("4", "SIGTERM under load", "ends within 10 s", bench -> {
+                    Duration[] took = new Duration[1];
+                    bench.underLoad(() -> took[0] = bench.hub().terminate(Duration.ofSeconds(10)));
+                    bench.restartHub();
+                    return "ended after %.1f s".formatted(took[0].toMillis() / 1000.0);
+                }),
+                new Fault("5", "20 s pause, as of a collector", "goes on, no bad write", bench -> {
+                    bench.hub().pause();
+                    bench.underLoad(() -> FaultBench.pause(Duration.ofSeconds(20)));
+                    bench.hub().resume();
+                    return "went on";
+                }),
+                new Fault("6", "two instances at once", "one leads, the other serves", bench -> {
+                    HubProcess other = bench.newProcess();
+                    try {
+                        bench.underLoad(() -> other.dashboard()
+                                .awaitThat(
+                                        () -> other.dashboard().leaderboard(bench.today()),
+                                        reply -> assertThat(reply.status()).isEqualTo(200)));
+                        long readers = bench.db()
+                                .number("SELECT COUNT(*) FROM information_schema.processlist"
+                                        + " WHERE command LIKE 'Binlog Dump%'");
+                        assertThat(readers).as("readers of the binlog").isEqualTo(1);
+                    } finally {
+                        other.kill();
+                    }
+                    return "one reader of the binlog";
+                }));
+    }
+
+    private static String afterPoll(FaultBench bench) {
+        bench.store().holdEverything();
+        long before = bench.source().fromServer();
+        bench.write(20);
+        FaultBench.await("rows at the reader", () -> bench.source().fromServer() > before);
+        return killed(bench, "polled, not committed");
+    }
+
+    /** Returns the sequence before the commit that is held now. */
+    private static long heldAtCommit(FaultBench bench) {
+        long before = bench.sequence();
+        bench.store().holdQuestionWith(commitScript());
+        bench.db().activity(Activity.qcPassed(3).by(2));
+        FaultBench.await("commit at the proxy", () -> bench.store().isHolding());
+        return before;
+    }
+
+    private static String killed(FaultBench bench, String seen) {
+        bench.hub().kill();
+        bench.store().heal();
+        bench.restartHub();
+        return seen;
+    }
+
+    /** By which the commit is asked for. */
+    static String commitScript() {
+        try (InputStream in = ProcessFaults.class.getResourceAsStream("/hub/redis/commit.lua")) {
+            if (in == null) {
+                throw new IllegalStateException("no commit script");
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

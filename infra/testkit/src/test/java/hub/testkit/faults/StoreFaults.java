@@ -1,0 +1,85 @@
+package hub.testkit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.hub.Reply;
+import hub.testkit.scenario.Activity;
+import java.time.Duration;
+import java.util.List;
+
+/** Rows 30 to 37: what happens to Redis and on the way to it. */
+final class StoreFaults {
+
+    private StoreFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault("30", "FLUSHALL", "filled again, never zeros", bench -> {
+                    Reply before = bench.hub().dashboard().leaderboard(bench.today());
+                    bench.redis(redis -> redis.flushall());
+                    FaultBench.await("a new fill", () -> {
+                        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+                        assertThat(now.status() == 200
+                                        && now.json().isEmpty()
+                                        && !before.json().isEmpty())
+                                .as("an empty answer in place of %s", before)
+                                .isFalse();
+                        return bench.redis(redis -> redis.exists("hub:pointer")) == 1
+                                && bench.state().equals("streaming");
+                    });
+                    return "a new generation";
+                }),
+                new Fault("33", "the reply is lost after the script ran", "not applied twice", bench -> {
+                    bench.store().swallowReplies(true);
+                    bench.db().activity(Activity.qcPassed(6).by(3));
+                    FaultBench.pause(Duration.ofSeconds(1));
+                    bench.store().reset();
+                    bench.store().swallowReplies(false);
+                    return "asked again";
+                }),
+                new Fault("33b", "RST of every connection, ten times", "nothing twice", bench -> {
+                    bench.underLoad(() -> {
+                        for (int i = 0; i < 10; i++) {
+                            FaultBench.pause(Duration.ofMillis(200));
+                            bench.store().reset();
+                        }
+                    });
+                    return "reconnected";
+                }),
+                new Fault("34", "CLIENT PAUSE of 15 s", "the stream is held, answers say so", bench -> {
+                    long before = bench.sequence();
+                    bench.redis(redis -> redis.clientPause(15_000));
+                    bench.write(10);
+                    bench.awaitLive();
+                    assertThat(bench.sequence()).isGreaterThan(before);
+                    return "held and went on";
+                }),
+                new Fault("35", "maxmemory reached", "commits refused whole, then go on", bench -> {
+                    bench.redis(redis -> redis.configSet("maxmemory", "1mb"));
+                    bench.write(20);
+                    FaultBench.pause(Duration.ofSeconds(3));
+                    bench.redis(redis -> redis.configSet("maxmemory", "0"));
+                    return "refused and went on";
+                }),
+                new Fault("36", "a partition of another type", "rebuild required, then rebuilt", bench -> {
+                    String key = bench.redis(
+                            redis -> redis.keys("hub:{g*}:b:leaderboard*").getFirst());
+                    bench.redis(redis -> redis.del(key));
+                    bench.redis(redis -> redis.set(key, "not a hash"));
+                    bench.underLoad(() -> FaultBench.await(
+                            "rebuild required", () -> bench.state().equals("rebuild-required")));
+                    bench.redis(redis -> redis.rpush("hub:requests", "rebuild"));
+                    FaultBench.await("streaming", () -> bench.state().equals("streaming"));
+                    return "found before the first write";
+                }),
+                new Fault("37", "SCRIPT FLUSH under load", "loaded once, asked again", bench -> {
+                    bench.underLoad(() -> {
+                        for (int i = 0; i < 5; i++) {
+                            FaultBench.pause(Duration.ofMillis(100));
+                            bench.redis(redis -> redis.scriptFlush());
+                        }
+                    });
+                    return "loaded again";
+                }));
+    }
+}

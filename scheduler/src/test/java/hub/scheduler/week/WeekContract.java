@@ -1,0 +1,339 @@
+package hub.scheduler.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.mysql.MysqlSettings;
+import hub.projections.time.CentralDay;
+import hub.scheduler.Stock;
+import hub.scheduler.due.Schedule;
+import hub.scheduler.idle.CheckIdle;
+import hub.scheduler.run.Effects;
+import hub.scheduler.run.Job;
+import hub.scheduler.run.Mode;
+import hub.scheduler.scores.ProcessActivities;
+import hub.scheduler.scores.RealtimeScores;
+import hub.scheduler.seal.CloseDay;
+import hub.scheduler.seal.FinalizeDaily;
+import hub.scheduler.seal.RestateDays;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two schedulers, one ten minutes slow and one ten minutes fast, from the Friday before the clocks are set back. They are
+ * killed, stopped for longer than their locks live, and both down over an evening; Redis is restarted and forgets; people
+ * work, and correct what they recorded, all the time.
+ *
+ * <p>In each build a few days of it; all of the week with {@code -Dhub.test.week=true}, with a seed by
+ * {@code -Dhub.test.seed}.
+ */
+abstract class WeekContract {
+
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-10-30");
+    private static final boolean WHOLE = Boolean.getBoolean("hub.test.week");
+    private static final int DAYS = WHOLE ? 8 : 3;
+    private static final Duration STEP = Duration.ofMinutes(WHOLE ? 5 : 10);
+    private static final long PACE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final int PEOPLE = 6;
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+    private static final List<Job> ALL = List.of(
+            new FinalizeDaily(Duration.ofMinutes(5)),
+            new CloseDay(),
+            new RestateDays(14),
+            new RealtimeScores(),
+            new ProcessActivities(),
+            new CheckIdle());
+    private static final Pattern COALESCED = Pattern.compile("stands for (\\d+) earlier due instants");
+
+    /** A Redis that can be restarted where it is, and forgets everything. */
+    interface Redis extends AutoCloseable {
+        String host();
+
+        int port();
+
+        void restart();
+
+        @Override
+        void close();
+    }
+
+    private final Random random;
+    private final long seed;
+    private final List<@Nullable Child> instances = new ArrayList<>(List.of());
+    private int kills;
+    private int stops;
+    private int restarts;
+
+    WeekContract() {
+        seed = Long.getLong("hub.test.seed", new Random().nextLong(10_000_000));
+        random = new Random(seed);
+    }
+
+    abstract MysqlSettings warehouse();
+
+    abstract Redis redis();
+
+    @Test
+    void everyDueInstantHasOneSuccessAndEverySealIsRight() throws IOException {
+        Stock stock = Stock.with(warehouse(), PEOPLE);
+        stock.run(
+                "CREATE TABLE judgements (score_date DATE, version INT, verdict TEXT, PRIMARY KEY (score_date, version))");
+        Instant start = new CentralDay(FRIDAY).start().plus(Duration.ofHours(12));
+        Instant end = new CentralDay(FRIDAY.plusDays(DAYS)).start().plus(Duration.ofHours(9));
+        try (Redis redis = redis()) {
+            live(stock, redis, start, end);
+            settle(stock, redis, start, end);
+        } finally {
+            instances.forEach(WeekContract::kill);
+        }
+        System.out.printf(
+                "week: seed %d, %d days, %d kills, %d stops, %d restarts of Redis; %s%n",
+                seed,
+                DAYS,
+                kills,
+                stops,
+                restarts,
+                stock.rows("SELECT outcome, COUNT(*) FROM hub_job_runs GROUP BY outcome ORDER BY outcome"));
+        judge(stock, start, end);
+    }
+
+    private void live(Stock stock, Redis redis, Instant start, Instant end) throws IOException {
+        instances.add(launch(0, stock, redis));
+        instances.add(launch(1, stock, redis));
+        long[] backAt = {0, 0};
+        long step = 0;
+        for (Instant now = start; now.isBefore(end); now = now.plus(STEP), step++) {
+            write(stock, now);
+            boolean down = isDown(now);
+            for (int i = 0; i < 2; i++) {
+                Child child = instances.get(i);
+                if (child != null && down) {
+                    kill(child);
+                    instances.set(i, null);
+                    kills++;
+                } else if (child == null && !down && step >= backAt[i]) {
+                    instances.set(i, launch(i, stock, redis));
+                } else if (child != null && random.nextInt(60) == 0) {
+                    kill(child);
+                    instances.set(i, null);
+                    backAt[i] = step + random.nextInt(12);
+                    kills++;
+                } else if (child != null && random.nextInt(50) == 0) {
+                    child.stop();
+                    stops++;
+                    // Longer than its locks live; the other goes on meanwhile.
+                    for (int wait = 0; wait < 25; wait++) {
+                        now = now.plus(STEP);
+                        tell(now);
+                        pause();
+                    }
+                    child.wake();
+                }
+            }
+            if (random.nextInt(70) == 0) {
+                redis.restart();
+                restarts++;
+            }
+            tell(now);
+            pause();
+        }
+    }
+
+    /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Wednesday 9:00. */
+    private static boolean isDown(Instant now) {
+        LocalDate date = CentralDay.of(now).date();
+        int minute = now.atZone(CentralDay.ZONE).toLocalTime().toSecondOfDay() / 60;
+        return date.equals(FRIDAY.plusDays(1)) && minute >= 17 * 60 + 40 && minute < 18 * 60 + 40
+                || date.equals(FRIDAY.plusDays(4)) && minute >= 17 * 60
+                || date.equals(FRIDAY.plusDays(5)) && minute < 9 * 60;
+    }
+
+    /** Everybody is well again, and has the time to finish. */
+    private void settle(Stock stock, Redis redis, Instant start, Instant end) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            if (instances.get(i) == null) {
+                instances.set(i, launch(i, stock, redis));
+            }
+        }
+        long deadline = System.nanoTime() + SETTLED_WITHIN.toNanos();
+        for (Instant now = end;
+                !isSettled(stock, start, end) && System.nanoTime() < deadline;
+                now = now.plusSeconds(20)) {
+            tell(now);
+            pause();
+        }
+    }
+
+    private static boolean isSettled(Stock stock, Instant start, Instant end) {
+        return ALL.stream().allMatch(job -> {
+            List<Instant> due = job.plan().schedule().dueIn(start.plus(Duration.ofMinutes(30)), end);
+            boolean last = !stock.rows(
+                            "SELECT 1 FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded' AND due_at >= ?",
+                            job.plan().name(),
+                            due.getLast())
+                    .isEmpty();
+            return last
+                    && stock.rows("SELECT 1 FROM hub_job_runs WHERE outcome = 'running'")
+                            .isEmpty();
+        });
+    }
+
+    private void write(Stock stock, Instant now) {
+        int hour = CentralDay.wallClockHour(now);
+        int person = 1 + random.nextInt(PEOPLE);
+        if (hour >= 6 && hour < 21 && random.nextInt(2) == 0) {
+            stock.window(
+                    person,
+                    1 + random.nextInt(5),
+                    random.nextInt(1, 60),
+                    now.minusSeconds(random.nextInt(1_200)),
+                    now.plusSeconds(random.nextInt(600)));
+        }
+        switch (random.nextInt(12)) {
+            case 0 -> stock.shift(person, now.minusSeconds(random.nextInt(3_600)), null);
+            case 1 ->
+                stock.run(
+                        "UPDATE clock_times SET clock_out = ? WHERE employee_id = ? AND clock_out IS NULL",
+                        now,
+                        person);
+            case 2 ->
+                // Late work, and work of days that are closed.
+                stock.window(person, 2, 7, now.minus(Duration.ofHours(random.nextInt(60))), null);
+            case 3 ->
+                stock.run(
+                        "UPDATE activity_logs SET items_count = items_count + 1, employee_id = ? ORDER BY RAND() LIMIT 1",
+                        person);
+            case 4 -> stock.run("DELETE FROM activity_logs ORDER BY RAND() LIMIT 1");
+            case 5 ->
+                stock.run(
+                        "UPDATE role_configs SET multiplier = ? WHERE id = ?",
+                        "1." + random.nextInt(10, 100),
+                        1 + random.nextInt(5));
+            default -> {}
+        }
+    }
+
+    private void judge(Stock stock, Instant start, Instant end) {
+        oncePerDay(stock, new FinalizeDaily(Duration.ofMinutes(5)), start, end);
+        oncePerDay(stock, new CloseDay(), start, end);
+        oneForAll(stock, new RestateDays(14), end);
+        oneForAll(stock, new RealtimeScores(), end);
+        oneForAll(stock, new ProcessActivities(), end);
+        oneForAll(stock, new CheckIdle(), end);
+
+        assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE outcome IN ('running', 'missed')"))
+                .as("left open or missed, seed %d", seed)
+                .isEmpty();
+        assertThat(stock.rows("SELECT * FROM judgements WHERE verdict <> 'right'"))
+                .isEmpty();
+        assertThat(stock.rows("SELECT COUNT(*) FROM judgements"))
+                .isEqualTo(stock.rows("SELECT COUNT(*) FROM hub_seals"))
+                .isNotEqualTo(List.of("0"));
+        assertThat(stock.rows("SELECT employee_id, score_date FROM daily_scores GROUP BY employee_id, score_date"
+                        + " HAVING COUNT(*) > 1"))
+                .isEmpty();
+        assertThat(stock.rows(
+                        "SELECT employee_id, since FROM hub_alerts GROUP BY employee_id, since HAVING COUNT(*) > 1"))
+                .isEmpty();
+        hashesCanBeMadeAgain(stock);
+    }
+
+    /** A re-run over the same data writes nothing; then the latest hash of a closed day is that of its rows. */
+    private void hashesCanBeMadeAgain(Stock stock) {
+        for (int day = 0; day < DAYS - 1; day++) {
+            LocalDate date = FRIDAY.plusDays(day);
+            Job again = new RestateDays(1);
+            Instant due =
+                    Schedule.dailyAt(java.time.LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
+            Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
+            List<String> before = stock.rows("SELECT * FROM hub_seals");
+            Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
+            assertThat(stock.rows("SELECT * FROM hub_seals")).isEqualTo(before);
+            assertThat(stock.rows(
+                            "SELECT SHA2(COALESCE(GROUP_CONCAT(CONCAT_WS(' ', employee_id, items_processed, points_earned,"
+                                    + " active_minutes, ROUND(clocked_minutes), efficiency_rate), '\n' ORDER BY employee_id"
+                                    + " SEPARATOR ''), ''), 256) FROM daily_scores WHERE score_date = ?",
+                            date.toString()))
+                    .as("hash of %s, seed %d", date, seed)
+                    .isEqualTo(stock.rows(
+                            "SELECT hash FROM hub_seals WHERE score_date = ? ORDER BY version DESC LIMIT 1",
+                            date.toString()));
+        }
+    }
+
+    private void oncePerDay(Stock stock, Job job, Instant start, Instant end) {
+        List<String> due = job.plan().schedule().dueIn(start.plus(Duration.ofMinutes(30)), end).stream()
+                .map(at -> at + " " + job.plan().date(at) + " 1")
+                .toList();
+        assertThat(stock.rows(
+                        "SELECT run_key, score_date, COUNT(*) FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded'"
+                                + " GROUP BY run_key, score_date ORDER BY run_key",
+                        job.plan().name()))
+                .as("%s, seed %d", job.plan().name(), seed)
+                .isEqualTo(due)
+                .isNotEmpty();
+    }
+
+    /** Between two successes lie as many due instants as the later one says it stands for; and none is left at the end. */
+    private void oneForAll(Stock stock, Job job, Instant end) {
+        String name = job.plan().name();
+        Instant last = begun(stock, name);
+        List<String> runs = stock.rows(
+                "SELECT run_key, summary FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded' ORDER BY due_at",
+                name);
+        assertThat(runs).as(name).isNotEmpty();
+        for (String run : runs) {
+            Instant due = Instant.parse(run.substring(0, run.indexOf(' ')));
+            Matcher coalesced = COALESCED.matcher(run);
+            int told = coalesced.find() ? Integer.parseInt(coalesced.group(1)) : 0;
+            assertThat(job.plan().schedule().dueIn(last, due))
+                    .as("%s between %s and %s, seed %d", name, last, due, seed)
+                    .hasSize(told + 1);
+            last = due;
+        }
+        assertThat(last).as("the last run of %s", name).isAfterOrEqualTo(latestDue(job, end));
+    }
+
+    private static Instant begun(Stock stock, String job) {
+        return Instant.parse(stock.rows(
+                        "SELECT DATE_FORMAT(due_at, '%Y-%m-%dT%H:%i:%s.%fZ') FROM hub_job_runs WHERE job = ? AND outcome = 'begun'",
+                        job)
+                .getFirst());
+    }
+
+    private static Instant latestDue(Job job, Instant end) {
+        return job.plan().schedule().dueIn(end.minus(Duration.ofDays(2)), end).getLast();
+    }
+
+    private void tell(Instant now) {
+        for (Child child : instances) {
+            if (child != null) {
+                child.tell(now);
+            }
+        }
+    }
+
+    private static Child launch(int which, Stock stock, Redis redis) throws IOException {
+        return Child.start(
+                which == 0 ? "slow" : "fast", stock.schema(), redis.host(), redis.port(), which == 0 ? -10 : 10);
+    }
+
+    private static void kill(@Nullable Child child) {
+        if (child != null) {
+            child.close();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(PACE_NANOS);
+    }
+}

@@ -1,0 +1,42 @@
+package hub.scheduler.week;
+
+import hub.embedded.EmbeddedRedis;
+import hub.mysql.MysqlSettings;
+import hub.scheduler.TestServers;
+
+class WeekIT extends WeekContract {
+
+    @Override
+    MysqlSettings warehouse() {
+        return TestServers.embedded().freshWarehouse();
+    }
+
+    @Override
+    Redis redis() {
+        return new Redis() {
+            private EmbeddedRedis server = EmbeddedRedis.start();
+
+            @Override
+            public String host() {
+                return server.host();
+            }
+
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void restart() {
+                int port = server.port();
+                server.close();
+                server = EmbeddedRedis.start(port);
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
+    }
+}
