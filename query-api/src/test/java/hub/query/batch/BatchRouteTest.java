@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.board.Horizon;
 import hub.projections.board.PartitionId;
 import hub.projections.store.StoreUnavailable;
-import hub.projections.view.Answer;
-import hub.projections.view.Boards;
 import hub.projections.view.DayQuery;
 import hub.projections.view.View;
+import hub.query.BrokenView;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
@@ -32,7 +31,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -94,24 +92,6 @@ class BatchRouteTest {
                 scope,
                 "A day",
                 QueryShape.of(Parameter.day("date", "The day"), DayQuery::new));
-    }
-
-    /** A view with a defect. */
-    private static final class BrokenView implements View<DayQuery, String> {
-        @Override
-        public String name() {
-            return "broken";
-        }
-
-        @Override
-        public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
-            throw new IllegalStateException("SELECT secret FROM hub.internal.Table");
-        }
-
-        @Override
-        public Answer<String> answer(DayQuery query, Boards boards, Instant now) {
-            return new Answer<>("", Instant.MAX);
-        }
     }
 
     @BeforeEach

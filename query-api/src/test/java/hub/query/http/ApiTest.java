@@ -9,10 +9,9 @@ import hub.projections.store.Generation;
 import hub.projections.store.Pointer;
 import hub.projections.store.StoreUnavailable;
 import hub.projections.time.CentralDay;
-import hub.projections.view.Answer;
-import hub.projections.view.Boards;
 import hub.projections.view.DayQuery;
 import hub.projections.view.View;
+import hub.query.BrokenView;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
@@ -75,24 +74,6 @@ class ApiTest {
         Parameter<LocalDate> date = Parameter.day("date", "The day")
                 .or("today", now -> CentralDay.of(now).date());
         return ViewRoute.of(view, path, Scope.READ, "A day", QueryShape.of(date, DayQuery::new));
-    }
-
-    /** A view with a defect. */
-    private static final class BrokenView implements View<DayQuery, String> {
-        @Override
-        public String name() {
-            return "broken";
-        }
-
-        @Override
-        public Set<hub.projections.board.PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
-            throw new IllegalStateException("SELECT secret FROM hub.internal.Table");
-        }
-
-        @Override
-        public Answer<String> answer(DayQuery query, Boards boards, Instant now) {
-            return new Answer<>("", Instant.MAX);
-        }
     }
 
     @BeforeEach
