@@ -31,7 +31,6 @@ import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -285,18 +284,8 @@ abstract class ReportContract {
     }
 
     private List<String> rows(String query) throws SQLException {
-        try (Connection connection = new JobsDatabase(schema).connect();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            List<String> rows = new ArrayList<>();
-            while (row.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(row.getString(i)));
-                }
-                rows.add(String.join("|", columns));
-            }
-            return rows;
+        try (Connection connection = new JobsDatabase(schema).connect()) {
+            return Rows.of(connection, query);
         }
     }
 }

@@ -21,12 +21,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,19 +207,6 @@ abstract class SendReportsContract {
     }
 
     private List<String> rows(String query) throws SQLException {
-        return inTransaction(transaction -> {
-            try (Statement sql = transaction.connection().createStatement();
-                    ResultSet row = sql.executeQuery(query)) {
-                List<String> rows = new ArrayList<>();
-                while (row.next()) {
-                    List<String> columns = new ArrayList<>();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        columns.add(String.valueOf(row.getString(i)));
-                    }
-                    rows.add(String.join("|", columns));
-                }
-                return rows;
-            }
-        });
+        return inTransaction(transaction -> Rows.of(transaction.connection(), query));
     }
 }
