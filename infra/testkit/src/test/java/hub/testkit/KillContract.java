@@ -5,6 +5,7 @@ import hub.testkit.hub.CaughtUp;
 import hub.testkit.hub.HubProcess;
 import hub.testkit.hub.Parity;
 import hub.testkit.oracle.Oracle;
+import hub.testkit.scenario.Load;
 import hub.testkit.scenario.RandomWrites;
 import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Servers;

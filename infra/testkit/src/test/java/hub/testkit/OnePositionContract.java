@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Reply;
 import hub.testkit.scenario.Activity;
+import hub.testkit.scenario.Load;
 import hub.testkit.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;

@@ -73,10 +73,7 @@ abstract class RedisAwayContract {
         SourceDatabase database = source().freshDatabase("redisaway");
         SettableClock clock = new SettableClock(Instant.parse(TODAY + "T18:00:00Z"));
         NewApiKey key = NewApiKey.generate("everything", EnumSet.allOf(Scope.class), new SecureRandom());
-        Map<String, String> settings = Map.of(
-                "hub.api.keys", key.config(),
-                "hub.api.rate.per-key", "1000000",
-                "hub.api.rate.per-address", "1000000");
+        Map<String, String> settings = Map.of("hub.api.keys", key.config());
         try (Scenario db = new Scenario(database)) {
             db.roles();
             db.employees(1, 2);

@@ -64,11 +64,7 @@ class RoutesIT extends HubContract {
                 "hub.api.keys",
                 KEYS.values().stream().map(TestKey::entry).collect(Collectors.joining(",")),
                 "hub.api.cors-origins",
-                PAGE,
-                "hub.api.rate.per-key",
-                "100000",
-                "hub.api.rate.per-address",
-                "100000");
+                PAGE);
     }
 
     @Override

@@ -39,11 +39,6 @@ abstract class StreamContract extends HubContract {
         this.crowd = crowd;
     }
 
-    @Override
-    Map<String, String> settings() {
-        return Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000");
-    }
-
     @BeforeEach
     void emptyTables() {
         db.clear();

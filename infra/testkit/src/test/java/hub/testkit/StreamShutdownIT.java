@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A process that is told to end does, at once, however many streams are open; and it tells them. */
@@ -27,8 +26,7 @@ class StreamShutdownIT {
     void sigtermEndsAllStreamsAtOnce() throws IOException {
         SourceDatabase database = Servers.embedded().source().freshDatabase("streamshutdown");
         Servers.embedded().store().wipe();
-        Map<String, String> unlimited = Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000");
-        try (HubProcess hub = HubProcess.start(database, Servers.embedded().store(), ScoreMode.LIVE, unlimited)) {
+        try (HubProcess hub = HubProcess.start(database, Servers.embedded().store(), ScoreMode.LIVE)) {
             hub.dashboard()
                     .awaitThat(
                             () -> hub.dashboard().get("/api/dashboard/leaderboard"),

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Reply;
 import hub.testkit.scenario.Activity;
+import hub.testkit.scenario.Load;
 import hub.testkit.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -71,29 +69,25 @@ abstract class WholeTransactionsContract extends HubContract {
                     ROWS - db.number("SELECT COUNT(*) FROM activity_logs"));
         }
         service.leaderboard(TODAY);
-        AtomicBoolean reading = new AtomicBoolean(true);
-        List<CompletableFuture<Set<Long>>> readers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
-                    Set<Long> totals = new HashSet<>();
-                    while (reading.get()) {
-                        totals.add(total(dashboard.leaderboard(TODAY)));
-                    }
-                    return totals;
-                }))
-                .limit(READERS)
-                .toList();
-        for (int move = 0; move < MOVES; move++) {
-            db.execute("UPDATE activity_logs SET employee_id = 3 - employee_id");
-            service.leaderboard(TODAY);
+        Queue<Set<Long>> seen = new ConcurrentLinkedQueue<>();
+        try (Load ignored = new Load(READERS, wanted -> seen.add(totals(wanted)))) {
+            for (int move = 0; move < MOVES; move++) {
+                db.execute("UPDATE activity_logs SET employee_id = 3 - employee_id");
+                service.leaderboard(TODAY);
+            }
         }
-        reading.set(false);
-        for (CompletableFuture<Set<Long>> reader : readers) {
-            assertThat(reader.join()).as("totals that one reader saw").containsExactly((long) ROWS);
+        assertThat(seen).hasSize(READERS);
+        for (Set<Long> totals : seen) {
+            assertThat(totals).as("totals that one reader saw").containsExactly((long) ROWS);
         }
     }
 
-    @Override
-    Map<String, String> settings() {
-        return Map.of("hub.api.rate.per-key", "1000000", "hub.api.rate.per-address", "1000000");
+    private Set<Long> totals(BooleanSupplier wanted) {
+        Set<Long> totals = new HashSet<>();
+        while (wanted.getAsBoolean()) {
+            totals.add(total(dashboard.leaderboard(TODAY)));
+        }
+        return totals;
     }
 
     private void transfer(long from, long to, BooleanSupplier wanted) {

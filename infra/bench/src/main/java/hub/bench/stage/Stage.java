@@ -45,19 +45,7 @@ public record Stage(Servers servers, OptionalLong databaseProcess, Map<String, S
 
     /** The source as the ingest role is told about it. */
     public SourceSettings source(SourceDatabase database) {
-        SourceServer server = database.server();
-        return new SourceSettings(
-                server.host(),
-                server.port(),
-                database.name(),
-                server.username(),
-                server.password(),
-                switch (server.flavor()) {
-                    case MYSQL -> hub.ingest.Flavor.MYSQL;
-                    case MARIADB -> hub.ingest.Flavor.MARIADB;
-                },
-                server.flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED,
-                SourceSettings.DEFAULT_SERVER_ID);
+        return database.asSource(database.server().flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED);
     }
 
     /** The source as readers are told about it. */

@@ -1,6 +1,5 @@
 package hub.testkit.faults;
 
-import hub.ingest.SourceSettings;
 import hub.ingest.SslMode;
 import hub.ingest.sql.ConsistentRead;
 import hub.projections.Catalog;
@@ -19,9 +18,7 @@ import hub.projections.store.InMemoryStore;
 import hub.projections.store.ReadModelStore;
 import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
-import hub.testkit.servers.Flavor;
 import hub.testkit.servers.SourceDatabase;
-import hub.testkit.servers.SourceServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +84,7 @@ public record BoardDifference(long entries, long rowsTooMany, long rowsTooFew) {
         InMemoryStore memory = new InMemoryStore();
         Checkpoint filling = Checkpoint.filling("sql", Horizon.UNLIMITED, Catalog.DIGEST);
         memory.commit(SQL, new Commit(null, filling, Writes.NONE, List.of()));
-        try (ConsistentRead read = ConsistentRead.open(settings(database), position -> {});
+        try (ConsistentRead read = ConsistentRead.open(database.asSource(SslMode.DISABLED), position -> {});
                 GenerationWriter writer =
                         new GenerationWriter(memory, SQL, filling, Catalog.MODELS, new WriterListener() {})) {
             read.forEachRow(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
@@ -97,18 +94,5 @@ public record BoardDifference(long entries, long rowsTooMany, long rowsTooFew) {
             throw new IllegalStateException("the rows cannot be read", e);
         }
         return memory;
-    }
-
-    private static SourceSettings settings(SourceDatabase database) {
-        SourceServer server = database.server();
-        return new SourceSettings(
-                server.host(),
-                server.port(),
-                database.name(),
-                server.username(),
-                server.password(),
-                server.flavor() == Flavor.MYSQL ? hub.ingest.Flavor.MYSQL : hub.ingest.Flavor.MARIADB,
-                SslMode.DISABLED,
-                SourceSettings.DEFAULT_SERVER_ID);
     }
 }

@@ -8,6 +8,7 @@ import hub.testkit.hub.CaughtUp;
 import hub.testkit.hub.HubProcess;
 import hub.testkit.hub.Parity;
 import hub.testkit.oracle.Oracle;
+import hub.testkit.scenario.Load;
 import hub.testkit.scenario.RandomWrites;
 import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Gtids;
@@ -21,9 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -101,8 +99,7 @@ public final class FaultBench implements AutoCloseable {
         return HubProcess.start(
                 new SourceDatabase(behind, database.name()),
                 new StoreServer("127.0.0.1", store.port()),
-                ScoreMode.LIVE,
-                Map.of("hub.api.rate.per-key", "100000", "hub.api.rate.per-address", "100000"));
+                ScoreMode.LIVE);
     }
 
     /** Takes another process for the service from here on. */
@@ -142,17 +139,14 @@ public final class FaultBench implements AutoCloseable {
 
     /** Writes at random while {@code during} runs. */
     public void underLoad(Runnable during) {
-        AtomicBoolean writing = new AtomicBoolean(true);
-        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> {
-            while (writing.get()) {
-                writes.run(PEOPLE_WRITES);
-            }
-        });
-        try {
+        try (Load ignored = new Load(this::writeWhile)) {
             during.run();
-        } finally {
-            writing.set(false);
-            load.join();
+        }
+    }
+
+    private void writeWhile(BooleanSupplier wanted) {
+        while (wanted.getAsBoolean()) {
+            writes.run(PEOPLE_WRITES);
         }
     }
 

@@ -1,5 +1,7 @@
 package hub.testkit.servers;
 
+import hub.ingest.SourceSettings;
+import hub.ingest.SslMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,5 +11,21 @@ public record SourceDatabase(SourceServer server, String name) {
     /** A new connection in UTC, with auto-commit. */
     public Connection connect() throws SQLException {
         return server.connect(name);
+    }
+
+    /** How the ingest role is told of it. */
+    public SourceSettings asSource(SslMode ssl) {
+        return new SourceSettings(
+                server.host(),
+                server.port(),
+                name,
+                server.username(),
+                server.password(),
+                switch (server.flavor()) {
+                    case MYSQL -> hub.ingest.Flavor.MYSQL;
+                    case MARIADB -> hub.ingest.Flavor.MARIADB;
+                },
+                ssl,
+                SourceSettings.DEFAULT_SERVER_ID);
     }
 }

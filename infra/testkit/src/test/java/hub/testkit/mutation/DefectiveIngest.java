@@ -1,6 +1,5 @@
 package hub.testkit.mutation;
 
-import hub.ingest.SourceSettings;
 import hub.ingest.SslMode;
 import hub.ingest.debezium.DebeziumSource;
 import hub.projections.Catalog;
@@ -15,9 +14,7 @@ import hub.projections.store.Pointer;
 import hub.projections.store.Writes;
 import hub.redis.RedisConnections;
 import hub.redis.RedisStore;
-import hub.testkit.servers.Flavor;
 import hub.testkit.servers.SourceDatabase;
-import hub.testkit.servers.SourceServer;
 import hub.testkit.servers.StoreServer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +60,8 @@ final class DefectiveIngest implements AutoCloseable {
                         }
                     }
                 });
-        source = new DebeziumSource(settings(database), generation, first, List.of(), InstantSource.system());
+        source = new DebeziumSource(
+                database.asSource(SslMode.DISABLED), generation, first, List.of(), InstantSource.system());
         thread = Thread.ofPlatform().daemon().name("defective-ingest").start(() -> {
             try {
                 source.run(defect.sink().apply(writer));
@@ -73,19 +71,6 @@ final class DefectiveIngest implements AutoCloseable {
         });
         awaitStreaming();
         store.movePointer(store.pointer(), new Pointer(generation, null));
-    }
-
-    private static SourceSettings settings(SourceDatabase database) {
-        SourceServer server = database.server();
-        return new SourceSettings(
-                server.host(),
-                server.port(),
-                database.name(),
-                server.username(),
-                server.password(),
-                server.flavor() == Flavor.MYSQL ? hub.ingest.Flavor.MYSQL : hub.ingest.Flavor.MARIADB,
-                SslMode.DISABLED,
-                SourceSettings.DEFAULT_SERVER_ID);
     }
 
     private void awaitStreaming() {

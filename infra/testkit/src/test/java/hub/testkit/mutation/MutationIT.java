@@ -44,13 +44,7 @@ class MutationIT {
                         servers.store(),
                         ScoreMode.LIVE,
                         new SettableClock(Course.NOW),
-                        Map.of(
-                                "hub.roles",
-                                "query",
-                                "hub.api.rate.per-key",
-                                "100000",
-                                "hub.api.rate.per-address",
-                                "100000"))) {
+                        Map.of("hub.roles", "query"))) {
             Dashboard dashboard = readers.dashboard();
             Throwable nothing = caught(Defect.NONE, new Course(db, dashboard, announced));
             if (nothing != null) {
