@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param efficiency active of clocked minutes, 0 to 1, two digits
  * @param hoursToday clocked, one digit
  * @param idleMinutes whole minutes since the last window of today ended, at most 999; 0 without one
- * @param employeeRank 1 + active people with more points; null without a shift or items
+ * @param employeeRank as {@link hub.projections.workday.Standing#rank}; null without a shift or items
  * @param totalEmployees people with a shift of today
  * @param teamAvgItems of everybody with items, one digit, and so {@code teamAvgEfficiency}, two digits
  */

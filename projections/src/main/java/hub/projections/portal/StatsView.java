@@ -3,13 +3,13 @@ package hub.projections.portal;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.dimensions.Employees;
-import hub.projections.dimensions.Employees.Employee;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.Decimals;
 import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
+import hub.projections.workday.Standing;
 import hub.projections.workday.WorkDay;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A person's day so far, beside everybody's. */
 public final class StatsView implements View<PersonQuery, PersonToday> {
@@ -59,7 +58,7 @@ public final class StatsView implements View<PersonQuery, PersonToday> {
                 day.activeMinutes(id),
                 Decimals.divide(day.clocked(id).minutesOrZero(), SIXTY, 1),
                 idle.minutes(),
-                rank(id, day, boards.get(Employees.BOARD, Partition.ALL)),
+                Standing.rank(id, day, boards.get(Employees.BOARD, Partition.ALL)),
                 day.clockedIn().size(),
                 mean(
                         working.stream()
@@ -69,18 +68,6 @@ public final class StatsView implements View<PersonQuery, PersonToday> {
                 mean(working.stream().map(day::efficiency).toList(), 2));
         Instant tick = day.nextTick();
         return new Answer<>(body, idle.nextTick().isBefore(tick) ? idle.nextTick() : tick);
-    }
-
-    private static @Nullable Integer rank(long id, WorkDay day, Employees employees) {
-        if (!day.scored().contains(id)) {
-            return null;
-        }
-        BigDecimal own = day.points(id);
-        return 1
-                + (int) employees.byId().values().stream()
-                        .filter(Employee::active)
-                        .filter(other -> day.points(other.id()).compareTo(own) > 0)
-                        .count();
     }
 
     private static BigDecimal mean(List<BigDecimal> values, int digits) {

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One employee's today, active or not (domain 3.5). Fails with {@link hub.projections.view.NotFound}. */
 public final class PersonDayView implements View<EmployeeQuery, PersonDay> {
@@ -63,18 +62,7 @@ public final class PersonDayView implements View<EmployeeQuery, PersonDay> {
                 minutes.signum() <= 0
                         ? Decimals.round(BigDecimal.ZERO, 1)
                         : Decimals.divide(BigDecimal.valueOf(work.items(id)).multiply(SIXTY), minutes, 1),
-                rank(id, work, employees));
+                Standing.rank(id, work, employees));
         return new Answer<>(day, clocked.nextTick().isBefore(today.end()) ? clocked.nextTick() : today.end());
-    }
-
-    private static @Nullable Integer rank(long id, WorkDay work, Employees employees) {
-        if (!work.scored().contains(id)) {
-            return null;
-        }
-        BigDecimal own = work.points(id);
-        return 1
-                + (int) Standing.active(work, employees).stream()
-                        .filter(other -> other.points().compareTo(own) > 0)
-                        .count();
     }
 }

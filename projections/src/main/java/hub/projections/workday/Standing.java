@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's score of a day.
@@ -42,6 +43,23 @@ public record Standing(Employee employee, BigDecimal points, long items) {
             places.put(score.employeeId(), places.size() + 1);
         }
         return places;
+    }
+
+    /**
+     * 1 and one more for every active employee whose score of {@code day} has strictly more points (domain 3.5). Who has no
+     * score has no points to compare, not zero: whom a correction takes below zero is not behind them.
+     *
+     * @return null without a score of that day
+     */
+    public static @Nullable Integer rank(long employeeId, WorkDay day, Employees employees) {
+        if (!day.scored().contains(employeeId)) {
+            return null;
+        }
+        BigDecimal own = day.points(employeeId);
+        return 1
+                + (int) active(day, employees).stream()
+                        .filter(other -> other.points().compareTo(own) > 0)
+                        .count();
     }
 
     private static List<Score> scores(WorkDay day) {

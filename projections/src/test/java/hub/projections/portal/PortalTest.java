@@ -61,6 +61,21 @@ class PortalTest {
     }
 
     @Test
+    void whoHasNoScoreIsNotAheadOfNegativePoints() {
+        world.put(qc(1, 1, -4, "2026-01-15T15:00:00Z"))
+                .put(
+                        shift(1, 1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z"),
+                        shift(2, 2, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z"));
+
+        PersonToday day = world.answer(stats, new PersonQuery(1), EVENING).body();
+
+        assertThat(day.pointsEarned()).isEqualTo(new BigDecimal("-4.00"));
+        assertThat(day.employeeRank())
+                .as("E2 has a shift and 0 points; E3 and E4 have nothing of today")
+                .isEqualTo(2);
+    }
+
+    @Test
     void idleTimeIsSinceTheLastWindowEnded() {
         world.put(picking(1, 1, 10, "2026-01-15T20:00:00Z"));
 
