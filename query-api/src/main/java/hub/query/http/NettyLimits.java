@@ -27,7 +27,8 @@ public record NettyLimits(Duration head, Duration body, int connections) {
                     .addFirst("hub.connections", new ConnectionLimit(open, connections))
                     .addBefore(NettyPipeline.HttpCodec, "hub.head-bytes", deadline.bytes())
                     .addAfter(NettyPipeline.HttpCodec, "hub.heads", deadline.heads())
-                    .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body));
+                    .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body))
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "hub.turns", new OneAtATime());
         });
     }
 }
