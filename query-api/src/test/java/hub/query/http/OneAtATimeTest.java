@@ -139,8 +139,7 @@ class OneAtATimeTest {
             head.append((char) read);
         }
         assertThat(head).matches("(?s)HTTP/1.[01] 200 .*");
-        int length = Integer.parseInt(
-                head.toString().replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+        int length = Integer.parseInt(head.toString().replaceAll("(?s).*content-length: (\\d+).*", "$1"));
         String body = new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
         return length == LARGE ? "large" : body;
     }

@@ -81,6 +81,12 @@ public final class Properties {
     public static final Property MANAGEMENT_ADDRESS =
             new Property(SERVICE, "management.server.address", "127.0.0.1", "health and metrics listen on");
 
+    public static final Property LOG_FORMAT = new Property(
+            SERVICE,
+            "logging.structured.format.console",
+            "",
+            "ecs, gelf or logstash: each log entry is a line of JSON; else lines for people");
+
     public static final Property MYSQL_HOST = new Property(SOURCE, "hub.mysql.host", "127.0.0.1", "MySQL or MariaDB");
     public static final Property MYSQL_PORT = new Property(SOURCE, "hub.mysql.port", "3306", "its port");
     public static final Property MYSQL_DATABASE =
@@ -178,7 +184,7 @@ public final class Properties {
                             MYSQL_WHILE_FILLING,
                             RECOVERY,
                             RETENTION),
-                    List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
+                    List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS, LOG_FORMAT),
                     List.of(
                             MYSQL_HOST,
                             MYSQL_PORT,
