@@ -30,7 +30,7 @@ class OneAtATimeTest {
     private static final Duration LATE = Duration.ofMillis(100);
     private static final int LARGE = 300_000;
 
-    private final DisposableServer server = new NettyLimits(LONG, LONG, 100)
+    private final DisposableServer server = new NettyLimits(LONG, LONG, LONG, 100)
             .on(HttpServer.create().host("127.0.0.1").port(0))
             .handle(OneAtATimeTest::answer)
             .bindNow();

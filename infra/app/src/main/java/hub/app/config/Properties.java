@@ -42,6 +42,8 @@ public final class Properties {
             SERVICE, "hub.api.limits.head", "10s", "the longest that a request's line and headers may take");
     private static final Property LIMIT_BODY =
             new Property(SERVICE, "hub.api.limits.body", "10s", "the longest that a request's body may take");
+    private static final Property LIMIT_ANSWER = new Property(
+            SERVICE, "hub.api.limits.answer", "60s", "the longest that a caller may take to read an answer");
     private static final Property LIMIT_CONNECTIONS =
             new Property(SERVICE, "hub.api.limits.connections", "10000", "the most connections open at one time");
     private static final Property STREAMS =
@@ -173,6 +175,7 @@ public final class Properties {
                             RATE_PERIOD,
                             LIMIT_HEAD,
                             LIMIT_BODY,
+                            LIMIT_ANSWER,
                             LIMIT_CONNECTIONS,
                             STREAMS,
                             STREAMS_PER_KEY,
