@@ -31,14 +31,23 @@ final class RealServers {
     }
 
     /** A MySQL of its own; lives as long as the JVM. */
-    @SuppressWarnings("resource")
     static SourceServer source() {
+        return source("ON");
+    }
+
+    /** One whose positions are files and offsets. */
+    static SourceServer sourceWithoutGtids() {
+        return source("OFF");
+    }
+
+    @SuppressWarnings("resource")
+    private static SourceServer source(String gtids) {
         MySQLContainer mysql = new MySQLContainer(DockerImageName.parse(MYSQL_IMAGE))
                 .withUsername("root")
                 .withPassword(PASSWORD)
                 .withCommand(
-                        "--gtid-mode=ON",
-                        "--enforce-gtid-consistency=ON",
+                        "--gtid-mode=" + gtids,
+                        "--enforce-gtid-consistency=" + gtids,
                         "--binlog-format=ROW",
                         "--binlog-row-image=FULL",
                         "--server-id=4711",

@@ -16,6 +16,11 @@ public record Servers(SourceServer source, StoreServer store) {
         return RealServers.START.get();
     }
 
+    /** The same, with a MySQL of its own that has no GTIDs. */
+    public static Servers realWithoutGtids() {
+        return new Servers(RealServers.sourceWithoutGtids(), real().store());
+    }
+
     /** One more source like this one, with an identity and a history of its own. */
     public SourceServer anotherSource() {
         return switch (source.flavor()) {
