@@ -130,14 +130,14 @@ abstract class HealthyReadsContract extends HubContract {
                         .isTrue());
     }
 
-    /** With an example for everything in the path, and for what the query needs. */
+    /** With an example for everything in the path and the query; of a stream only for what it needs. */
     private static String path(Route route) {
         String path = route.path().text();
         String query = "";
         for (Parameter<?> parameter : route.parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
                 path = path.replace("{" + parameter.name() + "}", parameter.example());
-            } else if (parameter.required()) {
+            } else if (parameter.required() || !route.name().equals("stream")) {
                 query += (query.isEmpty() ? "?" : "&") + parameter.name() + "=" + parameter.example();
             }
         }

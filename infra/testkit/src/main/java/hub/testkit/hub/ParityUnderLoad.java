@@ -66,12 +66,15 @@ public final class ParityUnderLoad {
             this.body = Question.batch(verdicts.stream().map(Verdict::question).toList());
         }
 
-        /** Asks once; empty if nobody looked at the database at the position of the answer. Fails with the differences. */
+        /**
+         * Asks once; empty if nobody looked at the database at the position of the answer, or if it prints none because it came
+         * from MySQL (which a clock that was just set ahead can cause). Fails with the differences.
+         */
         public Optional<Compared> compare() {
             long before = moments.committed();
             Reply reply = dashboard.postJson("/api/dashboard/batch", body);
             assertThat(reply.status()).as("%s", reply).isEqualTo(OK);
-            return moments.take(reply.header("Hub-Position").orElseThrow()).map(moment -> {
+            return reply.header("Hub-Position").flatMap(moments::take).map(moment -> {
                 try (moment) {
                     assertThat(differences(reply, new Oracle(moment.connection())))
                             .as("differences at %s in %s", moment.position(), reply)
