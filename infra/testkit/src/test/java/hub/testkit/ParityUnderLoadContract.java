@@ -67,18 +67,18 @@ abstract class ParityUnderLoadContract extends HubContract {
             List<Batch> after = parity.batches(List.of(day, day.plusDays(1)), PEOPLE);
             beside.addAll(whileOthersWrite(before));
             quiet.addAll(byTheClockAlone(moments, before, begins));
-            beside.addAll(whileOthersWrite(before));
             clock.set(changes.minusMillis(500));
             beside.addAll(whileOthersWrite(before));
             beside.add(await(before.getFirst(), later -> later.evaluatedAt().isAfter(changes), () -> {}));
-            beside.addAll(whileOthersWrite(before));
             quiet.addAll(byTheClockAlone(moments, after, ends));
             beside.addAll(whileOthersWrite(after));
         }
-        assertThat(views(beside)).as("comparisons while others wrote").allSatisfy((view, n) -> assertThat(n)
-                .as(view)
-                .isGreaterThanOrEqualTo(5));
-        assertThat(views(quiet)).as("comparisons of a new day without an event").containsOnlyKeys(views(beside).keySet());
+        assertThat(views(beside))
+                .as("comparisons while others wrote")
+                .allSatisfy((view, n) -> assertThat(n).as(view).isGreaterThanOrEqualTo(3));
+        assertThat(views(quiet))
+                .as("comparisons of a new day without an event")
+                .containsOnlyKeys(views(beside).keySet());
         System.out.println(beside.size() + " comparisons beside "
                 + beside.stream().mapToLong(Compared::committed).sum()
                 + " transactions, " + quiet.size() + " after midnight with none; per view " + views(beside));
@@ -96,7 +96,6 @@ abstract class ParityUnderLoadContract extends HubContract {
         List<Compared> compared = new ArrayList<>();
         moments.whileQuiet(() -> {
             clock.set(midnight.minusSeconds(1));
-            batches.forEach(batch -> await(batch, yesterday -> true, moments::remember));
             for (Batch batch : batches) {
                 compared.add(await(batch, today -> !today.evaluatedAt().isBefore(midnight), moments::remember));
             }

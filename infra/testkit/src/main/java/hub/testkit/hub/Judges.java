@@ -60,14 +60,16 @@ final class Judges {
         ArrayNode stations = JsonNodeFactory.instance.arrayNode();
         ArrayNode bottlenecks = JsonNodeFactory.instance.arrayNode();
         for (JsonNode hour : body.path("hourly_data")) {
-            hour.path("stations").forEachEntry((station, facts) -> stations.addObject()
-                    .put("hour", hour.path("hour").asString())
-                    .put("station", station)
-                    .setAll((ObjectNode) facts));
-            hour.path("bottlenecks").forEach(bottleneck -> bottlenecks
-                    .addObject()
-                    .put("hour", hour.path("hour").asString())
-                    .setAll((ObjectNode) bottleneck));
+            hour.path("stations")
+                    .forEachEntry((station, facts) -> stations.addObject()
+                            .put("hour", hour.path("hour").asString())
+                            .put("station", station)
+                            .setAll((ObjectNode) facts));
+            hour.path("bottlenecks")
+                    .forEach(bottleneck -> bottlenecks
+                            .addObject()
+                            .put("hour", hour.path("hour").asString())
+                            .setAll((ObjectNode) bottleneck));
         }
         Verdict.compare(differences, "station", oracle.table("history-stations", asked), stations);
         Verdict.compare(differences, "bottleneck", oracle.table("history-bottlenecks", asked), bottlenecks);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Parity {
 
-    private static final int PEOPLE = 3;
+    private static final int PEOPLE = 2;
 
     private final CaughtUp service;
     private final Oracle oracle;

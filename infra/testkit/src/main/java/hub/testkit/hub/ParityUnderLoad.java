@@ -94,8 +94,7 @@ public final class ParityUnderLoad {
             assertThat(items.size()).as("items of %s", reply).isEqualTo(verdicts.size());
             List<String> found = new ArrayList<>();
             for (int i = 0; i < verdicts.size(); i++) {
-                found.addAll(
-                        verdicts.get(i).differences(bodyOf(items.get(i)), reply.evaluatedAt(), oracle, mode));
+                found.addAll(verdicts.get(i).differences(bodyOf(items.get(i)), reply.evaluatedAt(), oracle, mode));
             }
             return found;
         }

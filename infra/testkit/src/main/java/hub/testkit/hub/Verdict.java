@@ -59,8 +59,7 @@ record Verdict(Question question, About about, Judge judge) {
 
     /** What the body of an answer says otherwise than SQL at the instant that the answer was evaluated. */
     List<String> differences(JsonNode body, Instant evaluatedAt, Oracle oracle, ScoreMode mode) {
-        Differences differences =
-                new Differences(question.pathAndQuery() + " (" + mode + ") at " + evaluatedAt);
+        Differences differences = new Differences(question.pathAndQuery() + " (" + mode + ") at " + evaluatedAt);
         judge.compare(differences, body, oracle, about.at(evaluatedAt, oracle.today(evaluatedAt), mode));
         return differences.found();
     }

@@ -49,7 +49,12 @@ final class Verdicts {
                 day("departments", "/api/dashboard/departments/stats", day, Judges::departments),
                 new Verdict(
                         Question.of(
-                                "departments", "/api/dashboard/departments/stats", "date", day, "hours_mode", "allocated"),
+                                "departments",
+                                "/api/dashboard/departments/stats",
+                                "date",
+                                day,
+                                "hours_mode",
+                                "allocated"),
                         About.days(day, day),
                         Judge.by("", "departments-allocated")),
                 day("heatmap", "/api/dashboard/analytics/hourly-heatmap", day, Judges::heatmap),
@@ -88,12 +93,7 @@ final class Verdicts {
                 person("employee", "/api/dashboard/employees/{id}", id, "person"),
                 person("employee-streak", "/api/employee/{id}/streak", id, "streak"),
                 person("employee-recent", "/api/employee/{id}/recent-activity", id, "recent-work"),
-                today(
-                        "activities",
-                        "/api/dashboard/activities",
-                        Judges.ofOne("", "activities", id),
-                        "employee_id",
-                        id),
+                today("activities", "/api/dashboard/activities", Judges.ofOne("", "activities", id), "employee_id", id),
                 new Verdict(
                         Question.of("employee-trends", "/api/employee/{id}/trends", "id", id),
                         About.since(29),

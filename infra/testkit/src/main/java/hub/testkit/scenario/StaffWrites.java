@@ -72,7 +72,8 @@ final class StaffWrites {
     }
 
     void dropTarget() {
-        RandomRow.of(db, random, "department_targets", id -> db.execute("DELETE FROM department_targets WHERE id = ?", id));
+        RandomRow.of(
+                db, random, "department_targets", id -> db.execute("DELETE FROM department_targets WHERE id = ?", id));
     }
 
     void map() {
@@ -88,7 +89,9 @@ final class StaffWrites {
                 random,
                 "employee_podfactory_mapping_v2",
                 id -> db.execute(
-                        "UPDATE employee_podfactory_mapping_v2 SET employee_id = ? WHERE id = ?", random.employee(), id));
+                        "UPDATE employee_podfactory_mapping_v2 SET employee_id = ? WHERE id = ?",
+                        random.employee(),
+                        id));
     }
 
     void unmap() {

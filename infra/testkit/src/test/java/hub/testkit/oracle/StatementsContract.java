@@ -63,8 +63,9 @@ abstract class StatementsContract extends JudgedOracle {
                         "2026-01-14 15:00 | In Production | 1 | 10 | 60",
                         "2026-01-14 15:00 | QC Passed | 1 | 10 | 50");
         assertThat(rows("history-bottlenecks", AFTERNOON)).containsExactly("2026-01-15 14:00 | Labeling | 60");
-        db.execute("UPDATE activity_logs SET window_end = '2026-01-14 21:13:00' WHERE window_start = '2026-01-14 21:00:00'"
-                + " AND activity_type = 'QC Passed'");
+        db.execute(
+                "UPDATE activity_logs SET window_end = '2026-01-14 21:13:00' WHERE window_start = '2026-01-14 21:00:00'"
+                        + " AND activity_type = 'QC Passed'");
         assertThat(rows("history-bottlenecks", AFTERNOON))
                 .containsExactly("2026-01-15 14:00 | Labeling | 60", "2026-01-14 15:00 | Shipping | 13.8");
     }
@@ -196,7 +197,8 @@ abstract class StatementsContract extends JudgedOracle {
                 + " VALUES (1, 'b@x.org'), (1, 'C@x.org'), (1, NULL)");
 
         assertThat(rows("employees", AFTERNOON))
-                .containsExactly("1 | E1 | null | null | 1 | null | C@x.org,b@x.org", "2 | E2 | null | null | 0 | null | null");
+                .containsExactly(
+                        "1 | E1 | null | null | 1 | null | C@x.org,b@x.org", "2 | E2 | null | null | 0 | null | null");
     }
 
     private List<String> rows(String statement, Instant now) {
@@ -211,9 +213,7 @@ abstract class StatementsContract extends JudgedOracle {
 
     /** 2.0 as 2: servers differ in how many zeros they show. */
     private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     private static Activity window(Activity row, String from, String to) {
