@@ -80,6 +80,11 @@ public final class Oracle {
                         row.getBigDecimal("intensity")));
     }
 
+    /** The ids of all employees, active or not. */
+    public List<Long> people() {
+        return query("SELECT id FROM employees ORDER BY id", row -> row.getLong(1));
+    }
+
     /** The Central day of {@code now}. */
     public LocalDate today(Instant now) {
         return query(OracleSql.today(now), row -> LocalDate.parse(row.getString(1)))

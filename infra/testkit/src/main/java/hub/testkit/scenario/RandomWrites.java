@@ -49,6 +49,12 @@ public final class RandomWrites {
         weigh(2, staff::changeStreak);
         weigh(2, staff::changeRole);
         weigh(1, staff::replaceRole);
+        weigh(2, staff::archive);
+        weigh(2, staff::setTarget);
+        weigh(1, staff::dropTarget);
+        weigh(2, staff::map);
+        weigh(1, staff::remap);
+        weigh(1, staff::unmap);
         weigh(4, pay::upsert);
         weigh(1, pay::delete);
     }

@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hub.projections.view.ScoreMode;
-import hub.testkit.scenario.Scenario;
-import hub.testkit.servers.Servers;
-import hub.testkit.servers.SourceDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +17,10 @@ import java.util.Map;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.assertj.core.util.BigDecimalComparator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The oracle itself against the domain's hand-computed vectors: a judge must be judged first. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OracleContract {
+abstract class OracleContract extends JudgedOracle {
 
     private static final LocalDate J = LocalDate.parse("2026-01-15");
     private static final Instant NEXT_NOON = Instant.parse("2026-01-16T18:00:00Z");
@@ -37,30 +29,6 @@ abstract class OracleContract {
     private static final RecursiveComparisonConfiguration DECIMALS = RecursiveComparisonConfiguration.builder()
             .withComparatorForType(BigDecimalComparator.BIG_DECIMAL_COMPARATOR, BigDecimal.class)
             .build();
-
-    private Scenario db;
-    private Oracle oracle;
-
-    abstract Servers servers();
-
-    @BeforeAll
-    void createDatabase() {
-        SourceDatabase database = servers().source().freshDatabase("oracle");
-        db = new Scenario(database);
-        oracle = new Oracle(db.connection());
-    }
-
-    @AfterAll
-    void disconnect() {
-        db.close();
-    }
-
-    @BeforeEach
-    void emptyTables() {
-        db.clear();
-        db.roles();
-        db.employees(1, 2, 3, 4);
-    }
 
     @Test
     void t1LeaderboardRow() {
