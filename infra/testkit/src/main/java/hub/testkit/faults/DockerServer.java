@@ -51,6 +51,20 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         return docker(arguments);
     }
 
+    /** Where the server is in the engine's own network, past the published port; changes when it is started anew. */
+    public String address() {
+        return docker(List.of("inspect", "-f", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", name))
+                .strip();
+    }
+
+    /** Runs a program of this machine in the network namespace of the server; only root may. */
+    public void inItsNetwork(String... command) {
+        String pid = docker(List.of("inspect", "-f", "{{.State.Pid}}", name)).strip();
+        List<String> run = new ArrayList<>(List.of("nsenter", "-t", pid, "-n"));
+        run.addAll(List.of(command));
+        output(run);
+    }
+
     private boolean accepts() {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
@@ -71,6 +85,10 @@ public final class DockerServer implements ServerControl, AutoCloseable {
     private static String docker(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(arguments);
+        return output(command);
+    }
+
+    private static String output(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -80,7 +98,7 @@ public final class DockerServer implements ServerControl, AutoCloseable {
             }
             return output;
         } catch (IOException e) {
-            throw new UncheckedIOException("docker is not there", e);
+            throw new UncheckedIOException(command.getFirst() + " is not there", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
