@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -161,7 +162,7 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs(), connecteam));
+            keep(Jobs.start(redis, mysql.jobs(), Objects.requireNonNull(web).meters(), connecteam));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +53,21 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("exec", name));
         arguments.addAll(List.of(command));
         return docker(arguments);
+    }
+
+    /** Takes the last {@code bytes} off a file of the server, which must not be running. */
+    public void cutTail(String file, long bytes) {
+        try {
+            Path copy = Files.createTempFile("cut", null);
+            docker(List.of("cp", name + ":" + file, copy.toString()));
+            try (FileChannel whole = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                whole.truncate(Math.max(0, whole.size() - bytes));
+            }
+            docker(List.of("cp", copy.toString(), name + ":" + file));
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the server is in the engine's own network, past the published port; changes when it is started anew. */
