@@ -114,6 +114,7 @@ public final class Server implements AutoCloseable {
             Web serving = web;
             if (serving != null) {
                 serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
+                web = null; // closed below, and maybe asked to close again
             }
             for (AutoCloseable next = last(); next != null; next = last()) {
                 closeQuietly(next);

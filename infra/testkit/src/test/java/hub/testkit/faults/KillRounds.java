@@ -43,11 +43,14 @@ class KillRounds {
                 measure(bench);
                 say("random " + round + " of " + ROUNDS + ", in flight " + inFlight);
             }
-            for (Fault window : ProcessFaults.all()) {
-                for (int round = 1; window.row().startsWith("2") && round <= WINDOW_ROUNDS; round++) {
+            List<Fault> windows = ProcessFaults.all().stream()
+                    .filter(fault -> fault.row().startsWith("2"))
+                    .toList();
+            for (int round = 1; round <= WINDOW_ROUNDS; round++) {
+                for (Fault window : windows) {
                     window.injection().run(bench);
                     measure(bench);
-                    say(window.what() + " " + round + " of " + WINDOW_ROUNDS);
+                    say(window.what() + ", " + round + " of " + WINDOW_ROUNDS);
                 }
             }
         }
