@@ -107,11 +107,11 @@ public record RecoveryPlan(Generation generation, String position, String happen
         Optional<String> action = switch (broken.cause()) {
             case OTHER_SERVER -> Optional.of("point hub.mysql.host back at " + at.source());
             case AHEAD_OF_SOURCE ->
-                Optional.of(
-                        "replay on the source what it lost, up to " + at.position().text() + " (not after new writes)");
+                Optional.of("replay on the source what it lost, up to "
+                        + at.position().text() + " (not after new writes)");
             case POSITION_PURGED ->
-                Optional.of("put the purged binary logs after " + at.position().text()
-                        + " back, from a backup of them");
+                Optional.of(
+                        "put the purged binary logs after " + at.position().text() + " back, from a backup of them");
             case SCHEMA_HISTORY_DAMAGED -> Optional.of("restore Redis from a copy in which the history is whole");
             case TABLE_GONE -> Optional.empty();
         };

@@ -60,14 +60,16 @@ class CrashingModelTest {
                     .contains(
                             ParkedRows.partition(Table.ACTIVITY_LOGS),
                             LeaderboardDay.BOARD.in(new Partition.Day(LocalDate.parse("2026-01-15"))))
-                    .hasSize(1 + (int) Catalog.MODELS.stream()
-                            .filter(model -> model.source() == Table.ACTIVITY_LOGS)
-                            .count());
+                    .hasSize(1
+                            + (int) Catalog.MODELS.stream()
+                                    .filter(model -> model.source() == Table.ACTIVITY_LOGS)
+                                    .count());
 
             commit(writer, 2, Change.RowChanged.updated(row(2, SECRET), row(2, 7)));
 
             assertThat(parked()).isEmpty();
-            assertThat(store.fields(G, ParkedRows.partition(Table.ACTIVITY_LOGS))).isEmpty();
+            assertThat(store.fields(G, ParkedRows.partition(Table.ACTIVITY_LOGS)))
+                    .isEmpty();
             Map<String, String> board =
                     store.fields(G, LeaderboardDay.BOARD.in(new Partition.Day(LocalDate.parse("2026-01-15"))));
             assertThat(board.values()).hasSize(1);

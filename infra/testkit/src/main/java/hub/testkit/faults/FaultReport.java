@@ -16,7 +16,8 @@ public final class FaultReport {
     private final List<String> failures = new ArrayList<>();
 
     public FaultReport() {
-        lines.add(FORMAT.formatted("row", "fault", "expected", "seen", "live s", "re-read", "applied twice", "lost", "differ"));
+        lines.add(FORMAT.formatted(
+                "row", "fault", "expected", "seen", "live s", "re-read", "applied twice", "lost", "differ"));
     }
 
     /** The bench must be live, and is again if the fault was survived; false if it is beyond use. */

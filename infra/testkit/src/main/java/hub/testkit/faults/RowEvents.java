@@ -88,8 +88,8 @@ final class RowEvents {
             }
             int type = head[5 + 4];
             if (type == ROTATE) {
-                Matcher name = LOG_NAME.matcher(new String(
-                        head, 5 + 19 + 8, Math.max(0, inHead - (5 + 19 + 8)), StandardCharsets.US_ASCII));
+                Matcher name = LOG_NAME.matcher(
+                        new String(head, 5 + 19 + 8, Math.max(0, inHead - (5 + 19 + 8)), StandardCharsets.US_ASCII));
                 log = name.find() ? name.group() : log;
             } else if (type >= 20 && type <= 25 || type >= 30 && type <= 32) {
                 count(log, number(5 + 13, 4));

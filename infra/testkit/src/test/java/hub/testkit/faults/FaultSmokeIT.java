@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 /** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. */
 class FaultSmokeIT {
 
-    private static final Set<String> QUICK =
-            Set.of("2b", "2c", "9", "9b", "12", "17", "18", "19", "21", "22", "23", "23b", "24", "27", "33", "33b", "37", "46");
+    private static final Set<String> QUICK = Set.of(
+            "2b", "2c", "9", "9b", "12", "17", "18", "19", "21", "22", "23", "23b", "24", "27", "33", "33b", "37",
+            "46");
 
     @Test
     void nothingIsLostOrDoubled() {

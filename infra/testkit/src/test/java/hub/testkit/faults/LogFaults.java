@@ -42,14 +42,15 @@ final class LogFaults {
                     bench.rebuildWhenRequired();
                     return "found: a before-image lacks columns";
                 }),
-                new Fault("22b", "a copy is renamed into the table's place", "rebuild required, then rebuilt", bench -> {
-                    bench.sql("CREATE TABLE clock_times_new LIKE clock_times");
-                    bench.sql("INSERT INTO clock_times_new SELECT * FROM clock_times");
-                    bench.sql("RENAME TABLE clock_times TO clock_times_old, clock_times_new TO clock_times");
-                    bench.rebuildWhenRequired();
-                    bench.sql("DROP TABLE clock_times_old");
-                    return "found at the rename";
-                }),
+                new Fault(
+                        "22b", "a copy is renamed into the table's place", "rebuild required, then rebuilt", bench -> {
+                            bench.sql("CREATE TABLE clock_times_new LIKE clock_times");
+                            bench.sql("INSERT INTO clock_times_new SELECT * FROM clock_times");
+                            bench.sql("RENAME TABLE clock_times TO clock_times_old, clock_times_new TO clock_times");
+                            bench.rebuildWhenRequired();
+                            bench.sql("DROP TABLE clock_times_old");
+                            return "found at the rename";
+                        }),
                 new Fault("23", "DROP and CREATE of a table", "rebuild required, never zeros", bench -> {
                     bench.sql("CREATE TABLE like_roles LIKE role_configs");
                     bench.sql("DROP TABLE role_configs");
