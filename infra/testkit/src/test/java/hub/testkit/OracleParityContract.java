@@ -43,6 +43,9 @@ abstract class OracleParityContract extends HubContract {
         writes.begin();
         for (int round = 1; round <= ROUNDS; round++) {
             writes.run(WRITES_A_ROUND);
+            if (round == 1) {
+                writes.many();
+            }
             if (round == ROUNDS - 1) {
                 writes.truncate();
             }

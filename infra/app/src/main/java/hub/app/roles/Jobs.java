@@ -3,6 +3,7 @@ package hub.app.roles;
 import hub.mysql.MysqlSettings;
 import hub.scheduler.SchedulerRole;
 import hub.scheduler.run.Job;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -11,8 +12,9 @@ final class Jobs implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Jobs(RedisSession redis, MysqlSettings user, List<Job> more) {
+    private Jobs(RedisSession redis, MysqlSettings user, MeterRegistry meters, List<Job> more) {
         context.setParent(redis.context());
+        context.getBeanFactory().registerSingleton("meters", meters);
         context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> user);
         for (Job job : more) {
             context.registerBean(job.plan().name(), Job.class, () -> job);
@@ -22,8 +24,8 @@ final class Jobs implements AutoCloseable {
     }
 
     /** @param more jobs that the role itself does not know */
-    static Jobs start(RedisSession redis, MysqlSettings user, List<Job> more) {
-        return new Jobs(redis, user, more);
+    static Jobs start(RedisSession redis, MysqlSettings user, MeterRegistry meters, List<Job> more) {
+        return new Jobs(redis, user, meters, more);
     }
 
     @Override

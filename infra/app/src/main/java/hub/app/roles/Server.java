@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
             web = null; // whoever closes it once more has nothing to tell it
             if (serving != null) {
                 serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
+                web = null; // closed below, and maybe asked to close again
             }
             for (AutoCloseable next = last(); next != null; next = last()) {
                 closeQuietly(next);
@@ -162,7 +164,7 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs(), connecteam));
+            keep(Jobs.start(redis, mysql.jobs(), Objects.requireNonNull(web).meters(), connecteam));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }

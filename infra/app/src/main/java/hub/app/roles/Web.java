@@ -8,6 +8,7 @@ import hub.query.QueryConfiguration;
 import hub.query.http.Api;
 import hub.query.http.Route;
 import hub.query.stream.Streams;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +85,11 @@ final class Web implements AutoCloseable {
     /** Where health and metrics are; the same as {@link #port} if there is no API. */
     int managementPort() {
         return context.getEnvironment().getProperty("local.management.port", Integer.class, port());
+    }
+
+    /** What is shown as metrics. */
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
     }
 
     /** Tells every stream that the process goes down, and opens no more; returns at once. */

@@ -194,6 +194,19 @@ abstract class OracleContract extends JudgedOracle {
         return oracle.leaderboard(day, NEXT_NOON, LIVE);
     }
 
+    /** 1768 items in 33406 minutes, at 87 an hour, are 3.64997 %: once 3.7 in the judge's words, as quotients had four digits. */
+    @Test
+    void nothingIsRoundedTwice() {
+        db.execute("UPDATE role_configs SET expected_per_hour = 87 WHERE id = 2");
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-02-07T18:46:00Z");
+        db.activity(qcPassed(1768).by(1));
+
+        assertThat(departments(LIVE).getFirst()).satisfies(row -> {
+            assertThat(row.totalHours()).isEqualByComparingTo("556.77");
+            assertThat(row.efficiency()).isEqualByComparingTo("3.6");
+        });
+    }
+
     private List<Department> departments(ScoreMode mode) {
         return oracle.departments(J, NEXT_NOON, mode);
     }
