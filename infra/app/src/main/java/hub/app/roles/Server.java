@@ -10,11 +10,13 @@ import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
 import hub.scheduler.run.Job;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -161,9 +163,14 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs(), connecteam));
+            keep(Jobs.start(redis, mysql.jobs(), connecteam, meters()));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
+    }
+
+    /** The web side starts first. */
+    private MeterRegistry meters() {
+        return Objects.requireNonNull(web).meters();
     }
 
     private void waitFor(List<String> away) {
