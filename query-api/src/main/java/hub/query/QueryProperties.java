@@ -52,11 +52,13 @@ public record QueryProperties(
     /**
      * @param head the longest that a request's line and headers may take
      * @param body the longest that a body may take
+     * @param answer the longest that an answer, once ready, may take to be read
      * @param connections the most open at one time
      */
     public record Limits(
             @DefaultValue("10s") Duration head,
             @DefaultValue("10s") Duration body,
+            @DefaultValue("60s") Duration answer,
             @DefaultValue("10000") int connections) {}
 
     /**

@@ -272,7 +272,8 @@ class ServingConfiguration {
         return factory -> {
             factory.addRouteProviders(
                     routes -> routes.route(NettyApi::isFor, new NettyApi(api)).route(docs::isFor, docs));
-            factory.addServerCustomizers(new NettyLimits(limits.head(), limits.body(), limits.connections())::on);
+            factory.addServerCustomizers(
+                    new NettyLimits(limits.head(), limits.body(), limits.answer(), limits.connections())::on);
         };
     }
 }

@@ -25,7 +25,8 @@ class QueryPropertiesTest {
                         null,
                         List.of(),
                         new QueryProperties.Rate(200, 400, Duration.ofSeconds(1)),
-                        new QueryProperties.Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 10_000),
+                        new QueryProperties.Limits(
+                                Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(1), 10_000),
                         new QueryProperties.Streams(8_000, 2_000, Duration.ofHours(1), Duration.ofSeconds(60)),
                         500,
                         Duration.ofSeconds(1),
@@ -43,6 +44,7 @@ class QueryPropertiesTest {
                         Map.entry("hub.api.rate.period", "2s"),
                         Map.entry("hub.api.limits.head", "3s"),
                         Map.entry("hub.api.limits.body", "4s"),
+                        Map.entry("hub.api.limits.answer", "6s"),
                         Map.entry("hub.api.limits.connections", "5"),
                         Map.entry("hub.api.streams.most", "6"),
                         Map.entry("hub.api.streams.most-per-key", "5"),
@@ -56,7 +58,8 @@ class QueryPropertiesTest {
                         Path.of("/etc/hub/keys"),
                         List.of("https://a", "https://b"),
                         new QueryProperties.Rate(20, 30, Duration.ofSeconds(2)),
-                        new QueryProperties.Limits(Duration.ofSeconds(3), Duration.ofSeconds(4), 5),
+                        new QueryProperties.Limits(
+                                Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(6), 5),
                         new QueryProperties.Streams(6, 5, Duration.ofMinutes(1), Duration.ofSeconds(2)),
                         7,
                         Duration.ofMillis(250),

@@ -32,7 +32,7 @@ final class Answers {
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL);
-        if (!route.parameters().isEmpty()) {
+        if (!route.parameters().isEmpty() || readsBoards) { // Hub-Read-After is one, too
             problems.add(ProblemType.INVALID_PARAMETER);
         }
         if (route.scope() == Scope.OPS || route.method() == Method.POST || readsBoards || isKept(route)) {

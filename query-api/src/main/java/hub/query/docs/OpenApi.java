@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.core.StreamWriteFeature;
@@ -34,10 +36,11 @@ public final class OpenApi {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
-    private static final List<Map<String, Object>> REQUEST_HEADERS = List.of(
-            parameterIn("header", "If-None-Match", "The ETag of the bytes that the caller has"),
+    private static final List<Map<String, Object>> POSITION_HEADERS = List.of(
             parameterIn("header", "Hub-Read-After", "A position of the source that the answer must contain"),
             parameterIn("header", "Prefer", "wait=SECONDS (up to 10): how long to wait for that position"));
+    private static final Map<String, Object> HELD =
+            parameterIn("header", "If-None-Match", "The ETag of the bytes that the caller has");
     private static final String KEY = "key";
     private static final String TICKET = "ticket";
 
@@ -115,7 +118,10 @@ public final class OpenApi {
                 .map(OpenApi::parameter)
                 .forEach(parameters::add);
         if (view != null) {
-            parameters.addAll(REQUEST_HEADERS);
+            parameters.add(HELD);
+            parameters.addAll(POSITION_HEADERS);
+        } else if (isSeveral(route)) {
+            parameters.addAll(POSITION_HEADERS);
         }
         if (streams) {
             parameters.add(parameterIn("header", "Last-Event-ID", "The id of the last event that was seen"));
@@ -171,9 +177,13 @@ public final class OpenApi {
             content.put("example", example);
         }
         SequencedMap<String, Object> answer = ordered("description", route.summary());
-        if (view != null) {
+        if (view != null || isSeveral(route)) {
             SequencedMap<String, Object> headers = new LinkedHashMap<>();
-            headers().keySet().forEach(name -> headers.put(name, ordered("$ref", "#/components/headers/" + name)));
+            Set<String> names = new LinkedHashSet<>(headers().keySet());
+            if (view == null) {
+                names.remove("ETag"); // what was posted is not kept
+            }
+            names.forEach(name -> headers.put(name, ordered("$ref", "#/components/headers/" + name)));
             answer.put("headers", headers);
         }
         answer.put("content", ordered("application/json", content));

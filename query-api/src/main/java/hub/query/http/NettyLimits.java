@@ -11,9 +11,10 @@ import reactor.netty.http.server.HttpServer;
  *
  * @param head for one request's line and headers, from its first byte
  * @param body for a whole body, from the end of its headers
+ * @param answer for a whole answer to be taken, from when it is ready; not for streams
  * @param connections open at one time; more are closed at once
  */
-public record NettyLimits(Duration head, Duration body, int connections) {
+public record NettyLimits(Duration head, Duration body, Duration answer, int connections) {
 
     /** The same server, bounded. */
     public HttpServer on(HttpServer server) {
@@ -27,7 +28,9 @@ public record NettyLimits(Duration head, Duration body, int connections) {
                     .addFirst("hub.connections", new ConnectionLimit(open, connections))
                     .addBefore(NettyPipeline.HttpCodec, "hub.head-bytes", deadline.bytes())
                     .addAfter(NettyPipeline.HttpCodec, "hub.heads", deadline.heads())
-                    .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body));
+                    .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body))
+                    .addAfter(NettyPipeline.HttpCodec, "hub.answers", new AnswerDeadline(answer))
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "hub.turns", new OneAtATime());
         });
     }
 }

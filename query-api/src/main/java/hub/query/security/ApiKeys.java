@@ -1,6 +1,5 @@
 package hub.query.security;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +36,11 @@ public final class ApiKeys {
     private static final Known UNKNOWN = new Known(NOBODY, WRONG);
 
     private final Map<String, Known> byId;
+    private final Digests digests;
 
-    private ApiKeys(Map<String, Known> byId) {
+    private ApiKeys(Map<String, Known> byId, Digests digests) {
         this.byId = Map.copyOf(byId);
+        this.digests = digests;
     }
 
     /**
@@ -49,6 +50,10 @@ public final class ApiKeys {
      * @throws ApiKeysRefused with all problems, if there are any
      */
     public static ApiKeys parse(List<String> entries) {
+        return parse(entries, Digests.SHA256);
+    }
+
+    static ApiKeys parse(List<String> entries, Digests digests) {
         Map<String, Known> byId = new HashMap<>();
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -68,7 +73,7 @@ public final class ApiKeys {
         if (!problems.isEmpty()) {
             throw new ApiKeysRefused(problems);
         }
-        return new ApiKeys(byId);
+        return new ApiKeys(byId, digests);
     }
 
     public boolean isEmpty() {
@@ -87,7 +92,7 @@ public final class ApiKeys {
         String text = presented == null || presented.length() > KeyText.MAX_LENGTH ? "" : presented;
         String id = KeyText.id(text);
         Known known = byId.getOrDefault(id == null ? "" : id, UNKNOWN);
-        boolean same = MessageDigest.isEqual(known.entry().digest(), KeyText.digest(text));
+        boolean same = digests.same(known.entry().digest(), digests.of(text));
         if (!same || known == UNKNOWN) {
             return WRONG;
         }

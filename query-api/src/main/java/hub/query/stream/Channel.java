@@ -24,9 +24,9 @@ final class Channel {
     private static final Logger log = LoggerFactory.getLogger(Channel.class);
 
     /** Hot views hand out bytes that have just gone stale for up to 10 ms; then they are new. */
-    private static final long AGAIN_MILLIS = 15;
-    /** How long bytes are asked for that contain what was announced; then the next second will do. */
-    private static final int MOST_AGAIN = 40;
+    private static final long AGAIN_MILLIS = 3;
+    /** How often bytes are asked for that contain what was announced; then the next second will do. */
+    private static final int MOST_AGAIN = 200;
     /** MySQL is asked seldom: each answer costs it a query. */
     private static final long MYSQL_MILLIS = 5_000;
 

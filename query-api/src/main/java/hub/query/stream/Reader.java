@@ -100,7 +100,10 @@ public final class Reader {
         }
     }
 
-    /** Looked at every second: has its time come, or has its writer been at it for too long? */
+    /**
+     * Every second: has its time come, or has its writer been at it for too long? What only says how far the source has been
+     * read waits for this, so that it never holds up a change.
+     */
     void tick(long patienceMillis) {
         if (now() >= endsAt) {
             end(Ending.MAX_AGE);
@@ -111,9 +114,10 @@ public final class Reader {
             close();
         }
         offer();
+        pass();
     }
 
-    /** Writes if the reader is ready and there is something to say. */
+    /** Writes what has changed, if the reader is ready and its pace allows it. */
     void offer() {
         if (asking == null || done) {
             return;
@@ -121,13 +125,25 @@ public final class Reader {
         Snapshot latest = channel.required();
         if (ending != null) {
             finish(ending);
-        } else if (latest != told) {
+        } else if (told == null || !latest.isOnlyProgressSince(told)) {
             long wait = toldAt == NEVER ? 0 : toldAt + wish.intervalMillis() - now();
             if (wait <= 0 || wait > wish.intervalMillis()) {
+                toldAt = now();
                 tell(latest);
             } else {
                 alarm(wait);
             }
+        }
+    }
+
+    /** Writes that nothing has changed, or that the stream is alive. */
+    private void pass() {
+        Snapshot latest = channel.required();
+        if (asking == null || done || told == null || !latest.isOnlyProgressSince(told)) {
+            return;
+        }
+        if (latest != told) {
+            tell(latest);
         } else if (now() - wroteAt >= HEARTBEAT_MILLIS) {
             write(List.of(Sse.HEARTBEAT));
         }
@@ -142,7 +158,6 @@ public final class Reader {
         }
         holds = latest.id();
         told = latest;
-        toldAt = now();
         write(parts);
     }
 

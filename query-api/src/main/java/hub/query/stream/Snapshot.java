@@ -81,6 +81,13 @@ final class Snapshot {
         return other != null && facts.equals(other.facts) && id.equals(other.id);
     }
 
+    /** Whether a reader who has seen {@code told} would be shown nothing new, nor told to begin anew. */
+    boolean isOnlyProgressSince(Snapshot told) {
+        Reached seen = told.id.reached();
+        Reached now = id.reached();
+        return id.tags().equals(told.id.tags()) && (seen == null || now == null || seen.isContainedIn(now));
+    }
+
     /** What a reader who holds {@code held} has yet to be told. */
     List<byte[]> since(EventId held) {
         List<byte[]> parts = new ArrayList<>();

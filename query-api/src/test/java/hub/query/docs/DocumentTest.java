@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,30 @@ class DocumentTest {
                             .as(name + " " + example)
                             .isFalse());
         });
+    }
+
+    @Test
+    void whoCanWaitForAPositionIsToldWhatMayBecomeOfIt() throws Exception {
+        List<String> waiting = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().path("parameters").toString().contains("Hub-Read-After")) {
+                        assertThat(operation.getValue().path("responses").propertyNames())
+                                .as(path.getKey())
+                                .contains("400", "409", "503");
+                        waiting.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+        assertThat(waiting).hasSizeGreaterThan(25).contains("get /api/dashboard/summary", "post /api/dashboard/batch");
+        HttpResponse<String> refused = HTTP.send(
+                HttpRequest.newBuilder(uri("/api/dashboard/analytics/team-metrics"))
+                        .header("X-API-Key", KEY.key())
+                        .header("Hub-Read-After", "nonsense")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/problems/invalid-parameter");
     }
 
     @ParameterizedTest

@@ -9,11 +9,13 @@ import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,32 @@ class GateTest {
         Gate.Verdict verdict = gate.check(get.with("X-API-Key", KEY.key()).from(address(from)));
         assertThat(verdict).isInstanceOf(Gate.Admitted.class);
         return ((Gate.Admitted) verdict).key();
+    }
+
+    /** Security row 13; {@code RateLimitsTest} does the same with addresses. */
+    @Test
+    void aMillionMadeUpKeysLeaveNoTrace() throws UnknownHostException {
+        Gate patient = TestServer.gate(List.of(KEY), 10_000_000, List.of(), clock);
+        refuse(patient, 0, 20_000);
+        long before = liveSet();
+        refuse(patient, 20_000, 1_020_000);
+        assertThat(liveSet() - before).as("bytes that 1,000,000 keys left").isLessThan(4 << 20);
+    }
+
+    private void refuse(Gate patient, int from, int to) throws UnknownHostException {
+        FakeRequest stranger = get.from(address(9));
+        for (int i = from; i < to; i++) {
+            FakeRequest guess = new FakeRequest(
+                    "GET", stranger.uri(), Map.of("X-API-Key", "hub_wall" + i + "_" + i * 31L), "", stranger.address());
+            if (answer(patient.check(guess)).status().code() != 401) {
+                throw new AssertionError("not refused: " + guess);
+            }
+        }
+    }
+
+    private static long liveSet() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test

@@ -3,12 +3,15 @@ package hub.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -20,11 +23,16 @@ class NettyLimitsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final int LONGER_MILLIS = 900;
     private static final int PATIENCE_MILLIS = 30_000;
+    /** More than the kernel keeps for a connection. */
+    private static final int LARGE = 20_000_000;
 
-    private final DisposableServer server = new NettyLimits(SHORT, SHORT, 2)
+    private final DisposableServer server = new NettyLimits(SHORT, SHORT, SHORT, 2)
             .on(HttpServer.create().host("127.0.0.1").port(0))
-            .handle((request, response) ->
-                    response.sendString(request.receive().aggregate().asString().switchIfEmpty(Mono.just("none"))))
+            .handle((request, response) -> request.uri().equals("/large")
+                    ? response.header("Content-Length", Integer.toString(LARGE))
+                            .sendObject(Unpooled.wrappedBuffer(new byte[LARGE]))
+                    : response.sendString(
+                            request.receive().aggregate().asString().switchIfEmpty(Mono.just("none"))))
             .bindNow();
 
     @AfterEach
@@ -60,6 +68,39 @@ class NettyLimitsTest {
         try (Socket socket = sent("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab")) {
             assertThat(ended(socket)).isTrue();
         }
+    }
+
+    /** What was not read is lost: the connection is over long before all of it was. */
+    @Test
+    void anAnswerThatIsNotReadEndsTheConnection() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(8_192);
+            socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            write(socket, "GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            awaitClosed(socket);
+            long read = 0;
+            try {
+                read = socket.getInputStream().readAllBytes().length;
+            } catch (SocketException reset) {
+                // Over, too.
+            }
+            assertThat(read).isLessThan(LARGE);
+        }
+    }
+
+    /** Without reading: what is written to a connection that is over fails. */
+    private static void awaitClosed(Socket socket) throws IOException {
+        long deadline = System.nanoTime() + Duration.ofMillis(PATIENCE_MILLIS).toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                write(socket, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            } catch (SocketException over) {
+                return;
+            }
+        }
+        throw new AssertionError("the connection is still open");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,6 +54,50 @@ class ApiKeysTest {
         assertThat(made.key()).matches("hub_wall-1_[A-Za-z0-9_-]{43}");
         assertThat(made.config()).matches("wall-1:[0-9a-f]{64}:read\\+cost:read");
         assertThat(made.toString()).doesNotContain(made.key());
+    }
+
+    /** Counts, and keeps what was compared. */
+    private static final class Counted implements Digests {
+        private final List<String> digested = new ArrayList<>();
+        private final List<List<Integer>> compared = new ArrayList<>();
+
+        @Override
+        public byte[] of(String text) {
+            digested.add(text);
+            return Digests.SHA256.of(text);
+        }
+
+        @Override
+        public boolean same(byte[] one, byte[] other) {
+            compared.add(List.of(one.length, other.length));
+            return Digests.SHA256.same(one, other);
+        }
+    }
+
+    /** Security row 1: how long a refusal takes tells nothing, since every one does the same work as an acceptance. */
+    @Test
+    void whateverIsPresentedCostsOneDigestAndOneComparison() {
+        String key = made.key();
+        String rightPrefix = key.substring(0, key.length() - 1) + (key.endsWith("A") ? "B" : "A");
+        List<String> all = new ArrayList<>(List.of(
+                key,
+                rightPrefix,
+                "hub_wall-1_" + "x".repeat(43),
+                "hub_nobody_" + "x".repeat(43),
+                "hub_" + "x".repeat(43),
+                "no key at all",
+                "",
+                "hub_wall-1_" + "x".repeat(100_000)));
+        all.add(null);
+        for (String presented : all) {
+            Counted counted = new Counted();
+            ApiKeys keys = ApiKeys.parse(List.of(made.config()), counted);
+            assertThat(keys.check(presented, NOW).key() != null)
+                    .as("%s", presented)
+                    .isEqualTo(key.equals(presented));
+            assertThat(counted.digested).as("%s", presented).hasSize(1);
+            assertThat(counted.compared).as("%s", presented).containsExactly(List.of(32, 32));
+        }
     }
 
     @Test

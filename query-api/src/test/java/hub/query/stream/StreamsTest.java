@@ -181,10 +181,26 @@ class StreamsTest {
         assertThat(changed.getFirst().number()).isEqualTo(5);
 
         store.commit(5, FakeView.day("2026-01-02"));
-        pass(Duration.ofMillis(200));
+        pass(Duration.ofSeconds(1));
         List<Event> moved = screen.take();
         assertThat(moved).extracting(Event::name).containsExactly("progress");
         assertThat(moved.getFirst().json().path("position").asString()).isEqualTo("binlog:a:3");
+    }
+
+    @Test
+    void progressIsToldOnceASecondAndNeverHoldsUpAChange() {
+        Screen screen = screen(1, null);
+        pass(Duration.ofSeconds(1));
+        screen.take();
+
+        for (int i = 0; i < 30; i++) {
+            store.commit(1, FakeView.day("2026-01-02"));
+            pass(Duration.ofMillis(100));
+        }
+        assertThat(screen.names()).containsExactly("progress", "progress", "progress");
+        store.commit(5, TODAY);
+        pass(Duration.ofMillis(20));
+        assertThat(screen.names()).containsExactly("view");
     }
 
     @Test

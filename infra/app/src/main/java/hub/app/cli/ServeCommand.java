@@ -1,6 +1,8 @@
 package hub.app.cli;
 
 import hub.app.config.Properties;
+import hub.app.config.Settings;
+import hub.app.log.LogFormat;
 import hub.app.roles.Server;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null) {
             shorthand.put(Properties.PORT.name(), port);
         }
-        try (Server server = Server.start(settings.read(shorthand))) {
+        Settings read = settings.read(shorthand);
+        LogFormat.use(read);
+        try (Server server = Server.start(read)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.awaitEnd();
         }

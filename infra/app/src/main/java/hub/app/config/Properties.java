@@ -42,6 +42,8 @@ public final class Properties {
             SERVICE, "hub.api.limits.head", "10s", "the longest that a request's line and headers may take");
     private static final Property LIMIT_BODY =
             new Property(SERVICE, "hub.api.limits.body", "10s", "the longest that a request's body may take");
+    private static final Property LIMIT_ANSWER = new Property(
+            SERVICE, "hub.api.limits.answer", "60s", "the longest that a caller may take to read an answer");
     private static final Property LIMIT_CONNECTIONS =
             new Property(SERVICE, "hub.api.limits.connections", "10000", "the most connections open at one time");
     private static final Property STREAMS =
@@ -80,6 +82,12 @@ public final class Properties {
             new Property(SERVICE, "management.server.port", "8081", "of health and metrics");
     public static final Property MANAGEMENT_ADDRESS =
             new Property(SERVICE, "management.server.address", "127.0.0.1", "health and metrics listen on");
+
+    public static final Property LOG_FORMAT = new Property(
+            SERVICE,
+            "logging.structured.format.console",
+            "",
+            "ecs, gelf or logstash: each log entry is a line of JSON; else lines for people");
 
     public static final Property MYSQL_HOST = new Property(SOURCE, "hub.mysql.host", "127.0.0.1", "MySQL or MariaDB");
     public static final Property MYSQL_PORT = new Property(SOURCE, "hub.mysql.port", "3306", "its port");
@@ -168,6 +176,7 @@ public final class Properties {
                             RATE_PERIOD,
                             LIMIT_HEAD,
                             LIMIT_BODY,
+                            LIMIT_ANSWER,
                             LIMIT_CONNECTIONS,
                             STREAMS,
                             STREAMS_PER_KEY,
@@ -179,7 +188,7 @@ public final class Properties {
                             MYSQL_WHILE_FILLING,
                             RECOVERY,
                             RETENTION),
-                    List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS),
+                    List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS, LOG_FORMAT),
                     List.of(
                             MYSQL_HOST,
                             MYSQL_PORT,

@@ -113,6 +113,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         synchronized (closing) {
             Web serving = web;
+            web = null; // whoever closes it once more has nothing to tell it
             if (serving != null) {
                 serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
             }
@@ -138,8 +139,8 @@ public final class Server implements AutoCloseable {
         keep(started);
         web = started;
         port = started.port();
-        managementPort = web.managementPort();
-        routes = web.routes();
+        managementPort = started.managementPort();
+        routes = started.routes();
         Starter starter = new Starter(gate::look, this::startWriters, this::waitFor, this::endBy);
         keep(starter);
         starter.begin();

@@ -26,6 +26,11 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
 
     private static final int PEOPLE = 50;
     private static final int LONGEST_PAUSE_MILLIS = 20;
+    /** So long that the pace of a stream never makes a change wait. */
+    private static final int STREAM_PAUSE_MILLIS = 120;
+
+    /** A stream is told ten times a second at most, so its turns take longer. */
+    private static final int STREAM_SHARE = 3;
 
     /** Opens a watcher. */
     private interface Opening {
@@ -40,7 +45,8 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
             redis.wipe();
         }
         List<Line> lines = new ArrayList<>();
-        service(database, rates.getFirst());
+        http(database, rates.getFirst());
+        stream(database, rates.getFirst());
         floor(database, rates.getFirst());
         for (int rate : rates) {
             lines.addAll(measure(database, rate));
@@ -48,49 +54,74 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
         return new Part(
                 "freshness: from the confirmed commit of a row until it is seen",
                 "the same engine and a handler that looks for the row; the service adds projecting, Redis, its"
-                        + " announcement, rendering, and a caller that asks every half millisecond",
+                        + " announcement, rendering, and a caller that asks every half millisecond, or a reader of a stream",
                 lines);
     }
 
     private List<Line> measure(SourceDatabase database, int rate) throws Exception {
-        Quantiles[] ours = new Quantiles[rounds];
+        Quantiles[] http = new Quantiles[rounds];
+        Quantiles[] stream = new Quantiles[rounds];
         Quantiles[] floor = new Quantiles[rounds];
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
                 floor[round] = floor(database, rate);
-                ours[round] = service(database, rate);
+                http[round] = http(database, rate);
+                stream[round] = stream(database, rate);
             } else {
-                ours[round] = service(database, rate);
+                stream[round] = stream(database, rate);
+                http[round] = http(database, rate);
                 floor[round] = floor(database, rate);
             }
             progress.note(
-                    "%,d rows/s: p50 %.1f ms, p99 %.1f ms; floor %.1f and %.1f",
-                    rate, ours[round].p50(), ours[round].p99(), floor[round].p50(), floor[round].p99());
+                    "%,d rows/s, p50 and p99 in ms: HTTP %.1f %.1f, stream %.1f %.1f, floor %.1f %.1f",
+                    rate,
+                    http[round].p50(),
+                    http[round].p99(),
+                    stream[round].p50(),
+                    stream[round].p99(),
+                    floor[round].p50(),
+                    floor[round].p99());
         }
+        List<Line> lines = new ArrayList<>(lines("%,d rows/s, visible over HTTP".formatted(rate), http, floor));
+        lines.addAll(lines("%,d rows/s, told to a stream".formatted(rate), stream, floor));
+        return lines;
+    }
+
+    private static List<Line> lines(String what, Quantiles[] ours, Quantiles[] floor) {
         return List.of(
-                line("%,d rows/s, visible over HTTP, p50".formatted(rate), ours, floor, Quantiles::p50),
+                line(what + ", p50", ours, floor, Quantiles::p50),
                 line("… p95", ours, floor, Quantiles::p95),
                 line("… p99", ours, floor, Quantiles::p99));
     }
 
-    private Quantiles service(SourceDatabase database, int rate) throws Exception {
-        return turn(database, () -> new HttpCaller(stage, database), rate);
+    private Quantiles http(SourceDatabase database, int rate) throws Exception {
+        return turn(database, () -> new HttpCaller(stage, database), rate, markers, 0);
+    }
+
+    private Quantiles stream(SourceDatabase database, int rate) throws Exception {
+        return turn(
+                database,
+                () -> new StreamReader(stage, database),
+                rate,
+                Math.ceilDiv(markers, STREAM_SHARE),
+                STREAM_PAUSE_MILLIS);
     }
 
     private Quantiles floor(SourceDatabase database, int rate) throws Exception {
         Start start = Start.afterSnapshot(stage, database);
-        return turn(database, () -> new NoOpHandler(stage, database, start), rate);
+        return turn(database, () -> new NoOpHandler(stage, database, start), rate, markers, 0);
     }
 
-    private Quantiles turn(SourceDatabase database, Opening opening, int rate) throws Exception {
-        double[] millis = new double[markers];
+    private Quantiles turn(SourceDatabase database, Opening opening, int rate, int commits, int leastPauseMillis)
+            throws Exception {
+        double[] millis = new double[commits];
         SplittableRandom random = new SplittableRandom(7);
         try (Watched watched = opening.open();
                 Marker marker = new Marker(database);
                 Trickle trickle = Trickle.start(database, PEOPLE, Bulk.FIRST_DAY, rate)) {
             watched.awaitSeen(marker.commit());
-            for (int i = 0; i < markers; i++) {
-                Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+            for (int i = 0; i < commits; i++) {
+                Thread.sleep(leastPauseMillis + random.nextInt(LONGEST_PAUSE_MILLIS));
                 Marker.Committed committed = marker.commit();
                 millis[i] = Math.max(0, (watched.awaitSeen(committed) - committed.nanoTime()) / 1e6);
             }

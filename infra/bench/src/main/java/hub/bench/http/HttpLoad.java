@@ -22,7 +22,7 @@ public record HttpLoad(int connections, int depth) {
     public static final HttpLoad BUSY = new HttpLoad(8, 16);
 
     /** As dashboards ask: one after another. */
-    public static final HttpLoad POLITE = new HttpLoad(8, 1);
+    public static final HttpLoad POLITE = new HttpLoad(32, 1);
 
     /**
      * What came of it.

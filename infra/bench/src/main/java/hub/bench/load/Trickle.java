@@ -9,11 +9,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that keep coming at a steady rate while something else is measured, each transaction of up to ten rows. */
+/**
+ * Rows that keep coming at a steady rate while something else is measured, each transaction of up to ten rows. A day of work has
+ * so many rows; when they are there, they are corrected again and again, so that the day keeps its size however long it takes.
+ */
 public final class Trickle implements AutoCloseable {
 
     private static final int ROWS = 10;
     private static final long FIRST_ID = 1_000_000_000L;
+    private static final int ROWS_PER_PERSON = 40;
 
     private final SourceDatabase database;
     private final int employees;
@@ -45,7 +49,6 @@ public final class Trickle implements AutoCloseable {
     private void run() {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            long id = FIRST_ID + System.currentTimeMillis() * 1_000;
             long begun = System.nanoTime();
             while (!closed) {
                 long due = (System.nanoTime() - begun) / 1_000 * perSecond / 1_000_000;
@@ -54,8 +57,7 @@ public final class Trickle implements AutoCloseable {
                     continue;
                 }
                 int rows = (int) Math.min(ROWS, due - written);
-                statement.execute(insert(id, rows));
-                id += rows;
+                statement.execute(insert(written, rows));
                 written += rows;
             }
         } catch (SQLException e) {
@@ -63,17 +65,18 @@ public final class Trickle implements AutoCloseable {
         }
     }
 
-    private String insert(long firstId, int rows) {
+    private String insert(long from, int rows) {
         StringBuilder sql = new StringBuilder("INSERT INTO activity_logs (id, report_id, employee_id, role_id,"
                 + " activity_type, items_count, window_start, window_end, department, source) VALUES ");
         for (int i = 0; i < rows; i++) {
-            long id = firstId + i;
+            long id = FIRST_ID + (from + i) % ((long) employees * ROWS_PER_PERSON);
             sql.append(i > 0 ? "," : "")
                     .append("(%d, 'T%d', %d, 1, 'In Production', 7, '%s 15:00:00', '%s 15:09:59', 'Heat Press',"
                             .formatted(id, id, 1 + id % employees, day, day))
                     .append(" 'podfactory')");
         }
-        return sql.toString();
+        return sql.append(" ON DUPLICATE KEY UPDATE items_count = items_count % 9 + 1")
+                .toString();
     }
 
     /** @throws IllegalStateException if the writing failed meanwhile */

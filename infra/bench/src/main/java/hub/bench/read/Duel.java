@@ -22,7 +22,8 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     private static final int LONGEST_WARM_UP = 8;
 
     /** What one side did in one round. */
-    private record Turn(double perSecond, double cpuMicros, double p50, double p99) {}
+    private record Turn(
+            double perSecond, double cpuMicros, double politePerSecond, double politeMicros, double p50, double p99) {}
 
     /** Until the compilers of both have seen enough. */
     void warm(List<Question> questions) throws InterruptedException {
@@ -61,24 +62,33 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
             }
         }
         List<Line> lines = List.of(
-                line(what + ", busy", "answers/s", ours, floor, Turn::perSecond),
-                line("… CPU of the server", "µs/answer", ours, floor, Turn::cpuMicros),
-                line("… polite, p50", "ms", ours, floor, Turn::p50),
-                line("… polite, p99", "ms", ours, floor, Turn::p99));
+                line(what, "answers/s", ours, floor, Turn::politePerSecond),
+                line("… CPU of the server", "µs/answer", ours, floor, Turn::politeMicros),
+                line("… p50", "ms", ours, floor, Turn::p50),
+                line("… p99", "ms", ours, floor, Turn::p99),
+                line("… pipelined", "answers/s", ours, floor, Turn::perSecond),
+                line("… pipelined, CPU of the server", "µs/answer", ours, floor, Turn::cpuMicros));
         progress.note(
                 "%s: %,.0f/s, bare %,.0f/s",
                 what,
                 lines.getFirst().measured().median(),
-                sample(floor, Turn::perSecond).median());
+                sample(floor, Turn::politePerSecond).median());
         return lines;
     }
 
     private Turn turn(int port, byte[] request, DoubleSupplier cpu) throws InterruptedException {
-        double before = cpu.getAsDouble();
-        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, seconds);
-        double used = cpu.getAsDouble() - before;
-        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, seconds / 2);
-        return new Turn(busy.perSecond(), used * MICROS / busy.answers(), polite.millis(0.5), polite.millis(0.99));
+        double start = cpu.getAsDouble();
+        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, seconds / 2);
+        double middle = cpu.getAsDouble();
+        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, seconds);
+        double end = cpu.getAsDouble();
+        return new Turn(
+                busy.perSecond(),
+                (middle - start) * MICROS / busy.answers(),
+                polite.perSecond(),
+                (end - middle) * MICROS / polite.answers(),
+                polite.millis(0.5),
+                polite.millis(0.99));
     }
 
     private static Line line(String what, String unit, Turn[] ours, Turn[] floor, ToDoubleFunction<Turn> figure) {

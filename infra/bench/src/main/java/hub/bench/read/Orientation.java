@@ -37,11 +37,11 @@ record Orientation(Stage stage, SourceDatabase database, double seconds) {
         }
     }
 
-    /** The plan's statements per second. */
+    /** The plan's statements per second, one for each core under way: with more they only wait for each other. */
     double statements(LocalDate day) {
         try (PlanStatement statement = new PlanStatement(stage.mysql(database), day)) {
             statement.run().block();
-            return perSecond(statement.run(), hub.mysql.MysqlPools.MAX_CONNECTIONS);
+            return perSecond(statement.run(), Runtime.getRuntime().availableProcessors());
         }
     }
 

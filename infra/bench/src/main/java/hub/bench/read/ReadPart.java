@@ -44,7 +44,8 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
         return new Part(
                 "read: answers over HTTP, with key, rate limit, metrics and all headers",
                 "a bare Reactor Netty that returns the same bytes, in a process of its own with the same options; same"
-                        + " client. Busy: 8 connections, 16 requests under way on each. Polite: 8 connections, one.",
+                        + " client: 32 connections that each wait for their answer before they ask again. Pipelined: 8"
+                        + " connections with 16 requests under way on each.",
                 lines);
     }
 
@@ -75,6 +76,7 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
         questions.add(Question.of("leaderboard of " + people + " with ETag", again, unchanged, questions.size()));
         add(questions, hub, "departments of " + people, "/api/dashboard/departments/stats?date=" + DAY);
         add(questions, hub, "heatmap of " + people, "/api/dashboard/analytics/hourly-heatmap?date=" + DAY);
+        add(questions, hub, "summary of " + people, "/api/dashboard/summary");
         return questions;
     }
 
@@ -110,7 +112,6 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
                     lines.addAll(duel.fight(
                             questions.getFirst(), questions.getFirst().what() + ", while 1,000 rows/s come in"));
                 }
-                lines.addAll(orientation(database, questions.getFirst()));
                 return lines;
             }
         } finally {

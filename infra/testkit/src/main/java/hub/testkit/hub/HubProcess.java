@@ -27,10 +27,12 @@ public final class HubProcess implements AutoCloseable {
     private static final String HEAP = System.getProperty("hub.test.heap", "256m");
 
     private final Process process;
+    private final URI api;
     private final Dashboard dashboard;
 
-    private HubProcess(Process process, Dashboard dashboard) {
+    private HubProcess(Process process, URI api, Dashboard dashboard) {
         this.process = process;
+        this.api = api;
         this.dashboard = dashboard;
     }
 
@@ -64,7 +66,7 @@ public final class HubProcess implements AutoCloseable {
                     .start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
             URI address = URI.create("http://127.0.0.1:" + port);
-            return new HubProcess(process, new Dashboard(address, key.text(), START));
+            return new HubProcess(process, address, new Dashboard(address, key.text(), START));
         } catch (IOException e) {
             throw new UncheckedIOException("the service did not start", e);
         }
@@ -72,6 +74,11 @@ public final class HubProcess implements AutoCloseable {
 
     public Dashboard dashboard() {
         return dashboard;
+    }
+
+    /** Where the API is. */
+    public URI api() {
+        return api;
     }
 
     /** {@code kill -9}, and waits for the end. */

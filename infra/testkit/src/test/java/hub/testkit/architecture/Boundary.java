@@ -3,18 +3,22 @@ package hub.testkit.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.tngtech.archunit.lang.ArchRule;
 import hub.testkit.architecture.planted.ingest.StartsTheApp;
 import hub.testkit.architecture.planted.ingest.TalksToRedis;
 import hub.testkit.architecture.planted.mysql.KnowsRedis;
 import hub.testkit.architecture.planted.projections.LogsInTheDomain;
 import hub.testkit.architecture.planted.query.DecodesRecords;
+import hub.testkit.architecture.planted.query.DeserialisesObjects;
 import hub.testkit.architecture.planted.query.RunsTheProjector;
+import hub.testkit.architecture.planted.query.security.ComparesDigestsByHand;
 import hub.testkit.architecture.planted.redis.OpensATransaction;
 import hub.testkit.architecture.planted.redis.ServesHttp;
 import hub.testkit.architecture.planted.scheduler.AsksTheApi;
 import hub.testkit.architecture.planted.scheduler.ReadsTheWallClock;
 import hub.testkit.architecture.planted.unmarked.LivesInAnUnmarkedPackage;
+import tools.jackson.databind.annotation.JsonTypeIdResolver;
 
 /**
  * The rules between the modules. A rule is made for a root package, so that the same rule that guards {@code hub} is
@@ -100,6 +104,34 @@ enum Boundary {
                     .should()
                     .accessTargetWhere(Calls.toRedisTransactions())
                     .because("Lettuce replays unacknowledged commands after a reconnect: a MULTI could run in halves");
+        }
+    },
+    NOTHING_FROM_OUTSIDE_BECOMES_AN_OBJECT(DeserialisesObjects.class) {
+        @Override
+        ArchRule under(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .should()
+                    .accessTargetWhere(Calls.toWhatMakesObjectsOfInput())
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(JsonTypeInfo.class, JsonTypeIdResolver.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.springframework.expression..")
+                    .because("Java's serialisation, types named by JSON and expressions run code that the input chose");
+        }
+    },
+    DIGESTS_ARE_COMPARED_IN_CONSTANT_TIME(ComparesDigestsByHand.class) {
+        @Override
+        ArchRule under(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + ".query.security..")
+                    .should()
+                    .accessTargetWhere(Calls.toComparisonsThatStopEarly())
+                    .because("how long a comparison takes tells how much of a guess was right: MessageDigest.isEqual");
         }
     },
     TIME_IS_AN_ARGUMENT(ReadsTheWallClock.class) {

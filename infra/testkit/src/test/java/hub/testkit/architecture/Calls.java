@@ -5,11 +5,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 
@@ -41,6 +45,32 @@ final class Calls {
                 case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
                 case "getInstance" -> owner.isAssignableTo(Calendar.class);
                 case "<init>" -> owner.isEquivalentTo(Date.class) && takesNothing(target);
+                default -> false;
+            };
+        });
+    }
+
+    static DescribedPredicate<JavaAccess<?>> toWhatMakesObjectsOfInput() {
+        return describe("serialisation, or typing by the input", access -> {
+            var target = access.getTarget();
+            var owner = target.getOwner();
+            return owner.isAssignableTo(ObjectInputStream.class)
+                    || owner.isAssignableTo(ObjectOutputStream.class)
+                    || owner.getName().equals("java.beans.XMLDecoder")
+                    || target.getName().endsWith("DefaultTyping")
+                            && owner.getPackageName().contains(".jackson.");
+        });
+    }
+
+    static DescribedPredicate<JavaAccess<?>> toComparisonsThatStopEarly() {
+        return describe("a comparison of arrays that stops at the first difference", access -> {
+            var target = access.getTarget();
+            return switch (target.getName()) {
+                case "equals", "mismatch", "compare", "compareUnsigned" ->
+                    target.getOwner().isEquivalentTo(Arrays.class);
+                case "deepEquals" ->
+                    target.getOwner().isEquivalentTo(Objects.class)
+                            || target.getOwner().isEquivalentTo(Arrays.class);
                 default -> false;
             };
         });
