@@ -86,7 +86,10 @@ public class QueryConfiguration {
         String name = ManagementFactory.getRuntimeMXBean().getName() + "#"
                 + Long.toString(System.nanoTime() & 0xFFFFFF, Character.MAX_RADIX);
         return new Warming(
-                views.all(), answers::ask, readiness -> processes.say(name, readiness, GONE_AFTER).timeout(GONE_AFTER), clock);
+                views.all(),
+                answers::ask,
+                readiness -> processes.say(name, readiness, GONE_AFTER).timeout(GONE_AFTER),
+                clock);
     }
 
     @Bean(destroyMethod = "dispose")

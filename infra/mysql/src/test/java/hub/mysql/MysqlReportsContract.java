@@ -68,9 +68,7 @@ abstract class MysqlReportsContract {
     void theListHasTheNewestVersionOfEachDayNewestDayFirst() {
         List<Entry> all = list("read", 10).orElseThrow();
 
-        assertThat(all)
-                .containsExactly(
-                        entry(MONDAY.plusDays(1), 1, "provisional"), entry(MONDAY, 2, "closing"));
+        assertThat(all).containsExactly(entry(MONDAY.plusDays(1), 1, "provisional"), entry(MONDAY, 2, "closing"));
         assertThat(list("read", 1).orElseThrow()).isEqualTo(all.subList(0, 1));
         assertThat(list("nobody", 10)).hasValue(List.of());
     }

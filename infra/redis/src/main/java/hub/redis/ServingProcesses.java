@@ -45,8 +45,7 @@ public final class ServingProcesses implements AutoCloseable {
      * @param wish a name that was not used before
      */
     public void ask(String wish, Duration ttl) {
-        blocking.call(
-                "ask for warm answers", r -> r.set(Keyspace.WARM_UP, wish, SetArgs.Builder.px(ttl.toMillis())));
+        blocking.call("ask for warm answers", r -> r.set(Keyspace.WARM_UP, wish, SetArgs.Builder.px(ttl.toMillis())));
     }
 
     /** The processes that serve, by name. */

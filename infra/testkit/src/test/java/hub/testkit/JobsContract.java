@@ -60,8 +60,9 @@ abstract class JobsContract extends HubContract {
         }
         used = true;
         assertThat(items(service.leaderboard(TODAY))).isEqualTo(115);
-        awaitJob("cache-warmup", job -> assertThat(job.path("next_due").asString(""))
-                .isEqualTo("2026-01-15T11:30:00Z"));
+        awaitJob(
+                "cache-warmup",
+                job -> assertThat(job.path("next_due").asString("")).isEqualTo("2026-01-15T11:30:00Z"));
     }
 
     @Test
@@ -106,8 +107,8 @@ abstract class JobsContract extends HubContract {
 
     @Test
     void everyProcessThatServesIsWarm() {
-        HubInProcess second = HubInProcess.start(
-                database, servers().store(), ScoreMode.LIVE, clock, Map.of("hub.roles", "query"));
+        HubInProcess second =
+                HubInProcess.start(database, servers().store(), ScoreMode.LIVE, clock, Map.of("hub.roles", "query"));
         try {
             second.dashboard()
                     .awaitThat(
@@ -115,7 +116,9 @@ abstract class JobsContract extends HubContract {
                             reply -> assertThat(reply.status()).isEqualTo(200));
             HubCli both = run("cache-warmup", TODAY, "both");
             assertThat(both.output()).contains("answers are ready in each of 2 processes that serve");
-            assertThat(second.dashboard().get("/api/dashboard/departments/battle").header("Hub-Source"))
+            assertThat(second.dashboard()
+                            .get("/api/dashboard/departments/battle")
+                            .header("Hub-Source"))
                     .contains("memory");
         } finally {
             second.close();
@@ -175,7 +178,9 @@ abstract class JobsContract extends HubContract {
         LocalDate yesterday = TODAY.minusDays(1);
         HubCli closed = run("close-day", yesterday, "once");
         assertThat(closed.exit()).as(closed.output()).isZero();
-        assertThat(run("close-day", yesterday, "once").output()).as("the same key").contains("close-day: ");
+        assertThat(run("close-day", yesterday, "once").output())
+                .as("the same key")
+                .contains("close-day: ");
         assertThat(db.rows("SELECT score_date, version, kind FROM hub_seals WHERE score_date = '2026-01-14'"))
                 .containsExactly("2026-01-14 1 closing");
         assertThat(db.rows("SELECT run_key, score_date, outcome FROM hub_job_runs WHERE job = 'close-day'"
@@ -193,13 +198,14 @@ abstract class JobsContract extends HubContract {
 
         awaitHealth("UP");
         assertThat(management().get("/actuator/health/liveness").status()).isEqualTo(200);
-        management().awaitThat(() -> management().get("/actuator/prometheus"), reply -> assertThat(reply.body())
-                .contains("hub_job_behind_seconds{job=\"close-day\"} 0.0"));
+        management()
+                .awaitThat(
+                        () -> management().get("/actuator/prometheus"),
+                        reply -> assertThat(reply.body()).contains("hub_job_behind_seconds{job=\"close-day\"} 0.0"));
     }
 
     private HubCli run(String job, LocalDate date, String key) {
-        return HubCli.run(
-                database, servers().store(), "job", "run", job, "--date", date.toString(), "--key", key);
+        return HubCli.run(database, servers().store(), "job", "run", job, "--date", date.toString(), "--key", key);
     }
 
     private void awaitJob(String name, Consumer<JsonNode> assertion) {

@@ -2,6 +2,8 @@ package hub.query.warm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.store.StoreUnavailable;
+import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
 import hub.query.FakeStore;
 import hub.query.ManualClock;
@@ -9,8 +11,6 @@ import hub.query.boards.LiveBoards;
 import hub.query.dashboard.DashboardViews;
 import hub.query.hot.HotViews;
 import hub.query.hot.Served;
-import hub.projections.view.ScoreMode;
-import hub.projections.store.StoreUnavailable;
 import hub.redis.Readiness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +72,9 @@ class WarmingTest {
         beat();
         beat();
 
-        assertThat(asked).contains("leaderboard", "departments", "heatmap", "summary").doesNotHaveDuplicates();
+        assertThat(asked)
+                .contains("leaderboard", "departments", "heatmap", "summary")
+                .doesNotHaveDuplicates();
         assertThat(said.getLast()).isEqualTo(new Readiness("w1", 1, asked.size(), ""));
         assertThat(said).hasSize(3);
         int reads = store.reads;

@@ -3,7 +3,6 @@ package hub.scheduler.warmup;
 import hub.redis.Readiness;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Has today's answers loaded in every process that serves, and waits until each has said so. */
@@ -44,8 +43,8 @@ final class Loading {
                 throw new NotWarm(
                         present.isEmpty()
                                 ? "no process with the role query is at work on this Redis"
-                                : "not ready in " + lacking.size() + " of " + present.size()
-                                        + " processes that serve: " + lacking);
+                                : "not ready in " + lacking.size() + " of " + present.size() + " processes that serve: "
+                                        + lacking);
             }
             Thread.sleep(every);
         }

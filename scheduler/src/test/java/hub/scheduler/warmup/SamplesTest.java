@@ -46,9 +46,7 @@ class SamplesTest {
 
         Set<PartitionId> samples = Samples.of(Catalog.boards(), DATE, horizon);
 
-        assertThat(samples)
-                .extracting(PartitionId::partition)
-                .containsOnly(Partition.ALL, new Partition.Day(DATE));
+        assertThat(samples).extracting(PartitionId::partition).containsOnly(Partition.ALL, new Partition.Day(DATE));
         assertThat(samples).extracting(PartitionId::board).doesNotContain(WindowHour.BOARD.name());
     }
 

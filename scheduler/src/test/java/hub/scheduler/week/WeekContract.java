@@ -268,8 +268,7 @@ abstract class WeekContract {
         for (int day = 0; day < DAYS - 1; day++) {
             LocalDate date = FRIDAY.plusDays(day);
             Job again = new RestateDays(1);
-            Instant due =
-                    Schedule.dailyAt(LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
+            Instant due = Schedule.dailyAt(LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
             List<String> before = stock.rows("SELECT * FROM hub_seals");
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);

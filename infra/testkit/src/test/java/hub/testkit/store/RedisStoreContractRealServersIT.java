@@ -58,7 +58,8 @@ class RedisStoreContractRealServersIT {
         /** A selector needs Redis 7. */
         @Test
         void aReaderMakesAndTakesTicketsSaysThatItServesAndStillWritesNothingElse() {
-            try (RedisConnections connections = as("reader", READER + " (+set +getdel ~hub:ticket:*) (+set ~hub:reader:*)");
+            try (RedisConnections connections =
+                            as("reader", READER + " (+set +getdel ~hub:ticket:*) (+set ~hub:reader:*)");
                     RedisStore store = new RedisStore(connections)) {
                 Tickets tickets = new Tickets(connections);
                 tickets.keep("digest", "dashboard read", Duration.ofSeconds(30)).block();
