@@ -57,35 +57,35 @@ final class DemoReports implements AutoCloseable {
         LocalDate day = days.getLast();
         String before = made(day);
         asked++;
-        while (!(run(seal, days) && database.sealed().containsAll(days) && run(report, List.of(day)))) {
-            if (late(deadline, "asked for")) {
+        for (LocalDate each : days) {
+            if (!comesTrue(() -> run(seal, each), deadline, "asked for")) {
                 return;
             }
         }
-        String path = "/api/reports/" + day + ".html";
-        ApiClient.Answer page = api.text(path);
-        while (!page.ok() || made(day).equals(before)) {
-            if (late(deadline, "made")) {
-                return;
-            }
-            page = api.text(path);
+        if (!comesTrue(() -> database.sealed().containsAll(days), deadline, "sealed")
+                || !comesTrue(() -> run(report, day), deadline, "asked for")
+                || !comesTrue(() -> !made(day).equals(before), deadline, "made")) {
+            return;
         }
+        ApiClient.Answer page = api.text("/api/reports/" + day + ".html");
+        if (page.ok()) {
+            keep(day, page.text());
+        }
+    }
+
+    private void keep(LocalDate day, String page) {
         try {
             Path file = pages.directory().resolve("daily-report-" + day + ".html");
-            latest = Files.writeString(file, page.text()).toUri();
+            latest = Files.writeString(file, page).toUri();
         } catch (IOException e) {
             LOG.warn("The report's page cannot be written: {}", e.getMessage());
         }
     }
 
-    /** Asked for again and again, it is run once. */
-    private boolean run(String job, List<LocalDate> days) throws InterruptedException {
-        boolean all = true;
-        for (LocalDate day : days) {
-            String run = "/api/ops/jobs/" + job + "/runs?date=" + day + "&idempotency_key=" + day + "-" + asked;
-            all &= api.post(run).ok();
-        }
-        return all;
+    /** Asked for again after a lost answer, it is run once. */
+    private boolean run(String job, LocalDate day) throws InterruptedException {
+        return api.post("/api/ops/jobs/" + job + "/runs?date=" + day + "&idempotency_key=" + day + "-" + asked)
+                .ok();
     }
 
     /** When the kept report was made; empty if there is none. */
@@ -96,13 +96,19 @@ final class DemoReports implements AutoCloseable {
                 .asString("");
     }
 
-    private static boolean late(long deadline, String what) throws InterruptedException {
-        if (System.nanoTime() - deadline > 0) {
-            LOG.warn("The day's report could not be {} within {} s", what, WITHIN.toSeconds());
-            return true;
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private static boolean comesTrue(Condition condition, long deadline, String what) throws InterruptedException {
+        while (!condition.holds()) {
+            if (System.nanoTime() - deadline > 0) {
+                LOG.warn("The day could not be {} within {} s", what, WITHIN.toSeconds());
+                return false;
+            }
+            Thread.sleep(ASK_EVERY);
         }
-        Thread.sleep(ASK_EVERY);
-        return false;
+        return true;
     }
 
     @Override
