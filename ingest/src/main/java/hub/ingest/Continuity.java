@@ -1,8 +1,10 @@
 package hub.ingest;
 
 import hub.ingest.StreamBreak.Cause;
+import hub.ingest.debezium.FollowedTables;
 import hub.ingest.debezium.Positions;
 import hub.ingest.sql.SourceHistory;
+import hub.projections.change.Table;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourcePosition.BinlogFile;
@@ -10,6 +12,8 @@ import hub.projections.store.SourcePosition.MysqlGtids;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a generation's stream can be continued exactly, found by asking the source and before any engine is started: the
@@ -25,10 +29,11 @@ public final class Continuity {
      */
     public static Optional<StreamBreak> brokenAt(SourceSettings settings, Checkpoint from, List<String> history)
             throws SQLException {
-        return brokenAt(SourceHistory.of(settings), from).or(() -> damaged(from, history));
+        return brokenAt(SourceHistory.of(settings, FollowedTables.in(history)), from)
+                .or(() -> damaged(from, history));
     }
 
-    static Optional<StreamBreak> brokenAt(SourceHistory source, Checkpoint from) {
+    private static Optional<StreamBreak> brokenAt(SourceHistory source, Checkpoint from) {
         if (!source.identity().equals(from.source())) {
             return found(
                     Cause.OTHER_SERVER,
@@ -38,7 +43,16 @@ public final class Continuity {
         if (from.phase() == Checkpoint.Phase.FILLING) {
             return Optional.empty();
         }
-        return ahead(source, from).or(() -> purged(source, from));
+        return ahead(source, from).or(() -> purged(source, from)).or(() -> gone(source.gone()));
+    }
+
+    private static Optional<StreamBreak> gone(Set<Table> tables) {
+        return tables.isEmpty()
+                ? Optional.empty()
+                : found(
+                        Cause.TABLE_GONE,
+                        tables.stream().sorted().map(Table::sqlName).collect(Collectors.joining(", "))
+                                + " is not there any more: renamed or dropped, and followed by no change that tells");
     }
 
     /** Whether entries are missing, were added, or were changed. */

@@ -1,10 +1,11 @@
 package hub.ingest;
 
 import hub.ingest.debezium.DebeziumSource;
+import hub.ingest.debezium.FollowedTables;
 import hub.ingest.debezium.Positions;
 import hub.ingest.sql.ConsistentRead;
+import hub.ingest.sql.GoneTables;
 import hub.ingest.sql.SourceConnection;
-import hub.ingest.sql.SourceHistory;
 import hub.ingest.sql.SourceIdentity;
 import hub.ingest.sql.SourceSize;
 import hub.projections.store.Checkpoint;
@@ -25,8 +26,13 @@ record DebeziumSources(SourceSettings settings, InstantSource clock) implements 
     }
 
     @Override
-    public Optional<StreamBreak> brokenAt(Checkpoint from) throws SQLException {
-        return Continuity.brokenAt(SourceHistory.of(settings), from);
+    public Optional<StreamBreak> brokenAt(Checkpoint from, List<String> history) throws SQLException {
+        return Continuity.brokenAt(settings, from, history);
+    }
+
+    @Override
+    public boolean tablesAreGone(List<String> history) throws SQLException {
+        return !GoneTables.among(settings, FollowedTables.in(history)).isEmpty();
     }
 
     @Override

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,9 @@ final class Generations implements AutoCloseable {
     private final InstantSource clock;
 
     private final Map<Generation, Pipeline> pipelines = new LinkedHashMap<>();
+    /** Dead, and told so in a status, before a fresh one takes its place. */
+    private final Set<Pipeline> seenDead = new HashSet<>();
+
     private final Map<Generation, Instant> previousSince = new HashMap<>();
     private @Nullable Build build;
     private boolean rebuildAsked;
@@ -171,10 +176,11 @@ final class Generations implements AutoCloseable {
 
     private void feed(Pointer pointer) {
         for (Pipeline pipeline : List.copyOf(pipelines.values())) {
-            if (pipeline.dead()) {
+            if (pipeline.dead() && !seenDead.add(pipeline)) {
                 LOG.error("{}: {}; a fresh one begins", pipeline.generation(), pipeline.cause());
                 pipeline.close();
                 pipelines.remove(pipeline.generation());
+                seenDead.remove(pipeline);
             }
         }
         for (Generation wanted : new Generation[] {pointer.live(), pointer.previous()}) {
@@ -261,5 +267,6 @@ final class Generations implements AutoCloseable {
         }
         pipelines.values().forEach(Pipeline::close);
         pipelines.clear();
+        seenDead.clear();
     }
 }

@@ -163,17 +163,23 @@ final class Pipeline implements AutoCloseable {
             throw new SourceFailure(
                     SourceFailure.Remedy.REBUILD, "nothing is stored of " + generation + " any more", null);
         }
-        requireContinuable(from);
+        List<String> history = store.schemaHistory(generation);
+        requireContinuable(from, history);
         if (from.phase() == Checkpoint.Phase.FILLING) {
             if (from.sequence() > 1) {
                 throw new SourceFailure(SourceFailure.Remedy.REBUILD, "the snapshot was not completed", null);
             }
             meter.fillingFrom(clock.instant(), sources.estimateRows());
         }
-        ChangeSource source = sources.stream(generation, from, store.schemaHistory(generation));
+        ChangeSource source = sources.stream(generation, from, history);
         stream = source;
         try (GenerationWriter writer =
-                new GenerationWriter(store, generation, from, models, new Listener(source, backoff))) {
+                        new GenerationWriter(store, generation, from, models, new Listener(source, backoff));
+                TableWatch tables = new TableWatch(
+                        generation.toString(),
+                        sources,
+                        () -> store.schemaHistory(generation),
+                        () -> source.abandon("a table that it follows is not there any more"))) {
             Gate gate = new Gate(writer, from.position(), meter, sources::contains, this::streaming);
             flow = new Flow(gate, writer);
             if (from.phase() == Checkpoint.Phase.STREAMING) {
@@ -187,8 +193,8 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void requireContinuable(Checkpoint from) throws SQLException, SourceFailure {
-        Optional<StreamBreak> broken = sources.brokenAt(from);
+    private void requireContinuable(Checkpoint from, List<String> history) throws SQLException, SourceFailure {
+        Optional<StreamBreak> broken = sources.brokenAt(from, history);
         if (broken.isPresent()) {
             throw new SourceFailure(SourceFailure.Remedy.REBUILD, broken.get().what(), null);
         }

@@ -57,10 +57,14 @@ public record RecoveryPlan(Generation generation, String position, String happen
             return Optional.empty();
         }
         List<WayOut> ways = new ArrayList<>();
+        boolean gone = broken.filter(known -> known.cause() == StreamBreak.Cause.TABLE_GONE)
+                .isPresent();
         ways.add(new WayOut(
-                BY_REBUILD + ": a new generation beside this one, from the rows that the source has now",
+                (gone ? "bring the table back, then " : "")
+                        + BY_REBUILD
+                        + ": a new generation beside this one, from the rows that the source has now",
                 cost(SourceSize.of(source), control.lastFill())));
-        broken.ifPresent(known -> ways.add(givingBack(known, at)));
+        broken.flatMap(known -> givingBack(known, at)).ifPresent(ways::add);
         Generation previous = pointer.previous();
         if (previous != null && continuable(source, store, control, previous)) {
             ways.add(new WayOut(
@@ -98,16 +102,20 @@ public record RecoveryPlan(Generation generation, String position, String happen
                 && told(control, generation).isEmpty();
     }
 
-    private static WayOut givingBack(StreamBreak broken, Checkpoint at) {
-        String action = switch (broken.cause()) {
-            case OTHER_SERVER -> "point hub.mysql.host back at " + at.source();
+    /** Empty if nothing that comes back would make the stream continuable. */
+    private static Optional<WayOut> givingBack(StreamBreak broken, Checkpoint at) {
+        Optional<String> action = switch (broken.cause()) {
+            case OTHER_SERVER -> Optional.of("point hub.mysql.host back at " + at.source());
             case AHEAD_OF_SOURCE ->
-                "replay on the source what it lost, up to " + at.position().text() + " (not after new writes)";
+                Optional.of("replay on the source what it lost, up to "
+                        + at.position().text() + " (not after new writes)");
             case POSITION_PURGED ->
-                "put the purged binary logs after " + at.position().text() + " back, from a backup of them";
-            case SCHEMA_HISTORY_DAMAGED -> "restore Redis from a copy in which the history is whole";
+                Optional.of(
+                        "put the purged binary logs after " + at.position().text() + " back, from a backup of them");
+            case SCHEMA_HISTORY_DAMAGED -> Optional.of("restore Redis from a copy in which the history is whole");
+            case TABLE_GONE -> Optional.empty();
         };
-        return new WayOut(action, "no table is read; the stream goes on from where it stood");
+        return action.map(what -> new WayOut(what, "no table is read; the stream goes on from where it stood"));
     }
 
     private static String cost(SourceSize size, Optional<FillPace> last) {

@@ -13,8 +13,11 @@ interface Sources {
 
     ChangeSource stream(Generation generation, Checkpoint from, List<String> history);
 
-    /** Why the stream cannot be continued from {@code from}, as far as the source itself tells. */
-    Optional<StreamBreak> brokenAt(Checkpoint from) throws SQLException;
+    /** Why the stream cannot be continued from {@code from}, with that schema history. */
+    Optional<StreamBreak> brokenAt(Checkpoint from, List<String> history) throws SQLException;
+
+    /** Whether tables that the schema history knows are there no more. */
+    boolean tablesAreGone(List<String> history) throws SQLException;
 
     /** Which server's history positions belong to. */
     String identity() throws SQLException;

@@ -19,6 +19,8 @@ public record StreamBreak(Cause cause, String what) {
         /** The server has purged binary logs that the checkpoint still needs. */
         POSITION_PURGED,
         /** The stored schema history is not the one that the checkpoint belongs to. */
-        SCHEMA_HISTORY_DAMAGED
+        SCHEMA_HISTORY_DAMAGED,
+        /** A table that was followed is not there any more. The stream tells of one that was dropped, not of one renamed. */
+        TABLE_GONE
     }
 }

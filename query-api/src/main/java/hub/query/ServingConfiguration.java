@@ -116,17 +116,13 @@ class ServingConfiguration {
     }
 
     @Bean
-    ParkedMeters parkedMeters(LiveBoards live, MeterRegistry registry) {
-        ParkedMeters meters = new ParkedMeters(live);
-        meters.bindTo(registry);
-        return meters;
+    ParkedMeters parkedMeters(LiveBoards live) {
+        return new ParkedMeters(live);
     }
 
     @Bean
-    HotViews hotViews(LiveBoards live, MeterRegistry registry, QueryProperties properties, Clock clock) {
-        HotViews views = new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
-        views.bindTo(registry);
-        return views;
+    HotViews hotViews(LiveBoards live, QueryProperties properties, Clock clock) {
+        return new HotViews(live, clock, properties.hotViews(), Schedulers.parallel());
     }
 
     @Bean

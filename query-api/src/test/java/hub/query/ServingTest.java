@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +42,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The whole query role on a real Netty, over a store in memory. */
+@ExtendWith(OutputCaptureExtension.class)
 class ServingTest {
 
     private static final NewApiKey KEY = NewApiKey.generate("test", Set.of(Scope.READ, Scope.OPS), new SecureRandom());
@@ -179,6 +183,13 @@ class ServingTest {
                         "hub_stream_dropped_total",
                         "hub_stream_cut_total")
                 .doesNotContain("http_server_requests");
+    }
+
+    /** A binder that is a bean is bound by Boot; bound once more, its gauges would be refused with a warning. */
+    @Test
+    void everyGaugeIsRegisteredOnce(CapturedOutput output) throws Exception {
+        assertThat(management("/actuator/prometheus").body()).contains("hub_parked{board=\"leaderboard\"} 0");
+        assertThat(output).contains("Netty started").doesNotContain("has been already registered");
     }
 
     @Test

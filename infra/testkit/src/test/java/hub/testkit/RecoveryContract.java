@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.change.Table;
 import hub.projections.view.ScoreMode;
+import hub.testkit.hub.Dashboard;
 import hub.testkit.hub.HubCli;
 import hub.testkit.hub.Parity;
 import hub.testkit.hub.Reply;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Rows 13, 14 and 22 of the fault matrix: a stream that cannot be continued is never continued and never snapshotted over.
+ * Rows 13, 14, 22 and 23 of the fault matrix: a stream that cannot be continued is never continued and never snapshotted over.
  * The old answers stay, as stale; doctor says what happened and what each way out costs; a rebuild, asked for or by
  * policy, makes answers equal to SQL again.
  */
@@ -120,6 +121,36 @@ abstract class RecoveryContract extends HubContract {
         assertThat(doctor.output()).contains("employee_payrates.notes is gone", "./hub rebuild");
         db.execute("ALTER TABLE employee_payrates ADD COLUMN notes TEXT");
         byPolicy();
+    }
+
+    @Test
+    void aTableThatWasRenamedAway() {
+        db.execute("RENAME TABLE activity_logs TO activity_logs_gone");
+        awaitStale("activity_logs is not there any more", 70);
+        HubCli doctor = HubCli.run(database, servers().store(), "doctor");
+        assertThat(doctor.output())
+                .contains("activity_logs is not there any more", "bring the table back, then ./hub rebuild");
+        db.execute("RENAME TABLE activity_logs_gone TO activity_logs");
+        rebuild();
+    }
+
+    @Test
+    void aReaderThatDiesTurnsHealthRedUntilAnotherOneReads() {
+        Thread reader = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("pipeline-g1") && thread.isAlive())
+                .findFirst()
+                .orElseThrow();
+        reader.interrupt();
+        Dashboard management = management();
+        management.awaitThat(() -> management.get("/actuator/health/cdc"), reply -> {
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.body()).contains("DOWN");
+        });
+        management.awaitThat(
+                () -> management.get("/actuator/health/cdc"),
+                reply -> assertThat(reply.status()).isEqualTo(200));
+        db.activity(Activity.qcPassed(5).by(1));
+        assertThat(items(service.leaderboard(TODAY))).isEqualTo(75);
     }
 
     private void awaitRebuildRequired(String cause) {

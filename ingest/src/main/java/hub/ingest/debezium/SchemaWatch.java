@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class SchemaWatch {
             }
         }
         return String.join("; ", harm);
+    }
+
+    /** The captured tables that exist now. */
+    Set<Table> tables() {
+        return Set.copyOf(tables.keySet());
     }
 
     private void apply(Document change, String ddl, List<String> harm) {

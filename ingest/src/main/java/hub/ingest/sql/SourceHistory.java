@@ -1,6 +1,7 @@
 package hub.ingest.sql;
 
 import hub.ingest.SourceSettings;
+import hub.projections.change.Table;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourcePosition.BinlogFile;
 import java.sql.ResultSet;
@@ -17,17 +18,24 @@ import java.util.Set;
  * @param end file and offset where the logs end
  * @param files the names of the logs that are still there
  * @param purged the GTID set that is in no log any more; empty if none, or if the server does not tell
+ * @param gone the tables asked for that are not there
  */
 public record SourceHistory(
-        String identity, SourcePosition position, BinlogFile end, Set<String> files, String purged) {
+        String identity, SourcePosition position, BinlogFile end, Set<String> files, String purged, Set<Table> gone) {
 
-    public static SourceHistory of(SourceSettings settings) throws SQLException {
+    /** @param followed the tables that must be there */
+    public static SourceHistory of(SourceSettings settings, Set<Table> followed) throws SQLException {
         try (SourceConnection source = SourceConnection.open(settings)) {
             String identity = SourceIdentity.of(source);
             SourcePosition position = CurrentPosition.of(source);
             // Asked for after the position, so that the end is never before it.
             return new SourceHistory(
-                    identity, position, CurrentPosition.binlogFile(source), files(source), purged(source));
+                    identity,
+                    position,
+                    CurrentPosition.binlogFile(source),
+                    files(source),
+                    purged(source),
+                    GoneTables.among(source, followed));
         }
     }
 

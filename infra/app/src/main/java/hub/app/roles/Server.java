@@ -116,6 +116,7 @@ public final class Server implements AutoCloseable {
             web = null; // whoever closes it once more has nothing to tell it
             if (serving != null) {
                 serving.endStreams(); // the writers may take a while; whoever listens can go elsewhere meanwhile
+                web = null; // closed below, and maybe asked to close again
             }
             for (AutoCloseable next = last(); next != null; next = last()) {
                 closeQuietly(next);
@@ -164,7 +165,11 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
+<<<<<<< HEAD
             keep(Jobs.start(redis, mysql.jobs(), connecteam, meters()));
+=======
+            keep(Jobs.start(redis, mysql.jobs(), Objects.requireNonNull(web).meters(), connecteam));
+>>>>>>> main
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
     }

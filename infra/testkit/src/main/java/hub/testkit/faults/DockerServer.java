@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +55,35 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         return docker(arguments);
     }
 
+    /** Takes the last {@code bytes} off a file of the server, which must not be running. */
+    public void cutTail(String file, long bytes) {
+        try {
+            Path copy = Files.createTempFile("cut", null);
+            docker(List.of("cp", name + ":" + file, copy.toString()));
+            try (FileChannel whole = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                whole.truncate(Math.max(0, whole.size() - bytes));
+            }
+            docker(List.of("cp", copy.toString(), name + ":" + file));
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the server is in the engine's own network, past the published port; changes when it is started anew. */
+    public String address() {
+        return docker(List.of("inspect", "-f", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", name))
+                .strip();
+    }
+
+    /** Runs a program of this machine in the network namespace of the server; only root may. */
+    public void inItsNetwork(String... command) {
+        String pid = docker(List.of("inspect", "-f", "{{.State.Pid}}", name)).strip();
+        List<String> run = new ArrayList<>(List.of("nsenter", "-t", pid, "-n"));
+        run.addAll(List.of(command));
+        output(run);
+    }
+
     private boolean accepts() {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
@@ -71,6 +104,10 @@ public final class DockerServer implements ServerControl, AutoCloseable {
     private static String docker(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(arguments);
+        return output(command);
+    }
+
+    private static String output(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -80,7 +117,7 @@ public final class DockerServer implements ServerControl, AutoCloseable {
             }
             return output;
         } catch (IOException e) {
-            throw new UncheckedIOException("docker is not there", e);
+            throw new UncheckedIOException(command.getFirst() + " is not there", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -38,6 +39,7 @@ public final class FaultBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Servers servers;
+    private final boolean proxied;
     private final SourceDatabase database;
     private final Scenario db;
     private final Scenario reader;
@@ -48,10 +50,17 @@ public final class FaultBench implements AutoCloseable {
     private final RedisConnections connections;
     private final RedisStore boards;
     private HubProcess hub;
+    private volatile long killedAt;
 
     /** Fills, and returns when the first answer contains everything. */
     public FaultBench(Servers servers, long seed) {
+        this(servers, seed, true);
+    }
+
+    /** @param proxied whether the service speaks to the servers through the proxies; else its faults are made elsewhere */
+    public FaultBench(Servers servers, long seed, boolean proxied) {
         this.servers = servers;
+        this.proxied = proxied;
         LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
         days = today.minusDays(2).datesUntil(today.plusDays(1)).toList();
         database = servers.source().freshDatabase("faults");
@@ -97,14 +106,26 @@ public final class FaultBench implements AutoCloseable {
         SourceServer behind =
                 new SourceServer(real.flavor(), "127.0.0.1", source.port(), real.username(), real.password());
         return HubProcess.start(
-                new SourceDatabase(behind, database.name()),
-                new StoreServer("127.0.0.1", store.port()),
-                ScoreMode.LIVE);
+                new SourceDatabase(proxied ? behind : real, database.name()),
+                proxied ? new StoreServer("127.0.0.1", store.port()) : servers.store(),
+                ScoreMode.LIVE,
+                Map.of("hub.mysql.ssl-mode", "disabled")); // so that the proxy can count events
     }
 
     /** Takes another process for the service from here on. */
     public void follow(HubProcess other) {
         hub = other;
+    }
+
+    /** {@code kill -9} of the service. */
+    public void kill() {
+        killedAt = System.nanoTime();
+        hub.kill();
+    }
+
+    /** How long ago {@link #kill} was. */
+    public Duration sinceKill() {
+        return Duration.ofNanos(System.nanoTime() - killedAt);
     }
 
     public void restartHub() {
@@ -193,6 +214,19 @@ public final class FaultBench implements AutoCloseable {
     /** What the pipeline says of itself. */
     public String state() {
         return hub.dashboard().pipeline().json().path("state").asString("");
+    }
+
+    public void awaitState(String state) {
+        await(state, () -> state().equals(state));
+    }
+
+    /** Where only a rebuild helps: waits until the pipeline says so, and asks for one; returns when it is live. */
+    public void rebuildWhenRequired() {
+        awaitState("rebuild-required");
+        Generation before = live();
+        redis(redis -> redis.rpush("hub:requests", "rebuild"));
+        await("another generation", () -> !live().equals(before));
+        awaitState("streaming");
     }
 
     /** Compares, at rest, the three views with the oracle and every board with the rows. */

@@ -30,6 +30,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong fromServer = new AtomicLong();
     private final AtomicLong cutAfter = new AtomicLong(NEVER);
+    private final RowEvents rowEvents = new RowEvents();
     private final Object lock = new Object();
 
     private boolean holdQuestions; // guarded by lock
@@ -58,6 +59,11 @@ public final class FaultProxy implements AutoCloseable {
     /** What the server has sent through, in bytes. */
     public long fromServer() {
         return fromServer.get();
+    }
+
+    /** Row events that a source has sent more than once. */
+    public long rowEventsSentAgain() {
+        return rowEvents.again();
     }
 
     /** Half-open: nothing arrives anywhere, and nobody is told. */
@@ -161,14 +167,19 @@ public final class FaultProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.add(server);
-            Thread.ofPlatform().daemon().start(() -> pump(client, server, true));
-            Thread.ofPlatform().daemon().start(() -> pump(server, client, false));
+            RowEvents.Connection events = rowEvents.new Connection();
+            Thread.ofPlatform().daemon().start(() -> pump(client, server, true, events::asked));
+            Thread.ofPlatform().daemon().start(() -> pump(server, client, false, events::answered));
         } catch (IOException nobodyThere) {
             close(client);
         }
     }
 
-    private void pump(Socket from, Socket to, boolean questions) {
+    private interface Tap {
+        void saw(byte[] bytes, int length);
+    }
+
+    private void pump(Socket from, Socket to, boolean questions, Tap tap) {
         byte[] buffer = new byte[BUFFER];
         try {
             InputStream in = from.getInputStream();
@@ -179,6 +190,7 @@ public final class FaultProxy implements AutoCloseable {
                     hold(true, false);
                     holding = true;
                 }
+                tap.saw(buffer, n);
                 awaitLetThrough(questions);
                 if (!questions && swallowReplies) {
                     continue;

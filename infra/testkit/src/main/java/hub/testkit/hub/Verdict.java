@@ -1,41 +1,67 @@
 package hub.testkit.hub;
 
+import hub.projections.view.ScoreMode;
 import hub.testkit.oracle.Asked;
 import hub.testkit.oracle.Oracle;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * One answer and the statements that say what is in it. A statement judges one part of the answer: the part's rows are
- * the statement's in number and order, and every column is a field with that value, exactly; 6 equals 6.0. Fields that no
- * column names are not judged.
- *
- * @param path with the query
- * @param statements by the part they judge, a JSON pointer; the empty one is the whole answer
- */
-record Verdict(String path, Map<String, String> statements) {
+/** A question, the days that it is about, and how its answer is compared with SQL. */
+record Verdict(Question question, About about, Judge judge) {
 
-    /** @param partsAndStatements part, statement, part, statement … */
-    static Verdict of(String path, String... partsAndStatements) {
-        Map<String, String> statements = new LinkedHashMap<>();
-        for (int i = 0; i < partsAndStatements.length; i += 2) {
-            statements.put(partsAndStatements[i], partsAndStatements[i + 1]);
+    /** The days that a question is about, which may depend on what day it is. */
+    @FunctionalInterface
+    interface About {
+
+        /** @param today the Central day of {@code now} */
+        Asked at(Instant now, LocalDate today, ScoreMode mode);
+
+        /** Whatever day that is. */
+        static About today() {
+            return (now, today, mode) -> new Asked(today, today, now, mode);
         }
-        return new Verdict(path, statements);
+
+        /** Today and the {@code days} before. */
+        static About since(int days) {
+            return (now, today, mode) -> new Asked(today.minusDays(days), today, now, mode);
+        }
+
+        static About days(LocalDate from, LocalDate to) {
+            return (now, today, mode) -> new Asked(from, to, now, mode);
+        }
     }
 
-    /** What {@code reply} says otherwise than SQL. */
-    Differences judge(Reply reply, Oracle oracle, Asked asked) {
-        Differences differences = new Differences(path + " at " + reply.evaluatedAt());
-        statements.forEach((part, statement) -> compare(
-                differences,
-                statement,
-                oracle.table(statement, asked),
-                reply.json().at(part)));
-        return differences;
+    /** Adds what a body says otherwise than SQL. */
+    @FunctionalInterface
+    interface Judge {
+        void compare(Differences differences, JsonNode body, Oracle oracle, Asked asked);
+
+        /**
+         * By statements: each judges one part of the answer. The part's rows are the statement's in number and order, and every
+         * column is a field with that value, exactly; 6 equals 6.0. Fields that no column names are not judged.
+         *
+         * @param partsAndStatements a JSON pointer and a statement in turn; the empty pointer is the whole answer
+         */
+        static Judge by(String... partsAndStatements) {
+            return (differences, body, oracle, asked) -> {
+                for (int i = 0; i < partsAndStatements.length; i += 2) {
+                    String statement = partsAndStatements[i + 1];
+                    Verdict.compare(
+                            differences, statement, oracle.table(statement, asked), body.at(partsAndStatements[i]));
+                }
+            };
+        }
+    }
+
+    /** What the body of an answer says otherwise than SQL at the instant that the answer was evaluated. */
+    List<String> differences(JsonNode body, Instant evaluatedAt, Oracle oracle, ScoreMode mode) {
+        Differences differences = new Differences(question.pathAndQuery() + " (" + mode + ") at " + evaluatedAt);
+        judge.compare(differences, body, oracle, about.at(evaluatedAt, oracle.today(evaluatedAt), mode));
+        return differences.found();
     }
 
     static void compare(

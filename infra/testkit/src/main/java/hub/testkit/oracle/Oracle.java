@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Oracle {
 
+    private static final int DIGITS_OF_QUOTIENTS = 20;
+
     private final Connection connection;
 
     public Oracle(Connection connection) {
@@ -80,6 +82,11 @@ public final class Oracle {
                         row.getBigDecimal("intensity")));
     }
 
+    /** The ids of all employees, active or not. */
+    public List<Long> people() {
+        return query("SELECT id FROM employees ORDER BY id", row -> row.getLong(1));
+    }
+
     /** The Central day of {@code now}. */
     public LocalDate today(Instant now) {
         return query(OracleSql.today(now), row -> LocalDate.parse(row.getString(1)))
@@ -124,13 +131,16 @@ public final class Oracle {
     }
 
     private <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> mapper) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<T> result = new ArrayList<>();
-            while (rows.next()) {
-                result.add(mapper.map(rows));
+        try (Statement statement = connection.createStatement()) {
+            // Else a quotient has four digits, and is rounded again by who rounds it: 3.64997 to 3.65 to 3.7.
+            statement.execute("SET SESSION div_precision_increment = " + DIGITS_OF_QUOTIENTS);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(mapper.map(rows));
+                }
+                return result;
             }
-            return result;
         } catch (SQLException e) {
             throw new IllegalStateException("the oracle's statement failed: " + sql, e);
         }

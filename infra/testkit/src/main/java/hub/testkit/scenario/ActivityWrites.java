@@ -1,10 +1,14 @@
 package hub.testkit.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 /** What happens to {@code activity_logs}. */
 final class ActivityWrites {
+
+    private static final int THOUSANDS = 5_000;
 
     private final Scenario db;
     private final RandomSource random;
@@ -16,6 +20,30 @@ final class ActivityWrites {
 
     void insert() {
         db.activity(random.activity());
+    }
+
+    /** Work of days long past, reported now. */
+    void insertLate() {
+        Activity late = random.activity();
+        Duration age = Duration.ofDays(5 + random.upTo(20));
+        Instant end = late.end();
+        db.activity(late.between(late.start().minus(age), end == null ? null : end.minus(age)));
+    }
+
+    void insertOrDeleteThousands() {
+        if (db.number("SELECT COUNT(*) FROM activity_logs") >= THOUSANDS) {
+            db.execute("DELETE FROM activity_logs WHERE id % 50 <> 0");
+            return;
+        }
+        StringBuilder rows = new StringBuilder("INSERT INTO activity_logs (employee_id, role_id, activity_type,"
+                + " items_count, window_start, window_end, department, source) VALUES ");
+        String start = random.day() + " 13:00:00";
+        for (int i = 0; i < THOUSANDS; i++) {
+            rows.append(i == 0 ? "" : ",")
+                    .append("(%d,%d,'Picking',%d,'%s' + INTERVAL %d SECOND,NULL,'Picking','podfactory')"
+                            .formatted(1 + i % RandomSource.EMPLOYEES, 1 + i % 5, i % 40, start, i * 7));
+        }
+        db.execute(rows.toString());
     }
 
     /** One statement, many rows. */

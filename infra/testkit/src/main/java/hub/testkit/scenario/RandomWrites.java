@@ -5,26 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that the real writers do to the captured tables, at random: inserts, re-syncs, moves, deletes, the nightly
- * rewrite of clock rows, finalizing, renames, transactions that are rolled back. The same seed on the same rows does the
- * same. Not for several threads.
+ * Everything that the real writers do to the captured tables, at random: inserts, late ones too, re-syncs, moves, deletes,
+ * the nightly rewrite of clock rows, finalizing, renames, people who leave and come back, transactions long and short that
+ * are rolled back whole or in part. The same seed on the same rows does the same. Not for several threads.
  */
 public final class RandomWrites {
 
+    private static final int LONG_TRANSACTION = 50;
+
     private final Scenario db;
     private final RandomSource random;
+    private final ActivityWrites activities;
     private final List<Runnable> writes = new ArrayList<>();
 
     /** @param days the Central days that most rows fall on */
     public RandomWrites(Scenario db, long seed, List<LocalDate> days) {
         this.db = db;
         this.random = new RandomSource(seed, days);
-        ActivityWrites activities = new ActivityWrites(db, random);
+        this.activities = new ActivityWrites(db, random);
         ClockWrites clocks = new ClockWrites(db, random);
         ScoreWrites scores = new ScoreWrites(db, random);
         StaffWrites staff = new StaffWrites(db, random);
         PayWrites pay = new PayWrites(db, random);
         weigh(30, activities::insert);
+        weigh(3, activities::insertLate);
         weigh(6, activities::insertMany);
         weigh(12, activities::resync);
         weigh(10, activities::moveToEmployee);
@@ -49,6 +53,12 @@ public final class RandomWrites {
         weigh(2, staff::changeStreak);
         weigh(2, staff::changeRole);
         weigh(1, staff::replaceRole);
+        weigh(2, staff::archive);
+        weigh(2, staff::setTarget);
+        weigh(1, staff::dropTarget);
+        weigh(2, staff::map);
+        weigh(1, staff::remap);
+        weigh(1, staff::unmap);
         weigh(4, pay::upsert);
         weigh(1, pay::delete);
     }
@@ -62,19 +72,39 @@ public final class RandomWrites {
         run(20);
     }
 
-    /** Does {@code count} things, some of them together in one transaction, some of those rolled back. */
+    /** Does about {@code count} things, some of them together in one transaction, some of those rolled back or partly so. */
     public void run(int count) {
         for (int done = 0; done < count; ) {
-            int together = random.oneIn(4) ? 2 + random.upTo(5) : 1;
-            if (together == 1) {
-                once();
-            } else if (random.oneIn(4)) {
-                db.rolledBack(() -> repeat(together));
-            } else {
-                db.transaction(() -> repeat(together));
+            int together = together();
+            switch (together == 1 ? 0 : 1 + random.upTo(8)) {
+                case 0 -> once();
+                case 1, 2 -> db.rolledBack(() -> repeat(together));
+                case 3, 4 -> db.transaction(() -> partly(together));
+                default -> db.transaction(() -> repeat(together));
             }
             done += together;
         }
+    }
+
+    private int together() {
+        if (random.oneIn(150)) {
+            return LONG_TRANSACTION;
+        }
+        return random.oneIn(4) ? 2 + random.upTo(5) : 1;
+    }
+
+    /** What lies between the savepoint and the return to it has never been. */
+    private void partly(int times) {
+        repeat(1);
+        db.execute("SAVEPOINT part");
+        repeat(times - 1);
+        db.execute("ROLLBACK TO SAVEPOINT part");
+        repeat(1);
+    }
+
+    /** One statement of 5,000 rows; where there are that many already, one that deletes them. */
+    public void many() {
+        activities.insertOrDeleteThousands();
     }
 
     /** Empties one of the large tables without deleting a row. */

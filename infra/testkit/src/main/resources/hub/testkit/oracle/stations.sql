@@ -1,10 +1,6 @@
 -- The five stations at :now, in the order of the flow. Column names are the answer's fields.
 WITH
-flow AS (
-  SELECT 1 AS n, 'Picking' AS name, 'Picking' AS activity_type UNION ALL SELECT 2, 'Labeling', 'Labeling'
-  UNION ALL SELECT 3, 'Film Matching', 'Film Matching' UNION ALL SELECT 4, 'Heat Press', 'In Production'
-  UNION ALL SELECT 5, 'Shipping', 'QC Passed'
-),
+@flow,
 seen AS (
   SELECT a.*, (a.window_start >= :now - INTERVAL 30 MINUTE) AS fresh, (a.window_start >= DAY_START(:today)) AS today,
          COALESCE(a.window_end, a.window_start) AS e

@@ -4,7 +4,7 @@ WITH
 @shifts,
 @active,
 @days
-SELECT employee_id, DATE_FORMAT(d, '%Y-%m-%d') AS date, items, points,
+SELECT employee_id AS id, DATE_FORMAT(d, '%Y-%m-%d') AS date, items, points,
        IF(minutes > 0, LEAST(1, ROUND(CAST(active AS DECIMAL(30, 12)) / minutes, 2)), 0) AS efficiency, active AS minutes
 FROM person_days
 WHERE SCORE_DAY

@@ -24,6 +24,7 @@ class FaultMatrix {
             List<Fault> faults = Stream.of(
                             ServerFaults.all(real.mysql(), real.redis()),
                             SourceFaults.all(),
+                            LogFaults.all(),
                             StoreFaults.all(),
                             ProcessFaults.all())
                     .flatMap(List::stream)

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 /** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. */
 class FaultSmokeIT {
 
-    private static final Set<String> QUICK =
-            Set.of("2b", "2c", "9", "9b", "12", "17", "19", "22", "24", "27", "33", "33b", "37");
+    private static final Set<String> QUICK = Set.of(
+            "2b", "2c", "9", "9b", "12", "17", "18", "19", "21", "22", "23", "23b", "24", "27", "33", "33b", "37",
+            "46");
 
     @Test
     void nothingIsLostOrDoubled() {
-        List<Fault> faults = Stream.of(SourceFaults.all(), StoreFaults.all(), ProcessFaults.all())
+        List<Fault> faults = Stream.of(SourceFaults.all(), LogFaults.all(), StoreFaults.all(), ProcessFaults.all())
                 .flatMap(List::stream)
                 .filter(fault -> QUICK.contains(fault.row()))
                 .toList();

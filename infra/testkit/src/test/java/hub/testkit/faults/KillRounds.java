@@ -20,6 +20,7 @@ class KillRounds {
     private static final long SEED = Long.getLong("hub.test.seed", 1L);
 
     private final List<Long> liveAgain = new ArrayList<>();
+    private long again;
     private long twice;
     private long lost;
     private long differing;
@@ -35,18 +36,21 @@ class KillRounds {
                 bench.underLoad(() -> {
                     FaultBench.pause(Duration.ofMillis(instants.nextInt(1_500)));
                     busy[0] = bench.isTransactionInFlight();
-                    bench.hub().kill();
+                    bench.kill();
                 });
                 inFlight += busy[0] ? 1 : 0;
                 bench.restartHub();
                 measure(bench);
                 say("random " + round + " of " + ROUNDS + ", in flight " + inFlight);
             }
-            for (Fault window : ProcessFaults.all()) {
-                for (int round = 1; window.row().startsWith("2") && round <= WINDOW_ROUNDS; round++) {
+            List<Fault> windows = ProcessFaults.all().stream()
+                    .filter(fault -> fault.row().startsWith("2"))
+                    .toList();
+            for (int round = 1; round <= WINDOW_ROUNDS; round++) {
+                for (Fault window : windows) {
                     window.injection().run(bench);
                     measure(bench);
-                    say(window.what() + " " + round + " of " + WINDOW_ROUNDS);
+                    say(window.what() + ", " + round + " of " + WINDOW_ROUNDS);
                 }
             }
         }
@@ -58,7 +62,9 @@ class KillRounds {
     }
 
     private void measure(FaultBench bench) {
-        liveAgain.add(bench.awaitLive().toMillis());
+        bench.awaitLive();
+        liveAgain.add(bench.sinceKill().toMillis());
+        again = bench.source().rowEventsSentAgain();
         BoardDifference difference = bench.difference();
         twice += difference.rowsTooMany();
         lost += difference.rowsTooFew();
@@ -68,8 +74,9 @@ class KillRounds {
     private void say(String done) {
         List<Long> sorted = liveAgain.stream().sorted().toList();
         System.out.printf(
-                "%s: twice %d, lost %d, differ %d; live again p50 %d ms, p95 %d ms%n",
-                done, twice, lost, differing, quantile(sorted, 50), quantile(sorted, 95));
+                "%s: row events re-read %d; rows applied twice %d, lost %d; entries that differ %d; from kill to live again"
+                        + " p50 %d ms, p95 %d ms%n",
+                done, again, twice, lost, differing, quantile(sorted, 50), quantile(sorted, 95));
     }
 
     private static long quantile(List<Long> sorted, int percent) {

@@ -27,7 +27,7 @@ final class ProcessFaults {
                     bench.underLoad(() -> {
                         FaultBench.pause(Duration.ofMillis(
                                 200 + ThreadLocalRandom.current().nextInt(1_500)));
-                        bench.hub().kill();
+                        bench.kill();
                     });
                     bench.restartHub();
                     return "restarted";
@@ -120,7 +120,7 @@ final class ProcessFaults {
     }
 
     private static String killed(FaultBench bench, String seen) {
-        bench.hub().kill();
+        bench.kill();
         bench.store().heal();
         bench.restartHub();
         return seen;

@@ -31,6 +31,13 @@ record RealBench(DockerServer mysql, DockerServer redis) implements AutoCloseabl
                 new StoreServer("127.0.0.1", redis.port()));
     }
 
+    /** The same servers past their published ports, where packets can be dropped on the way. */
+    Servers direct() {
+        return new Servers(
+                new SourceServer(Flavor.MYSQL, mysql.address(), 3306, "root", PASSWORD),
+                new StoreServer(redis.address(), 6379));
+    }
+
     private static boolean answers(SourceServer server) {
         try (var connection = server.connect("")) {
             return connection.isValid(1);

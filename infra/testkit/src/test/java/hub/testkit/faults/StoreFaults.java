@@ -66,10 +66,8 @@ final class StoreFaults {
                             redis -> redis.keys("hub:{g*}:b:leaderboard*").getFirst());
                     bench.redis(redis -> redis.del(key));
                     bench.redis(redis -> redis.set(key, "not a hash"));
-                    bench.underLoad(() -> FaultBench.await(
-                            "rebuild required", () -> bench.state().equals("rebuild-required")));
-                    bench.redis(redis -> redis.rpush("hub:requests", "rebuild"));
-                    FaultBench.await("streaming", () -> bench.state().equals("streaming"));
+                    bench.underLoad(() -> bench.awaitState("rebuild-required"));
+                    bench.rebuildWhenRequired();
                     return "found before the first write";
                 }),
                 new Fault("37", "SCRIPT FLUSH under load", "loaded once, asked again", bench -> {

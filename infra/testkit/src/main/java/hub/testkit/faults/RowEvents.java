@@ -1,0 +1,107 @@
+package hub.testkit.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Counts the row events that a server sends to readers of its binlog, and those among them that it had sent before. An
+ * event is known by the log it is in and by the offset where it ends. Only connections without encryption can be read.
+ *
+ * <p>Threads: any.
+ */
+final class RowEvents {
+
+    private static final Pattern LOG_NAME = Pattern.compile("^[\\w.-]+\\.\\d{6}");
+    private static final int DUMP = 0x12;
+    private static final int DUMP_BY_GTID = 0x1e;
+    private static final int ROTATE = 4;
+
+    private final Map<String, Long> furthest = new HashMap<>(); // by log; guarded by this
+    private long sent; // guarded by this
+    private long again; // guarded by this
+
+    /** Row events sent so far. */
+    synchronized long sent() {
+        return sent;
+    }
+
+    /** How many of them had been sent before. */
+    synchronized long again() {
+        return again;
+    }
+
+    private synchronized void count(String log, long end) {
+        sent++;
+        if (end <= furthest.getOrDefault(log, 0L)) {
+            again++;
+        } else {
+            furthest.put(log, end);
+        }
+    }
+
+    /** Reads what goes over one connection. One thread a direction. */
+    final class Connection {
+
+        private final byte[] head = new byte[4 + 1 + 19 + 8 + 64];
+        private volatile boolean dumping;
+        private int inHead;
+        private long left;
+        private String log = "";
+
+        /** Bytes that a client has sent. */
+        void asked(byte[] bytes, int length) {
+            // A command is one small packet: length, number 0, what it is.
+            if (length > 4 && bytes[3] == 0 && (bytes[4] == DUMP || bytes[4] == DUMP_BY_GTID)) {
+                dumping = true;
+            }
+        }
+
+        /** Bytes that the server has sent. */
+        void answered(byte[] bytes, int length) {
+            for (int i = 0; dumping && i < length; ) {
+                if (inHead < head.length && (inHead < 4 || left > 0)) {
+                    head[inHead++] = bytes[i++];
+                    if (inHead == 4) {
+                        left = number(0, 3);
+                    } else if (inHead > 4) {
+                        left--;
+                    }
+                } else {
+                    int skip = (int) Math.min(left, length - i);
+                    i += skip;
+                    left -= skip;
+                }
+                if (inHead >= 4 && left == 0) {
+                    packet();
+                    inHead = 0;
+                }
+            }
+        }
+
+        /** Of an event's header: type at 4, length at 9, end at 13; it follows the packet's header and an OK. */
+        private void packet() {
+            if (inHead < 4 + 1 + 19 || head[4] != 0) {
+                return;
+            }
+            int type = head[5 + 4];
+            if (type == ROTATE) {
+                Matcher name = LOG_NAME.matcher(
+                        new String(head, 5 + 19 + 8, Math.max(0, inHead - (5 + 19 + 8)), StandardCharsets.US_ASCII));
+                log = name.find() ? name.group() : log;
+            } else if (type >= 20 && type <= 25 || type >= 30 && type <= 32) {
+                count(log, number(5 + 13, 4));
+            }
+        }
+
+        private long number(int from, int bytes) {
+            long number = 0;
+            for (int i = bytes - 1; i >= 0; i--) {
+                number = number << 8 | head[from + i] & 0xFF;
+            }
+            return number;
+        }
+    }
+}

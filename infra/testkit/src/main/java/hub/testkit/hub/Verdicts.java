@@ -1,0 +1,130 @@
+package hub.testkit.hub;
+
+import hub.testkit.hub.Verdict.About;
+import hub.testkit.hub.Verdict.Judge;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every view that is judged, and by which statements. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** What is about today, whatever day that is. */
+    static List<Verdict> today() {
+        return List.of(
+                today("team-metrics", "/api/dashboard/analytics/team-metrics", Judge.by("", "team-metrics")),
+                today("streak-leaders", "/api/dashboard/analytics/streak-leaders", Judge.by("", "streak-leaders")),
+                today("department-battle", "/api/dashboard/departments/battle", Judge.by("", "battle")),
+                today(
+                        "achievements",
+                        "/api/dashboard/gamification/achievements",
+                        Judge.by("", "achievements-totals", "/achievements", "achievements")),
+                today("alerts", "/api/dashboard/alerts/active", Judge.by("", "alerts")),
+                today("clock-times", "/api/dashboard/clock-times/today", Judge.by("", "clock-times")),
+                today("recent", "/api/dashboard/activities/recent", Judge.by("", "recent"), "limit", 200),
+                today("bottleneck", "/api/dashboard/bottleneck/current", Judge.by("/stations", "stations")),
+                today("bottleneck-history", "/api/dashboard/bottleneck/history", Judges::history),
+                today("achievement-ticker", "/api/dashboard/analytics/achievement-ticker", Judges.ticker()),
+                new Verdict(
+                        Question.of("leaderboard-live", "/api/dashboard/leaderboard/live"),
+                        About.since(1),
+                        Judge.by("", "movers")));
+    }
+
+    /** What is about no day. */
+    static List<Verdict> staff() {
+        return List.of(
+                today("employees", "/api/dashboard/employees", Judge.by("/employees", "employees")),
+                today("archived", "/api/dashboard/employees/archived", Judge.by("", "archived")),
+                today("department-targets", "/api/dashboard/departments/targets", Judge.by("", "targets")),
+                today("payrates", "/api/dashboard/employees/payrates", Judge.by("", "payrates")));
+    }
+
+    /** What is about one Central day. */
+    static List<Verdict> day(LocalDate day) {
+        return List.of(
+                day("leaderboard", "/api/dashboard/leaderboard", day, LeaderboardJudge::compare),
+                day("departments", "/api/dashboard/departments/stats", day, Judges::departments),
+                new Verdict(
+                        Question.of(
+                                "departments",
+                                "/api/dashboard/departments/stats",
+                                "date",
+                                day,
+                                "hours_mode",
+                                "allocated"),
+                        About.days(day, day),
+                        Judge.by("", "departments-allocated")),
+                day("heatmap", "/api/dashboard/analytics/hourly-heatmap", day, Judges::heatmap),
+                day("hourly", "/api/dashboard/analytics/hourly", day, Judge.by("", "hourly")));
+    }
+
+    /** What is about the days {@code first} to {@code last}. */
+    static List<Verdict> range(LocalDate first, LocalDate last) {
+        return List.of(
+                range(
+                        "date-range",
+                        "/api/dashboard/analytics/date-range",
+                        first,
+                        last,
+                        Judge.by(
+                                "/leaderboard", "date-range-people",
+                                "/department_summary", "date-range-departments",
+                                "/summary", "date-range-summary")),
+                range(
+                        "cost-analysis",
+                        "/api/dashboard/cost-analysis",
+                        first,
+                        last,
+                        Judge.by(
+                                "", "cost-totals",
+                                "/employee_costs", "cost-people",
+                                "/department_costs", "cost-departments",
+                                "/top_performers", "cost-top")));
+    }
+
+    /** What is about one employee who is there, active or not, by statements that judge everybody. */
+    static List<Verdict> person(long id) {
+        return List.of(
+                person("employee-stats", "/api/dashboard/employees/{id}/stats", id, "person-days"),
+                person("employee-today", "/api/employee/{id}/stats", id, "portal"),
+                person("employee", "/api/dashboard/employees/{id}", id, "person"),
+                person("employee-streak", "/api/employee/{id}/streak", id, "streak"),
+                person("employee-recent", "/api/employee/{id}/recent-activity", id, "recent-work"),
+                today("activities", "/api/dashboard/activities", Judges.ofOne("", "activities", id), "employee_id", id),
+                new Verdict(
+                        Question.of("employee-trends", "/api/employee/{id}/trends", "id", id),
+                        About.since(29),
+                        Judges.ofOne("/trend", "trends", id)));
+    }
+
+    /** All of them: those about a day for each of {@code days}, the ranges from the first of these to the last. */
+    static List<Verdict> all(List<LocalDate> days, List<Long> people) {
+        List<Verdict> all = new ArrayList<>();
+        days.forEach(day -> all.addAll(day(day)));
+        all.addAll(range(days.getFirst(), days.getLast()));
+        all.addAll(today());
+        all.addAll(staff());
+        people.forEach(id -> all.addAll(person(id)));
+        return all;
+    }
+
+    private static Verdict today(String view, String path, Judge judge, Object... namesAndValues) {
+        return new Verdict(Question.of(view, path, namesAndValues), About.today(), judge);
+    }
+
+    private static Verdict person(String view, String path, long id, String statement) {
+        return today(view, path, Judges.ofOne("", statement, id), "id", id);
+    }
+
+    private static Verdict day(String view, String path, LocalDate day, Judge judge) {
+        return new Verdict(Question.of(view, path, "date", day), About.days(day, day), judge);
+    }
+
+    private static Verdict range(String view, String path, LocalDate first, LocalDate last, Judge judge) {
+        return new Verdict(
+                Question.of(view, path, "start_date", first, "end_date", last), About.days(first, last), judge);
+    }
+}

@@ -1,0 +1,125 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.ParityUnderLoad;
+import hub.testkit.hub.ParityUnderLoad.Batch;
+import hub.testkit.hub.ParityUnderLoad.Compared;
+import hub.testkit.oracle.Oracle;
+import hub.testkit.scenario.Load;
+import hub.testkit.scenario.Moments;
+import hub.testkit.scenario.RandomWrites;
+import hub.testkit.scenario.SteadyWrites;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * While writers go on and the clock passes both midnights of a day with a change of the clocks, and the change itself, the
+ * service says what SQL says at the position and the instant of each answer.
+ */
+abstract class ParityUnderLoadContract extends HubContract {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final List<Long> PEOPLE = List.of(1L, 2L);
+
+    private final ScoreMode mode;
+
+    ParityUnderLoadContract(ScoreMode mode) {
+        super("underload", mode, Instant.parse("2026-03-07T20:00:00Z"));
+        this.mode = mode;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-08T06:00:00Z, 2026-03-08T08:00:00Z, 2026-03-09T05:00:00Z", // the day of 23 hours
+        "2026-11-01T05:00:00Z, 2026-11-01T07:00:00Z, 2026-11-02T06:00:00Z" // the day of 25 hours
+    })
+    void theServiceSaysWhatSqlSaysWhileWritersGoOn(Instant begins, Instant changes, Instant ends) {
+        Seeds.each(seed -> compare(seed, begins, changes, ends), "under load", mode, begins);
+    }
+
+    private void compare(long seed, Instant begins, Instant changes, Instant ends) {
+        db.clear();
+        clock.set(begins.minus(Duration.ofHours(2)));
+        LocalDate day = new Oracle(db.connection()).today(begins);
+        RandomWrites writes = new RandomWrites(
+                db, seed, day.minusDays(2).datesUntil(day.plusDays(2)).toList());
+        writes.begin();
+        writes.run(100);
+        service.leaderboard(day);
+
+        List<Compared> beside = new ArrayList<>();
+        List<Compared> quiet = new ArrayList<>();
+        try (Moments moments = new Moments(database);
+                Load ignored = new Load(new SteadyWrites(writes, moments))) {
+            ParityUnderLoad parity = new ParityUnderLoad(dashboard, moments, mode);
+            List<Batch> before = parity.batches(List.of(day.minusDays(1), day), PEOPLE);
+            List<Batch> after = parity.batches(List.of(day, day.plusDays(1)), PEOPLE);
+            beside.addAll(whileOthersWrite(before));
+            quiet.addAll(byTheClockAlone(moments, before, begins));
+            clock.set(changes.minusMillis(500));
+            beside.addAll(whileOthersWrite(before));
+            beside.add(await(before.getFirst(), later -> later.evaluatedAt().isAfter(changes), () -> {}));
+            quiet.addAll(byTheClockAlone(moments, after, ends));
+            beside.addAll(whileOthersWrite(after));
+        }
+        assertThat(views(beside))
+                .as("comparisons while others wrote")
+                .allSatisfy((view, n) -> assertThat(n).as(view).isGreaterThanOrEqualTo(3));
+        assertThat(views(quiet))
+                .as("comparisons of a new day without an event")
+                .containsOnlyKeys(views(beside).keySet());
+        System.out.println(beside.size() + " comparisons beside "
+                + beside.stream().mapToLong(Compared::committed).sum()
+                + " transactions, " + quiet.size() + " after midnight with none; per view " + views(beside));
+    }
+
+    /** Everything once, with transactions between each question and its last statement. */
+    private static List<Compared> whileOthersWrite(List<Batch> batches) {
+        return batches.stream()
+                .map(batch -> await(batch, comparison -> comparison.committed() > 0, () -> {}))
+                .toList();
+    }
+
+    /** Everything once after {@code midnight}, when the last transaction was before it. */
+    private List<Compared> byTheClockAlone(Moments moments, List<Batch> batches, Instant midnight) {
+        List<Compared> compared = new ArrayList<>();
+        moments.whileQuiet(() -> {
+            clock.set(midnight.minusSeconds(1));
+            for (Batch batch : batches) {
+                compared.add(await(batch, today -> !today.evaluatedAt().isBefore(midnight), moments::remember));
+            }
+        });
+        return compared;
+    }
+
+    private static Compared await(Batch batch, Predicate<Compared> enough, Runnable first) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int asked = 0;
+        while (System.nanoTime() < deadline) {
+            first.run();
+            asked++;
+            Optional<Compared> compared = batch.compare().filter(enough);
+            if (compared.isPresent()) {
+                return compared.get();
+            }
+        }
+        throw new AssertionError("none of " + asked + " answers was at a position that was looked at, as wanted");
+    }
+
+    private static Map<String, Integer> views(List<Compared> compared) {
+        Map<String, Integer> views = new TreeMap<>();
+        compared.forEach(one -> one.views().forEach(view -> views.merge(view, 1, Integer::sum)));
+        return views;
+    }
+}

@@ -1,0 +1,222 @@
+package hub.testkit.oracle;
+
+import static hub.projections.view.ScoreMode.LIVE;
+import static hub.projections.view.ScoreMode.STORED;
+import static hub.testkit.scenario.Activity.filmMatching;
+import static hub.testkit.scenario.Activity.inProduction;
+import static hub.testkit.scenario.Activity.labeling;
+import static hub.testkit.scenario.Activity.picking;
+import static hub.testkit.scenario.Activity.qcPassed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.scenario.Activity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The statements whose columns are an answer's fields, against rows computed by hand. */
+abstract class StatementsContract extends JudgedOracle {
+
+    private static final LocalDate J = LocalDate.parse("2026-01-15");
+    private static final Instant AFTERNOON = Instant.parse("2026-01-15T20:10:00Z");
+    private static final Instant EVENING = Instant.parse("2026-01-16T05:59:00Z");
+
+    @Test
+    void hourlyIsTheHeatmapInTwelveHourClock() {
+        db.activity(picking(100).by(1).from("2026-01-15T12:00:00Z"));
+        db.activity(filmMatching(700).by(2).from("2026-01-15T12:59:59Z"));
+        db.activity(filmMatching(5).by(2).from("2026-01-15T18:00:00Z"));
+        db.activity(filmMatching(5).by(2).withSource("manual").from("2026-01-15T13:00:00Z"));
+        db.activity(picking(3).by(1).from("2026-01-15T23:59:59Z"));
+        db.activity(picking(3).by(1).from("2026-01-16T00:00:00Z"));
+
+        List<String> rows = rows("hourly", AFTERNOON);
+        assertThat(rows).hasSize(12);
+        assertThat(rows.get(0)).isEqualTo("6 AM | 800 | 2 | 750");
+        assertThat(rows.get(1)).isEqualTo("7 AM | 0 | 0 | 0");
+        assertThat(rows.get(6)).isEqualTo("12 PM | 5 | 1 | 5");
+        assertThat(rows.get(11)).isEqualTo("5 PM | 3 | 1 | 1.5");
+    }
+
+    @Test
+    void historyHasTheMeanOfWhatEachWindowMakes() {
+        db.activity(window(picking(60).by(1), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z")); // 360 an hour
+        db.activity(window(picking(30).by(2), "2026-01-15T20:05:00Z", "2026-01-15T20:20:59Z")); // 15 minutes: 120
+        db.activity(window(labeling(60).by(2), "2026-01-15T20:00:00Z", "2026-01-15T20:20:00Z")); // 180
+        db.activity(filmMatching(5).by(3).between(Instant.parse("2026-01-15T20:00:00Z"), null));
+        db.activity(window(picking(1).withType("item_scan"), "2026-01-15T20:00:00Z", "2026-01-15T20:06:00Z"));
+        db.activity(window(qcPassed(9).by(3).withSource("manual"), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
+        db.activity(window(inProduction(10).by(3), "2026-01-14T21:00:00Z", "2026-01-14T21:10:00Z")); // 23 hours ago
+        db.activity(window(qcPassed(10).by(3), "2026-01-14T21:00:00Z", "2026-01-14T21:12:00Z")); // 60 is 5/6 of 50
+        db.activity(window(qcPassed(10).by(3), "2026-01-14T20:59:59Z", "2026-01-14T21:12:00Z")); // too long ago
+
+        assertThat(rows("history-stations", AFTERNOON))
+                .containsExactly(
+                        "2026-01-15 14:00 | Picking | 2 | 90 | 240",
+                        "2026-01-15 14:00 | Labeling | 1 | 60 | 180",
+                        "2026-01-15 14:00 | Film Matching | 1 | 5 | null",
+                        "2026-01-15 14:00 | item_scan | 1 | 1 | 10",
+                        "2026-01-14 15:00 | In Production | 1 | 10 | 60",
+                        "2026-01-14 15:00 | QC Passed | 1 | 10 | 50");
+        assertThat(rows("history-bottlenecks", AFTERNOON)).containsExactly("2026-01-15 14:00 | Labeling | 60");
+        db.execute(
+                "UPDATE activity_logs SET window_end = '2026-01-14 21:13:00' WHERE window_start = '2026-01-14 21:00:00'"
+                        + " AND activity_type = 'QC Passed'");
+        assertThat(rows("history-bottlenecks", AFTERNOON))
+                .containsExactly("2026-01-15 14:00 | Labeling | 60", "2026-01-14 15:00 | Shipping | 13.8");
+    }
+
+    @Test
+    void hoursAreSplitByTheTimeOfTheWindows() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
+        db.activity(window(picking(90).by(1), "2026-01-15T14:00:00Z", "2026-01-15T14:30:00Z"));
+        db.activity(window(labeling(30).by(1), "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"));
+        db.activity(qcPassed(50).by(1).between(Instant.parse("2026-01-15T16:00:00Z"), null));
+        db.activity(window(picking(30).by(2), "2026-01-15T14:00:00Z", "2026-01-15T14:30:00Z"));
+        db.activity(window(picking(9).by(1).withSource("manual"), "2026-01-15T17:00:00Z", "2026-01-15T18:00:00Z"));
+
+        assertThat(rows("departments-allocated", AFTERNOON))
+                .containsExactly(
+                        // Three of four hours are Picking's; who has no shift is taken to have worked as long.
+                        "Picking | Picking | 2 | 1 | 120 | 3 | 16.7 | -83.3 | 2 | 0.33",
+                        // Clocked, but elsewhere: nothing is known of the time here.
+                        "Packing | Packing | 1 | 1 | 50 | 0 | 6.3 | -93.7 | 1.67 | 0.1",
+                        "Labeling | Labeling | 1 | 1 | 30 | 1 | 25 | -75 | 2 | 0.5",
+                        "Heat Press | Heat Press | 0 | 0 | 0 | 0 | 0 | -100 | 1 | 0");
+    }
+
+    @Test
+    void theArchivedStandWithTheLatestFirst() {
+        db.execute("UPDATE employees SET archived_at = '2026-01-10 17:00:00' WHERE id IN (1, 3)");
+        db.execute("UPDATE employees SET archived_at = '2026-01-11 05:09:08', email = 'e2@example.org' WHERE id = 2");
+
+        assertThat(rows("archived", AFTERNOON))
+                .containsExactly(
+                        "2 | E2 | e2@example.org | Sun, 11 Jan 2026 05:09:08 GMT",
+                        "1 | E1 | null | Sat, 10 Jan 2026 17:00:00 GMT",
+                        "3 | E3 | null | Sat, 10 Jan 2026 17:00:00 GMT");
+    }
+
+    @Test
+    void targetsStandByTheirNamesBytes() {
+        db.execute("INSERT INTO department_targets (department_name, target_rate_per_person)"
+                + " VALUES ('packing', 16), ('Picking', 20.5), ('Heat Press', NULL)");
+
+        assertThat(rows("targets", AFTERNOON)).containsExactly("Heat Press | null", "Picking | 20.5", "packing | 16");
+    }
+
+    @Test
+    void aNameIsSplitAtItsFirstSpace() {
+        db.execute("UPDATE employees SET name = 'Ann Lee Smith', current_streak = 7, is_active = 0 WHERE id = 1");
+        db.execute("DELETE FROM employees WHERE id > 2");
+        db.activity(picking(10).from("2026-01-14T15:00:00Z"));
+
+        assertThat(rows("person", AFTERNOON))
+                .containsExactly("1 | Ann Lee Smith | Ann Lee Smith | 1 | Ann | Lee Smith", "2 | E2 | E2 | 0 | E2 | ");
+        assertThat(oracle.table("person", new Asked(J, J, AFTERNOON, STORED)).getFirst())
+                .extractingByKey("current_streak")
+                .hasToString("7");
+    }
+
+    @Test
+    void t18AStreakIsToldTwiceBesideItsGoal() {
+        for (String day : List.of("2026-01-12", "2026-01-13", "2026-01-14")) {
+            db.activity(picking(10).from(day + "T15:00:00Z"));
+        }
+
+        assertThat(rows("streak", AFTERNOON)).startsWith("1 | 3 | 3 | 7", "2 | 0 | 0 | 7");
+    }
+
+    @Test
+    void activitiesAreTheTenLatestOfToday() {
+        db.activity(picking(1).from("2026-01-15T05:59:59Z"));
+        db.activity(picking(2).from("2026-01-15T06:00:00Z"));
+        db.activity(picking(3).withType(null).from("2026-01-15T15:00:00Z"));
+        db.activity(qcPassed(4).withSource("manual").from("2026-01-15T15:00:00Z"));
+
+        assertThat(rows("activities", AFTERNOON))
+                .containsExactly(
+                        "1 | QC Passed | 4 items - QC Passed | Thu, 15 Jan 2026 15:00:00 GMT",
+                        "1 | null | 3 items | Thu, 15 Jan 2026 15:00:00 GMT",
+                        "1 | Picking | 2 items - Picking | Thu, 15 Jan 2026 06:00:00 GMT");
+        for (int i = 0; i < 10; i++) {
+            db.activity(picking(i).from("2026-01-15T16:00:00Z"));
+        }
+        assertThat(rows("activities", AFTERNOON)).hasSize(10).noneMatch(row -> row.contains("15:00:00"));
+    }
+
+    @Test
+    void recentWorkIsWhatEndedToday() {
+        db.activity(window(picking(1), "2026-01-15T05:50:00Z", "2026-01-15T05:59:59Z"));
+        db.activity(window(inProduction(2), "2026-01-15T05:55:00Z", "2026-01-15T06:05:00Z"));
+        db.activity(qcPassed(3).withSource("manual").between(Instant.parse("2026-01-15T19:30:00Z"), null));
+        db.activity(window(picking(4).withType(null), "2026-01-15T19:00:00Z", "2026-01-15T20:00:00Z"));
+        db.activity(window(picking(5), "2026-01-16T05:50:00Z", "2026-01-16T06:00:00Z"));
+
+        assertThat(rows("recent-work", AFTERNOON))
+                .containsExactly("1 | 14:00 | 4 | Unknown", "1 | 13:30 | 3 | Shipping", "1 | 00:05 | 2 | Heat Press");
+    }
+
+    @Test
+    void t16TrendsHaveTheActiveMinutes() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+        db.activity(window(picking(20), "2026-01-15T14:30:00Z", "2026-01-15T14:40:00Z"));
+        db.activity(window(qcPassed(10), "2026-01-15T15:30:00Z", "2026-01-15T15:40:00Z"));
+        db.activity(window(qcPassed(10), "2026-01-15T21:00:00Z", "2026-01-15T21:30:00Z"));
+        db.activity(picking(7).by(2).from("2026-01-14T15:00:00Z"));
+        db.score(2, J.minusDays(2), 5, "2.50", true);
+
+        assertThat(rows("trends", new Asked(J.minusDays(29), J, EVENING, LIVE)))
+                .containsExactly(
+                        "1 | 2026-01-15 | 40 | 30 | 0.23 | 110",
+                        "2 | 2026-01-13 | 5 | 2.5 | 0 | 0",
+                        "2 | 2026-01-14 | 7 | 3.5 | 0 | 0");
+        assertThat(rows("trends", new Asked(J.minusDays(29), J, EVENING, STORED)))
+                .containsExactly("2 | 2026-01-13 | 5 | 2.5 | 0 | 0");
+    }
+
+    @Test
+    void theTeamKeepsThePointsOfWhoHasLeft() {
+        db.activity(qcPassed(100).by(1));
+        db.activity(qcPassed(300).by(2));
+        db.activity(qcPassed(5).by(99));
+        db.execute("UPDATE employees SET is_active = 0 WHERE id = 2");
+
+        assertThat(rows("achievements-totals", AFTERNOON)).containsExactly("100 | 405 | 10000 | 4.1");
+    }
+
+    @Test
+    void addressesStandByTheirBytes() {
+        db.execute("DELETE FROM employees WHERE id > 2");
+        db.execute("UPDATE employees SET is_active = 0 WHERE id = 2");
+        db.execute("INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email)"
+                + " VALUES (1, 'b@x.org'), (1, 'C@x.org'), (1, NULL)");
+
+        assertThat(rows("employees", AFTERNOON))
+                .containsExactly(
+                        "1 | E1 | null | null | 1 | null | C@x.org,b@x.org", "2 | E2 | null | null | 0 | null | null");
+    }
+
+    private List<String> rows(String statement, Instant now) {
+        return rows(statement, new Asked(J, J, now, LIVE));
+    }
+
+    private List<String> rows(String statement, Asked asked) {
+        return oracle.table(statement, asked).stream()
+                .map(row -> row.values().stream().map(StatementsContract::text).collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    /** 2.0 as 2: servers differ in how many zeros they show. */
+    private static String text(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
+    }
+
+    private static Activity window(Activity row, String from, String to) {
+        return row.between(Instant.parse(from), Instant.parse(to));
+    }
+}
