@@ -10,7 +10,6 @@ import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
 import hub.scheduler.run.Job;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -165,18 +164,9 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-<<<<<<< HEAD
-            keep(Jobs.start(redis, mysql.jobs(), connecteam, meters()));
-=======
             keep(Jobs.start(redis, mysql.jobs(), Objects.requireNonNull(web).meters(), connecteam));
->>>>>>> main
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
-    }
-
-    /** The web side starts first. */
-    private MeterRegistry meters() {
-        return Objects.requireNonNull(web).meters();
     }
 
     private void waitFor(List<String> away) {

@@ -86,11 +86,7 @@ final class Web implements AutoCloseable {
         return context.getEnvironment().getProperty("local.management.port", Integer.class, port());
     }
 
-<<<<<<< HEAD
-    /** What is served as metrics. */
-=======
     /** What is shown as metrics. */
->>>>>>> main
     MeterRegistry meters() {
         return context.getBean(MeterRegistry.class);
     }
