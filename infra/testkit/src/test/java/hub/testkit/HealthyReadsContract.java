@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,7 @@ abstract class HealthyReadsContract extends HubContract {
     private static final Pattern ANSWERS = Pattern.compile(
             "hub_api_answers_seconds_count\\{route=\"(?<route>[^\"]+)\",source=\"(?<source>[^\"]*)\",status=\"\\d+\"}.*");
 
-    private Reader reader;
+    private @Nullable Reader created;
 
     HealthyReadsContract() {
         super("healthy", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
@@ -54,7 +56,7 @@ abstract class HealthyReadsContract extends HubContract {
 
     @Override
     void prepare() {
-        reader = Reader.create(database);
+        created = Reader.create(database);
         db.roles();
         db.employees(1, 2);
         db.shift(1, "2026-01-15T14:00:00Z", null);
@@ -63,7 +65,11 @@ abstract class HealthyReadsContract extends HubContract {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("hub.mysql.query.username", reader.username(), "hub.mysql.query.password", reader.password());
+        return Map.of("hub.mysql.query.username", reader().username(), "hub.mysql.query.password", reader().password());
+    }
+
+    private Reader reader() {
+        return Objects.requireNonNull(created, "prepare() comes first");
     }
 
     @BeforeAll
@@ -86,9 +92,9 @@ abstract class HealthyReadsContract extends HubContract {
     private Set<String> routesThatAsk() {
         Set<String> asking = new HashSet<>();
         for (Route route : hub.routes()) {
-            long before = reader.asked(db.connection());
+            long before = reader().asked(db.connection());
             call(route);
-            if (reader.asked(db.connection()) > before) {
+            if (reader().asked(db.connection()) > before) {
                 asking.add(route.name());
             }
         }
