@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,10 @@ public final class Moments implements AutoCloseable {
     }
 
     private Connection oldest() {
-        return held.remove(held.keySet().iterator().next()).connection;
+        Iterator<Moment> moments = held.values().iterator();
+        Connection connection = moments.next().connection;
+        moments.remove();
+        return connection;
     }
 
     private Connection connection() {

@@ -49,6 +49,8 @@ abstract class StatementsContract extends JudgedOracle {
         db.activity(window(labeling(60).by(2), "2026-01-15T20:00:00Z", "2026-01-15T20:20:00Z")); // 180
         db.activity(filmMatching(5).by(3).between(Instant.parse("2026-01-15T20:00:00Z"), null));
         db.activity(window(picking(1).withType("item_scan"), "2026-01-15T20:00:00Z", "2026-01-15T20:06:00Z"));
+        db.activity(window(
+                qcPassed(20).by(4), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z")); // item_scan is not after it
         db.activity(window(qcPassed(9).by(3).withSource("manual"), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
         db.activity(window(inProduction(10).by(3), "2026-01-14T21:00:00Z", "2026-01-14T21:10:00Z")); // 23 hours ago
         db.activity(window(qcPassed(10).by(3), "2026-01-14T21:00:00Z", "2026-01-14T21:12:00Z")); // 60 is 5/6 of 50
@@ -59,6 +61,7 @@ abstract class StatementsContract extends JudgedOracle {
                         "2026-01-15 14:00 | Picking | 2 | 90 | 240",
                         "2026-01-15 14:00 | Labeling | 1 | 60 | 180",
                         "2026-01-15 14:00 | Film Matching | 1 | 5 | null",
+                        "2026-01-15 14:00 | QC Passed | 1 | 20 | 120",
                         "2026-01-15 14:00 | item_scan | 1 | 1 | 10",
                         "2026-01-14 15:00 | In Production | 1 | 10 | 60",
                         "2026-01-14 15:00 | QC Passed | 1 | 10 | 50");
