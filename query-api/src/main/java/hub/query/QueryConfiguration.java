@@ -4,36 +4,46 @@ import hub.mysql.MysqlBoards;
 import hub.mysql.MysqlReports;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
+import hub.query.health.ManagementConfiguration;
+import hub.query.hot.HotViews;
 import hub.query.http.RouteSource;
+import hub.query.http.ViewRoutes;
 import hub.query.ladder.SourceReads;
-import hub.query.ops.JobHealth;
 import hub.query.ops.JobReports;
 import hub.query.ops.JobRoutes;
 import hub.query.ops.ParkedRoutes;
 import hub.query.reports.ReportRoutes;
 import hub.query.reports.Reports;
 import hub.query.security.TicketStore;
+import hub.query.warm.Warming;
 import hub.redis.Acknowledgements;
 import hub.redis.BoardReader;
 import hub.redis.JobBoard;
+import hub.redis.ServingProcesses;
 import hub.redis.Tickets;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link JobBoard}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
+ * The query role. Needs a {@link BoardReader}, {@link Acknowledgements}, a {@link JobBoard}, {@link ServingProcesses}, a {@link Clock} and a registry of meters; a {@link MysqlBoards},
  * if there is one, becomes the last rung of the ladder.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ServingConfiguration.class)
+@Import({ManagementConfiguration.class, ServingConfiguration.class})
 public class QueryConfiguration {
+
+    private static final Duration SAY_EVERY = Duration.ofSeconds(1);
+    /** A process that says nothing for that long has left. */
+    private static final Duration GONE_AFTER = Duration.ofSeconds(10);
 
     @Bean
     BoardSource boardSource(BoardReader reader) {
@@ -67,18 +77,27 @@ public class QueryConfiguration {
     }
 
     @Bean
-    JobReports jobReports(JobBoard board) {
-        return JobReports.of(board);
-    }
-
-    @Bean
     RouteSource jobRoutes(JobReports reports, Clock clock) {
         return new JobRoutes(reports, clock);
     }
 
     @Bean
-    ReactiveHealthIndicator jobRunsHealthIndicator(JobReports reports) {
-        return () -> JobHealth.of(reports);
+    Warming warming(ViewRoutes views, HotViews answers, ServingProcesses processes, Clock clock) {
+        String name = ManagementFactory.getRuntimeMXBean().getName() + "#"
+                + Long.toString(System.nanoTime() & 0xFFFFFF, Character.MAX_RADIX);
+        return new Warming(
+                views.all(),
+                answers::ask,
+                readiness -> processes.say(name, readiness, GONE_AFTER).timeout(GONE_AFTER),
+                clock);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable presence(Warming warming) {
+        return Flux.interval(SAY_EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> warming.beat(), 1)
+                .subscribe();
     }
 
     @Bean

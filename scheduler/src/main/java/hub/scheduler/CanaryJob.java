@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 public class CanaryJob {
 
     /** Well below the lock's at-most time, so that a hanging MySQL never lets two processes write at once. */
-    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
+    static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
 
     private final CanaryWriter writer;
     private final ControlPlane control;
@@ -38,10 +38,7 @@ public class CanaryJob {
     @SchedulerLock(name = "canary", lockAtLeastFor = "PT0.8S", lockAtMostFor = "PT10S")
     public void beat() {
         try {
-            Canary canary = writer.write().block(WRITE_TIMEOUT);
-            if (canary == null) {
-                throw new IllegalStateException("MySQL returned no canary after writing it");
-            }
+            Canary canary = writer.writeWithin(WRITE_TIMEOUT);
             control.canaryWritten(canary);
             last = canary;
             outage.worked();

@@ -2,6 +2,7 @@ package hub.scheduler;
 
 import hub.projections.change.Canary;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -40,5 +41,14 @@ final class CanaryWriter {
                                         .toInstant(ZoneOffset.UTC)))
                         .one())
                 .as(transaction::transactional);
+    }
+
+    /** As {@link #write}, for callers that wait. */
+    Canary writeWithin(Duration timeout) {
+        Canary canary = write().block(timeout);
+        if (canary == null) {
+            throw new IllegalStateException("MySQL returned no canary after writing it");
+        }
+        return canary;
     }
 }

@@ -1,10 +1,15 @@
 package hub.scheduler;
 
+import hub.mysql.MysqlBoards;
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
+import hub.mysql.SourceRows;
+import hub.projections.Catalog;
 import hub.projections.operations.ControlPlane;
 import hub.projections.store.ReadModelStore;
+import hub.redis.BoardReader;
 import hub.redis.JobBoard;
+import hub.redis.ServingProcesses;
 import hub.scheduler.idle.CheckIdle;
 import hub.scheduler.reporting.ReportingConfiguration;
 import hub.scheduler.retention.Retention;
@@ -18,6 +23,7 @@ import hub.scheduler.scores.RealtimeScores;
 import hub.scheduler.seal.CloseDay;
 import hub.scheduler.seal.FinalizeDaily;
 import hub.scheduler.seal.RestateDays;
+import hub.scheduler.warmup.CacheWarmup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
@@ -128,6 +134,23 @@ public class SchedulerRole {
         return found == null
                 ? null
                 : new Retention(found, control, settings.getProperty("hub.retention.days", Integer.class, 0));
+    }
+
+    /** Only where there are read models to look at. */
+    @Bean
+    @Nullable
+    CacheWarmup cacheWarmup(
+            ObjectProvider<BoardReader> reader, ObjectProvider<ServingProcesses> processes, ConnectionPool jobsPool) {
+        BoardReader boards = reader.getIfAvailable();
+        ServingProcesses serving = processes.getIfAvailable();
+        CanaryWriter canary = new CanaryWriter(jobsPool);
+        return boards == null || serving == null
+                ? null
+                : CacheWarmup.of(
+                        boards,
+                        new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
+                        () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
+                        serving);
     }
 
     /** Closed first of all: what runs still needs everything else. */

@@ -47,6 +47,11 @@ public class HubRedisConfiguration {
     }
 
     @Bean
+    ServingProcesses servingProcesses(RedisConnections connections) {
+        return new ServingProcesses(connections);
+    }
+
+    @Bean
     BoardSnapshots boardSnapshots(BoardReader reader) {
         return new BoardSnapshots(reader);
     }

@@ -30,11 +30,16 @@ record Keyspace(String prefix) {
     static final String JOBS = "hub:jobs";
     /** Runs that operators asked for: job and idempotency key → the wish. */
     static final String JOB_WISHES = "hub:jobs:wishes";
+    /** What the processes that serve shall hold ready. */
+    static final String WARM_UP = "hub:warmup";
     /** The set of generation numbers that have a status. */
     static final String STATUSES = "hub:statuses";
 
     /** Patterns of {@code string.format}, for scripts that learn a generation's number only inside Redis. */
     static final String STATUS_PATTERN = "hub:status:%s";
+
+    /** What the keys of the processes that serve start with. */
+    static final String READER = "hub:reader:";
 
     private static final String GENERATION_PATTERN = "hub:{g%s}:";
 
@@ -53,6 +58,11 @@ record Keyspace(String prefix) {
     /** @param name a digest, never the ticket itself */
     static String ticket(String name) {
         return "hub:ticket:" + name;
+    }
+
+    /** Of a process that serves. */
+    static String reader(String process) {
+        return READER + process;
     }
 
     String checkpoint() {

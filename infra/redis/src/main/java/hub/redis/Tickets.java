@@ -5,8 +5,8 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Notes that can be taken once. The only thing that a process which serves writes; it needs {@code SET} and
- * {@code GETDEL} on {@code hub:ticket:*}. Every Mono fails with {@link hub.projections.store.StoreUnavailable} if Redis
+ * Notes that can be taken once. They are written by processes that serve, which need {@code SET} and {@code GETDEL} on
+ * {@code hub:ticket:*}. Every Mono fails with {@link hub.projections.store.StoreUnavailable} if Redis
  * cannot be asked.
  */
 public final class Tickets {

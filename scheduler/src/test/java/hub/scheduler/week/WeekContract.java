@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,9 @@ abstract class WeekContract {
     private static final int DAYS = WHOLE ? 8 : 3;
     private static final Duration STEP = Duration.ofMinutes(WHOLE ? 5 : 10);
     private static final long PACE_NANOS = Duration.ofMillis(100).toNanos();
+    /** Steps for which an instance is stopped: longer than its locks live. */
+    private static final int STOPPED = 25;
+
     private static final int PEOPLE = 6;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
     private static final List<Job> ALL = List.of(
@@ -127,11 +132,11 @@ abstract class WeekContract {
                     instances.set(i, null);
                     backAt[i] = step + random.nextInt(12);
                     kills++;
-                } else if (child != null && random.nextInt(50) == 0) {
+                } else if (child != null && random.nextInt(50) == 0 && !isDownSoon(now)) {
                     child.stop();
                     stops++;
                     // Longer than its locks live; the other goes on meanwhile.
-                    for (int wait = 0; wait < 25; wait++) {
+                    for (int wait = 0; wait < STOPPED; wait++) {
                         now = now.plus(STEP);
                         tell(now);
                         pause();
@@ -146,6 +151,11 @@ abstract class WeekContract {
             tell(now);
             pause();
         }
+    }
+
+    /** A stop would pass over the hours in which all are down. */
+    private static boolean isDownSoon(Instant now) {
+        return IntStream.rangeClosed(0, STOPPED).anyMatch(step -> isDown(now.plus(STEP.multipliedBy(step))));
     }
 
     /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Wednesday 9:00. */
@@ -229,6 +239,12 @@ abstract class WeekContract {
         oneForAll(stock, new RealtimeScores(), end);
         oneForAll(stock, new ProcessActivities(), end);
         oneForAll(stock, new CheckIdle(), end);
+        downOverSix(stock, FRIDAY.plusDays(1), "17:50", "18:30");
+        if (WHOLE) {
+            downOverSix(stock, FRIDAY.plusDays(4), "17:10", "23:59");
+            assertThat(List.of(kills, stops, restarts)).as("seed %d", seed).allMatch(count -> count >= 3);
+        }
+        theClocksWereSetBack(stock);
 
         assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE outcome IN ('running', 'missed')"))
                 .as("left open or missed, seed %d", seed)
@@ -252,8 +268,7 @@ abstract class WeekContract {
         for (int day = 0; day < DAYS - 1; day++) {
             LocalDate date = FRIDAY.plusDays(day);
             Job again = new RestateDays(1);
-            Instant due =
-                    Schedule.dailyAt(java.time.LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
+            Instant due = Schedule.dailyAt(LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
             List<String> before = stock.rows("SELECT * FROM hub_seals");
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
@@ -268,6 +283,41 @@ abstract class WeekContract {
                             "SELECT hash FROM hub_seals WHERE score_date = ? ORDER BY version DESC LIMIT 1",
                             date.toString()));
         }
+    }
+
+    /**
+     * On that day nobody began anything between those times, by the clock of either instance; the evening's run came after.
+     */
+    private void downOverSix(Stock stock, LocalDate date, String from, String until) {
+        Instant down = at(date, from);
+        Instant up = at(date, until);
+        assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE started_at > ? AND started_at < ?", down, up))
+                .as("down on %s, seed %d", date, seed)
+                .isEmpty();
+        assertThat(stock.rows(
+                        "SELECT cause, started_at >= ? FROM hub_job_runs WHERE job = 'finalize-daily'"
+                                + " AND score_date = ? AND outcome = 'succeeded'",
+                        up,
+                        date.toString()))
+                .as("18:00 of %s was made up for, seed %d", date, seed)
+                .containsExactly("catch-up 1");
+    }
+
+    /** Written down by hand: before and after the night in which 01:00 comes twice. */
+    private void theClocksWereSetBack(Stock stock) {
+        assertThat(stock.rows("SELECT CONCAT(job, ' of ', score_date, ' at ', DATE_FORMAT(due_at, '%d %H:%i'))"
+                        + " FROM hub_job_runs WHERE outcome = 'succeeded' AND job IN ('close-day', 'finalize-daily')"
+                        + " AND score_date BETWEEN '2026-10-31' AND '2026-11-01' ORDER BY due_at"))
+                .as("seed %d", seed)
+                .containsExactly(
+                        "finalize-daily of 2026-10-31 at 31 23:00",
+                        "close-day of 2026-10-31 at 01 05:10",
+                        "finalize-daily of 2026-11-01 at 02 00:00",
+                        "close-day of 2026-11-01 at 02 06:10");
+    }
+
+    private static Instant at(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(CentralDay.ZONE).toInstant();
     }
 
     private void oncePerDay(Stock stock, Job job, Instant start, Instant end) {

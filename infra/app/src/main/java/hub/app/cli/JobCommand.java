@@ -52,6 +52,7 @@ final class JobCommand implements Runnable {
 
         @Override
         public Integer call() throws InterruptedException {
+            settings.leaveOut(name);
             Instant now = Instant.now();
             LocalDate day = date == null ? CentralDay.of(now).date() : date;
             String runKey = key == null ? "cli-" + now.toEpochMilli() : key;

@@ -27,6 +27,11 @@ final class SettingsOptions {
     @Parameters(arity = "0..*", paramLabel = "--NAME=VALUE", description = "Any setting; hub --help lists them.")
     private List<String> flags = new ArrayList<>();
 
+    /** For a command whose first argument is no setting: the parser hands it over here, too. */
+    void leaveOut(String first) {
+        flags.remove(first);
+    }
+
     /** Everything given, with {@code more} over it. */
     Settings read(Map<String, String> more) {
         return Settings.read(flags, file).with(shorthand()).with(more);

@@ -113,6 +113,7 @@ public final class Properties {
             job("realtime-scores", "off", "keeps daily_scores of today up to date, every 5 minutes"),
             job("process-activities", "off", "scores late work that has no score, every 10 minutes"),
             job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
+            job("cache-warmup", "on", "at 05:30: are today's boards right, and loaded wherever they are served"),
             job("retention", "on", "lets go of the days before hub.retention.days, at 03:30"),
             job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
             job("closing-report", "off", "reports what the day before came to, at 00:30"),

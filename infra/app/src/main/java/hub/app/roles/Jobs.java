@@ -12,9 +12,10 @@ final class Jobs implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Jobs(RedisSession redis, MysqlSettings user, MeterRegistry meters, List<Job> more) {
+    private Jobs(RedisSession redis, MysqlSettings user, List<Job> more, MeterRegistry meters) {
         context.setParent(redis.context());
-        context.getBeanFactory().registerSingleton("meters", meters);
+        // A singleton of others: it is not closed along with this context.
+        context.getBeanFactory().registerSingleton("meterRegistry", meters);
         context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> user);
         for (Job job : more) {
             context.registerBean(job.plan().name(), Job.class, () -> job);
@@ -23,9 +24,9 @@ final class Jobs implements AutoCloseable {
         context.refresh();
     }
 
-    /** @param more jobs that the role itself does not know */
-    static Jobs start(RedisSession redis, MysqlSettings user, MeterRegistry meters, List<Job> more) {
-        return new Jobs(redis, user, meters, more);
+    /** @param more jobs that the role itself does not know; @param meters where the jobs are measured */
+    static Jobs start(RedisSession redis, MysqlSettings user, List<Job> more, MeterRegistry meters) {
+        return new Jobs(redis, user, more, meters);
     }
 
     @Override

@@ -10,6 +10,7 @@ import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
 import hub.scheduler.run.Job;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -164,9 +165,14 @@ public final class Server implements AutoCloseable {
             keep(Ingest.start(policy, redis, mysql.source()));
         }
         if (roles.contains(Role.SCHEDULER)) {
-            keep(Jobs.start(redis, mysql.jobs(), Objects.requireNonNull(web).meters(), connecteam));
+            keep(Jobs.start(redis, mysql.jobs(), connecteam, meters()));
         }
         LOG.info("Started: {}", roles.stream().map(Role::word).collect(Collectors.joining(", ")));
+    }
+
+    /** The web side starts first. */
+    private MeterRegistry meters() {
+        return Objects.requireNonNull(web).meters();
     }
 
     private void waitFor(List<String> away) {

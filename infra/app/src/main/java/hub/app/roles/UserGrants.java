@@ -25,6 +25,9 @@ final class UserGrants {
     private static final List<Table> READ = List.of(
             Table.ACTIVITY_LOGS, Table.CLOCK_TIMES, Table.EMPLOYEES, Table.ROLE_CONFIGS, Table.EMPLOYEE_PAYRATES);
 
+    /** What cache-warmup compares besides. */
+    private static final List<Table> COMPARED = List.of(Table.DEPARTMENT_TARGETS, Table.EMPLOYEE_PODFACTORY_MAPPING);
+
     private final MysqlUsers mysql;
 
     UserGrants(MysqlUsers mysql) {
@@ -54,6 +57,10 @@ final class UserGrants {
         }
         for (Table table : READ) {
             lines.add(grant("SELECT", user, table));
+        }
+        for (Table table : COMPARED) {
+            lines.add(ifThere("GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
+                    + account(user.username())));
         }
         lines.add("-- Without this one, hub.jobs.* must stay off, but for check-idle.");
         lines.add(grant("SELECT, INSERT, UPDATE", user, Table.DAILY_SCORES));

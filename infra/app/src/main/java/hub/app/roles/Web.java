@@ -5,6 +5,7 @@ import hub.app.config.Role;
 import hub.app.config.Settings;
 import hub.mysql.MysqlSettings;
 import hub.query.QueryConfiguration;
+import hub.query.health.ManagementConfiguration;
 import hub.query.http.Api;
 import hub.query.http.Route;
 import hub.query.stream.Streams;
@@ -44,9 +45,7 @@ final class Web implements AutoCloseable {
     static Web start(Settings settings, Set<Role> roles, RedisSession redis, @Nullable MysqlSettings source) {
         boolean query = roles.contains(Role.QUERY);
         List<Class<?>> sources = new ArrayList<>(List.of(Wiring.class));
-        if (query) {
-            sources.add(QueryConfiguration.class);
-        }
+        sources.add(query ? QueryConfiguration.class : ManagementConfiguration.class);
         Settings own = query ? settings : settings.with(managementAlone(settings));
         LastRung lastRung = query && source != null ? LastRung.over(source) : null;
         SpringApplicationBuilder application = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
@@ -87,7 +86,7 @@ final class Web implements AutoCloseable {
         return context.getEnvironment().getProperty("local.management.port", Integer.class, port());
     }
 
-    /** What is shown as metrics. */
+    /** What is served as metrics. */
     MeterRegistry meters() {
         return context.getBean(MeterRegistry.class);
     }

@@ -114,6 +114,13 @@ class HubCommandTest {
         assertThat(err.toString()).contains("127.0.0.1").doesNotContain("\tat ");
     }
 
+    @Test
+    void theNameOfAJobIsNotTakenForASetting() {
+        assertThat(run("job", "run", "close-day", "--date", "2026-01-14", "--redis", "127.0.0.1:1"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("127.0.0.1").doesNotContain("close-day", "not understood");
+    }
+
     private int run(String... arguments) {
         CommandLine line = HubCommand.commandLine();
         line.setOut(new PrintWriter(out, true));

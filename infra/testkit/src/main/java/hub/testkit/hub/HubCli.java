@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record HubCli(int exit, String output) {
 
-    public static HubCli run(SourceDatabase database, StoreServer store, String command) {
+    public static HubCli run(SourceDatabase database, StoreServer store, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         HubSettings.of(database, store, ScoreMode.LIVE, TestKey.random(), 0)
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));

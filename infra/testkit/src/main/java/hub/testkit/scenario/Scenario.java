@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +178,20 @@ public final class Scenario implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the query failed: " + sql, e);
         }
+    }
+
+    /** The rows that a query answers with, the columns of each joined by blanks; {@code null} for NULL. */
+    public List<String> rows(String sql, @Nullable Object... arguments) {
+        return list(
+                sql,
+                row -> {
+                    StringJoiner columns = new StringJoiner(" ");
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        columns.add(row.getString(i));
+                    }
+                    return columns.toString();
+                },
+                arguments);
     }
 
     /** The rows that a query answers with. */

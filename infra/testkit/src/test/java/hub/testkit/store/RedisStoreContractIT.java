@@ -47,4 +47,11 @@ class RedisStoreContractIT {
             super(Servers.embedded().store());
         }
     }
+
+    @Nested
+    class WhoServes extends RedisServingProcessesContract {
+        WhoServes() {
+            super(Servers.embedded().store());
+        }
+    }
 }

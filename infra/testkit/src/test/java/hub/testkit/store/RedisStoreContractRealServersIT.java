@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.store.Pointer;
 import hub.projections.store.StoreUnavailable;
+import hub.redis.Readiness;
 import hub.redis.RedisConnections;
 import hub.redis.RedisStore;
+import hub.redis.ServingProcesses;
 import hub.redis.Tickets;
 import hub.testkit.servers.RequiresRealServers;
 import hub.testkit.servers.Servers;
@@ -55,12 +57,16 @@ class RedisStoreContractRealServersIT {
 
         /** A selector needs Redis 7. */
         @Test
-        void aReaderMakesAndTakesTicketsAndStillWritesNothingElse() {
-            try (RedisConnections connections = as("reader", READER + " (+set +getdel ~hub:ticket:*)");
+        void aReaderMakesAndTakesTicketsSaysThatItServesAndStillWritesNothingElse() {
+            try (RedisConnections connections =
+                            as("reader", READER + " (+set +getdel ~hub:ticket:*) (+set ~hub:reader:*)");
                     RedisStore store = new RedisStore(connections)) {
                 Tickets tickets = new Tickets(connections);
                 tickets.keep("digest", "dashboard read", Duration.ofSeconds(30)).block();
                 assertThat(tickets.take("digest").block()).isEqualTo("dashboard read");
+                new ServingProcesses(connections)
+                        .say("reader", Readiness.UNASKED, Duration.ofSeconds(30))
+                        .block();
                 assertThatThrownBy(() -> store.movePointer(Pointer.NONE, new Pointer(G1, null)))
                         .isInstanceOf(StoreUnavailable.class);
             }
@@ -70,6 +76,13 @@ class RedisStoreContractRealServersIT {
     @Nested
     class OneTimeTickets extends RedisTicketsContract {
         OneTimeTickets() {
+            super(Servers.real().store());
+        }
+    }
+
+    @Nested
+    class WhoServes extends RedisServingProcessesContract {
+        WhoServes() {
             super(Servers.real().store());
         }
     }

@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class MysqlReportsIT extends MysqlReportsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mariaDb();
+    }
+}

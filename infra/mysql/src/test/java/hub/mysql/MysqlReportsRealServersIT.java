@@ -1,0 +1,8 @@
+package hub.mysql;
+
+class MysqlReportsRealServersIT extends MysqlReportsContract {
+    @Override
+    TestServer server() {
+        return TestServers.mysql();
+    }
+}

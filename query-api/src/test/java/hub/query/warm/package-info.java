@@ -1,0 +1,4 @@
+@NullMarked
+package hub.query.warm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.warmup;
+
+import org.jspecify.annotations.NullMarked;
