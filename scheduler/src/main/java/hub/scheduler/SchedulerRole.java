@@ -24,6 +24,7 @@ import hub.scheduler.seal.CloseDay;
 import hub.scheduler.seal.FinalizeDaily;
 import hub.scheduler.seal.RestateDays;
 import hub.scheduler.warmup.CacheWarmup;
+import hub.scheduler.warmup.ParityAudit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
@@ -151,6 +152,22 @@ public class SchedulerRole {
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
                         serving);
+    }
+
+    /** Only where there are read models to look at. */
+    @Bean
+    @Nullable
+    ParityAudit parityAudit(
+            ObjectProvider<BoardReader> reader, ConnectionPool jobsPool, ObjectProvider<MeterRegistry> meters) {
+        BoardReader boards = reader.getIfAvailable();
+        CanaryWriter canary = new CanaryWriter(jobsPool);
+        return boards == null
+                ? null
+                : ParityAudit.of(
+                        boards,
+                        new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
+                        () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
+                        meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     /** Closed first of all: what runs still needs everything else. */

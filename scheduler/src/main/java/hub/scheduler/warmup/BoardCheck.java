@@ -22,14 +22,25 @@ final class BoardCheck {
     private final List<Board<?>> boards;
     private final String digest;
     private final Duration every;
+    private final Seen seen;
+
+    /** Told of each round: how many partitions were compared, and how many of them were wrong. */
+    interface Seen {
+        void round(int compared, int different);
+    }
 
     /** @param digest of the catalog that {@code boards} are of; @param every how long between two rounds */
     BoardCheck(Stored stored, Comparison comparison, List<Board<?>> boards, String digest, Duration every) {
+        this(stored, comparison, boards, digest, every, (compared, different) -> {});
+    }
+
+    BoardCheck(Stored stored, Comparison comparison, List<Board<?>> boards, String digest, Duration every, Seen seen) {
         this.stored = stored;
         this.comparison = comparison;
         this.boards = boards;
         this.digest = digest;
         this.every = every;
+        this.seen = seen;
     }
 
     /**
@@ -46,6 +57,7 @@ final class BoardCheck {
         long deadline = System.nanoTime() + STILL_WITHIN.toNanos();
         while (true) {
             Comparison.Round round = comparison.run(open);
+            seen.round(open.size() - round.moving().size(), round.different().size());
             if (!round.different().isEmpty()) {
                 throw new NotWarm("not what MySQL says: " + text(round.different())
                         + ". hub rebuild makes them anew beside what is served");

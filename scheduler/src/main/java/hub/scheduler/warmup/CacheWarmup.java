@@ -23,9 +23,9 @@ import java.util.function.LongSupplier;
  */
 public final class CacheWarmup implements Job {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final Duration ROUND_EVERY = Duration.ofSeconds(1);
+    static final Duration ROUND_EVERY = Duration.ofSeconds(1);
     /** As long as a process may take to start and still be warm before people come. */
     private static final Duration HEARD = Duration.ofHours(1);
 
@@ -52,12 +52,15 @@ public final class CacheWarmup implements Job {
     public static CacheWarmup of(
             BoardReader reader, MysqlBoards mysql, LongSupplier canary, ServingProcesses processes) {
         Stored stored = Stored.of(reader, ANSWER_WITHIN);
-        Comparison comparison =
-                new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), ANSWER_WITHIN, LOOK_EVERY);
         return new CacheWarmup(
                 stored,
-                new BoardCheck(stored, comparison, Catalog.boards(), Catalog.DIGEST, ROUND_EVERY),
+                new BoardCheck(
+                        stored, comparison(stored, mysql, canary), Catalog.boards(), Catalog.DIGEST, ROUND_EVERY),
                 new Loading(Servers.of(processes, HEARD), ANSWER_WITHIN, LOOK_EVERY));
+    }
+
+    static Comparison comparison(Stored stored, MysqlBoards mysql, LongSupplier canary) {
+        return new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), ANSWER_WITHIN, LOOK_EVERY);
     }
 
     @Override

@@ -114,6 +114,7 @@ public final class Properties {
             job("process-activities", "off", "scores late work that has no score, every 10 minutes"),
             job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
             job("cache-warmup", "on", "at 05:30: are today's boards right, and loaded wherever they are served"),
+            job("parity-audit", "off", "compares one day's boards with MySQL, every 10 minutes another day's"),
             job("retention", "on", "lets go of the days before hub.retention.days, at 03:30"),
             job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
             job("closing-report", "off", "reports what the day before came to, at 00:30"),

@@ -1,0 +1,76 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.HubCli;
+import hub.testkit.scenario.Activity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Row 21 of the fault matrix, as far as no stream can tell: only a comparison with SQL finds it. */
+abstract class ParityAuditContract extends HubContract {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+
+    ParityAuditContract() {
+        super("audit", ScoreMode.LIVE, Instant.parse("2026-01-15T18:05:00Z"));
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("hub.jobs.parity-audit", "on");
+    }
+
+    @Test
+    void rowsThatTheBinaryLogDoesNotTellAreFound() {
+        db.roles();
+        db.employees(1, 2);
+        db.activity(Activity.qcPassed(70).by(1));
+        service.leaderboard(TODAY);
+
+        HubCli equal = audit("equal");
+        assertThat(equal.exit()).as(equal.output()).isZero();
+        assertThat(metric("comparisons")).isPositive();
+        assertThat(metric("differences")).isZero();
+
+        db.execute("SET SESSION sql_log_bin = 0");
+        db.activity(Activity.qcPassed(5).by(2));
+        db.execute("SET SESSION sql_log_bin = 1");
+        assertFound("unlogged");
+
+        HubCli rebuilt = HubCli.run(database, servers().store(), "rebuild");
+        assertThat(rebuilt.exit()).as(rebuilt.output()).isZero();
+        HubCli again = audit("rebuilt");
+        assertThat(again.exit()).as(again.output()).isZero();
+
+        db.execute("SET SESSION binlog_format = 'STATEMENT'");
+        db.execute("UPDATE activity_logs SET items_count = 9 WHERE employee_id = 2");
+        db.execute("SET SESSION binlog_format = 'ROW'");
+        assertFound("statement");
+    }
+
+    private void assertFound(String key) {
+        double before = metric("differences");
+        HubCli wrong = audit(key);
+        assertThat(wrong.exit()).as(wrong.output()).isEqualTo(1);
+        assertThat(wrong.output()).contains("not what MySQL says: ", "leaderboard:2026-01-15 in 1 of ");
+        assertThat(metric("differences")).isGreaterThan(before);
+    }
+
+    private HubCli audit(String key) {
+        return HubCli.run(
+                database, servers().store(), "job", "run", "parity-audit", "--date", TODAY.toString(), "--key", key);
+    }
+
+    private double metric(String name) {
+        Matcher line = Pattern.compile("(?m)^hub_parity_" + name + "_total ([0-9.E]+)$")
+                .matcher(management().get("/actuator/prometheus").body());
+        assertThat(line.find()).as("a metric of " + name).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+}

@@ -1,0 +1,85 @@
+package hub.scheduler.warmup;
+
+import hub.mysql.MysqlBoards;
+import hub.projections.Catalog;
+import hub.redis.BoardReader;
+import hub.scheduler.due.Schedule;
+import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Effect;
+import hub.scheduler.run.Job;
+import hub.scheduler.run.JobPlan;
+import hub.scheduler.run.Run;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * All day long, one day of the last eight after the other: are its boards what MySQL says at one state of both? This finds
+ * what no stream tells: rows that were written with {@code sql_log_bin=0}, or logged as a statement.
+ *
+ * <p>A run that finds a board wrong fails and names it. Meters: {@code hub.parity.comparisons} and
+ * {@code hub.parity.differences}, in partitions of boards.
+ */
+public final class ParityAudit implements Job {
+
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+    private static final int DAYS = 8;
+
+    private static final JobPlan PLAN = new JobPlan(
+            "parity-audit", Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(4));
+
+    private final Stored stored;
+    private final BoardCheck check;
+
+    ParityAudit(Stored stored, BoardCheck check) {
+        this.stored = stored;
+        this.check = check;
+    }
+
+    /** @param canary commits the next canary to MySQL, and returns its number */
+    public static ParityAudit of(BoardReader reader, MysqlBoards mysql, LongSupplier canary, MeterRegistry meters) {
+        Counter comparisons = Counter.builder("hub.parity.comparisons")
+                .description("Partitions of boards that the parity audit compared with MySQL")
+                .register(meters);
+        Counter differences = Counter.builder("hub.parity.differences")
+                .description("Partitions of boards that the parity audit found to be not what MySQL says")
+                .register(meters);
+        Stored stored = Stored.of(reader, CacheWarmup.ANSWER_WITHIN);
+        return new ParityAudit(
+                stored,
+                new BoardCheck(
+                        stored,
+                        CacheWarmup.comparison(stored, mysql, canary),
+                        Catalog.boards(),
+                        Catalog.DIGEST,
+                        CacheWarmup.ROUND_EVERY,
+                        (compared, different) -> {
+                            comparisons.increment(compared);
+                            differences.increment(different);
+                        }));
+    }
+
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    @Override
+    public Effect prepare(Run run) throws NotWarm, InterruptedException {
+        return Effect.none(check.of(day(run)));
+    }
+
+    /** Who asks for a run says which day; only days that are held can be compared. */
+    private LocalDate day(Run run) throws NotWarm {
+        if (run.cause() == Run.Cause.MANUAL) {
+            return run.date();
+        }
+        long turn = run.dueAt().getEpochSecond() / PERIOD.toSeconds() % DAYS;
+        LocalDate day = run.date().minusDays(turn);
+        LocalDate first = stored.look(Set.of()).checkpoint().horizon().history();
+        return day.isBefore(first) ? first : day;
+    }
+}
