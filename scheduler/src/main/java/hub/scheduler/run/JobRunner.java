@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.javacrumbs.shedlock.core.ClockProvider;
@@ -36,6 +37,15 @@ final class JobRunner {
     private final Backoff backoff = new Backoff();
     private final Set<String> settled = new HashSet<>();
     private @Nullable Instant begun;
+
+    /** What became of a run that was due. */
+    private enum Made {
+        /** By whomever. */
+        DONE,
+        FAILED,
+        /** Somebody else holds the lock. */
+        TAKEN
+    }
 
     /** @param mode on or shadow */
     JobRunner(
@@ -82,15 +92,27 @@ final class JobRunner {
             return;
         }
         try {
-            Pending pending = look(clock.instant());
-            for (Run run : pending.runs()) {
-                if (!locked(run)) {
-                    return;
-                }
-            }
+            makeAll(look(clock.instant()).runs());
         } catch (SQLException e) {
             LOG.warn("{} cannot look at its ledger and tries again: {}", name(), reason(e));
             backoff.failed(clock.instant());
+        }
+    }
+
+    /** A date that fails keeps none of the others waiting. */
+    private void makeAll(List<Run> runs) {
+        boolean failed = false;
+        for (Run run : runs) {
+            Made made = locked(run);
+            if (made == Made.TAKEN) {
+                break;
+            }
+            failed |= made == Made.FAILED;
+        }
+        if (failed) {
+            backoff.failed(clock.instant());
+        } else {
+            backoff.worked();
         }
     }
 
@@ -130,14 +152,13 @@ final class JobRunner {
         }
     }
 
-    /** True if the run is done, by whomever. */
-    private boolean locked(Run run) {
+    private Made locked(Run run) {
         Optional<SimpleLock> lock = lock();
         if (lock.isEmpty()) {
-            return false;
+            return Made.TAKEN;
         }
         try {
-            return make(run);
+            return make(run) ? Made.DONE : Made.FAILED;
         } finally {
             lock.get().unlock();
         }
@@ -148,6 +169,7 @@ final class JobRunner {
                 ClockProvider.now(), "job-" + name(), job.plan().lockAtMost(), Duration.ZERO));
     }
 
+    /** True if the run is done, by whomever. */
     private boolean make(Run run) {
         Instant start = clock.instant();
         Attempt attempt = null;
@@ -155,19 +177,16 @@ final class JobRunner {
             attempt = begin(run, start);
             if (attempt == null) {
                 settled.add(run.key());
-                backoff.worked();
                 return true;
             }
             Effect effect = job.prepare(run);
             String summary = write(attempt, effect);
             settled.add(run.key());
-            backoff.worked();
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);
             listener.ended(run, RunOutcome.SUCCEEDED, Duration.between(start, clock.instant()), clock.instant());
             return true;
         } catch (LostRun e) {
             LOG.warn("{}", e.getMessage());
-            backoff.failed(clock.instant());
             listener.ended(run, RunOutcome.ABANDONED, Duration.between(start, clock.instant()), clock.instant());
             return false;
         } catch (InterruptedException e) {
@@ -207,7 +226,6 @@ final class JobRunner {
 
     private boolean failed(Run run, @Nullable Attempt attempt, Instant start, String reason) {
         Instant now = clock.instant();
-        backoff.failed(now);
         LOG.warn("{} due at {} failed and is tried again within its grace: {}", name(), run.dueAt(), reason);
         if (attempt != null) {
             try (Connection connection = database.connect()) {

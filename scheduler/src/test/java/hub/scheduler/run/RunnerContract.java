@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,27 @@ abstract class RunnerContract {
                         "2026-01-18T00:00:00Z 0 catch-up missed not run until its grace was over",
                         "2026-01-19T00:00:00Z 1 catch-up succeeded written by after")
                 .hasSize(6);
+    }
+
+    @Test
+    void aDateThatFailsKeepsTheOthersFromNothing() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failure = "no such day";
+        job.failing = LocalDate.of(2026, 1, 15);
+        JobRunner runner = runner(job);
+        runner.tick();
+        at(SIX.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(5)));
+        runner.tick();
+        assertThat(effects())
+                .containsExactly("2026-01-17T00:00:00Z 2026-01-16 a", "2026-01-18T00:00:00Z 2026-01-17 a");
+
+        clock.advance(Duration.ofSeconds(4));
+        runner.tick();
+        clock.advance(Duration.ofSeconds(1));
+        runner.tick();
+        assertThat(outcomes)
+                .as("it is tried again after its pause, alone")
+                .containsExactly(RunOutcome.FAILED, RunOutcome.SUCCEEDED, RunOutcome.SUCCEEDED, RunOutcome.FAILED);
     }
 
     @Test

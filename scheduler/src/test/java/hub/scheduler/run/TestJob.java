@@ -4,6 +4,7 @@ import hub.scheduler.due.Schedule;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ final class TestJob implements Job {
     volatile @Nullable Stop whileWriting;
     volatile @Nullable Stop afterWriting;
     volatile @Nullable String failure;
+    /** The only date that fails; null for all. */
+    volatile @Nullable LocalDate failing;
 
     TestJob(JobPlan plan, String who) {
         this.plan = plan;
@@ -68,7 +71,7 @@ final class TestJob implements Job {
     @Override
     public Effect prepare(Run run) {
         stop(whilePreparing);
-        if (failure != null) {
+        if (failure != null && (failing == null || run.date().equals(failing))) {
             throw new IllegalStateException(failure);
         }
         return new Effect() {

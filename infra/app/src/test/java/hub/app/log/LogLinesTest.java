@@ -118,6 +118,19 @@ class LogLinesTest {
         assertThat(text.lines()).singleElement().asString().endsWith(" that it works");
     }
 
+    /** The engine warns so of a source that logs statements in place of rows. */
+    @Test
+    void aStatementThatTheSourceLoggedIsNeverWritten() throws JoranException {
+        String text = written(Map.of(), log -> {
+            Logger engine = ((ch.qos.logback.classic.Logger) log)
+                    .getLoggerContext()
+                    .getLogger("io.debezium.connector.binlog.BinlogStreamingChangeEventSource");
+            engine.warn("Received DML '{}' for processing, binlog probably contains events", "UPDATE pay SET rate = 40");
+            engine.warn("that it goes on");
+        });
+        assertThat(text.lines()).singleElement().asString().endsWith(" that it goes on");
+    }
+
     @Test
     void anUnknownFormatIsRefused() {
         Settings settings = Settings.of(Map.of("logging.structured.format.console", "xml"));
