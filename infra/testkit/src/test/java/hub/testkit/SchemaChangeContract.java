@@ -8,6 +8,7 @@ import hub.testkit.oracle.Oracle;
 import hub.testkit.scenario.Load;
 import hub.testkit.scenario.RandomWrites;
 import hub.testkit.scenario.Scenario;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,14 @@ abstract class SchemaChangeContract extends HubContract {
 
     private static void write(BooleanSupplier wanted, RandomWrites writes) {
         while (wanted.getAsBoolean()) {
-            writes.run(3);
+            try {
+                writes.run(3);
+            } catch (IllegalStateException e) {
+                // A deadlock with the ALTER TABLE: the server has chosen this transaction, and rolled it back.
+                if (!(e.getCause() instanceof SQLTransactionRollbackException)) {
+                    throw e;
+                }
+            }
         }
     }
 }

@@ -11,8 +11,8 @@ work AS (
 ),
 shares AS (
   SELECT w.department, w.items, COALESCE(c.minutes, 0) > 0 AS clocked,
-         COALESCE(CASE WHEN p.seconds > 0 THEN CAST(c.minutes * w.seconds AS DECIMAL(40, 12)) / p.seconds
-                       ELSE CAST(c.minutes * w.windows AS DECIMAL(40, 12)) / p.windows END, 0) AS minutes
+         COALESCE(CASE WHEN p.seconds > 0 THEN CAST(c.minutes * w.seconds AS DECIMAL(50, 20)) / p.seconds
+                       ELSE CAST(c.minutes * w.windows AS DECIMAL(50, 20)) / p.windows END, 0) AS minutes
   FROM work w
   JOIN (SELECT employee_id, SUM(seconds) AS seconds, SUM(windows) AS windows FROM work GROUP BY employee_id) p
     ON p.employee_id = w.employee_id
@@ -31,7 +31,7 @@ teams AS (
 ),
 listed AS (
   SELECT department, people, clocked, items, minutes,
-         CAST(CASE WHEN minutes > 0 THEN minutes * people / clocked ELSE people * 480 END AS DECIMAL(40, 12)) AS used, 0 AS place
+         CAST(CASE WHEN minutes > 0 THEN minutes * people / clocked ELSE people * 480 END AS DECIMAL(50, 20)) AS used, 0 AS place
   FROM teams
   UNION ALL
   SELECT f.department, 0, 0, 0, 0, 1, f.place

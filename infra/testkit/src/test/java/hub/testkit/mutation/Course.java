@@ -27,6 +27,10 @@ final class Course {
     private static final List<LocalDate> DAYS =
             TODAY.minusDays(2).datesUntil(TODAY.plusDays(2)).toList();
     private static final int TRANSFERS = 60;
+    /** Of whom random writes know nothing: both stay on the board. */
+    private static final long GIVER = 901;
+
+    private static final long TAKER = 902;
     private static final int WRITES = 100;
     private static final long SEED = 20260309;
 
@@ -94,8 +98,10 @@ final class Course {
 
     /** Readers never see half a transaction. */
     private void transfers() {
-        long one = db.activity(today(Activity.picking(10_000).by(1)));
-        long other = db.activity(today(Activity.picking(10_000).by(2)));
+        db.employee(GIVER, "Giver");
+        db.employee(TAKER, "Taker");
+        long one = db.activity(today(Activity.picking(10_000).by(GIVER)));
+        long other = db.activity(today(Activity.picking(10_000).by(TAKER)));
         long total = total(service.leaderboard(TODAY));
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             try (Scenario writer = new Scenario(db.database())) {
