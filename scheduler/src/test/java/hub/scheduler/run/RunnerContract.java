@@ -216,8 +216,7 @@ abstract class RunnerContract {
         runner.tick();
         at(SIX.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(5)));
         runner.tick();
-        assertThat(effects())
-                .containsExactly("2026-01-17T00:00:00Z 2026-01-16 a", "2026-01-18T00:00:00Z 2026-01-17 a");
+        assertThat(effects()).containsExactly("2026-01-17T00:00:00Z 2026-01-16 a", "2026-01-18T00:00:00Z 2026-01-17 a");
 
         clock.advance(Duration.ofSeconds(4));
         runner.tick();

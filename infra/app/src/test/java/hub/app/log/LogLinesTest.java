@@ -125,7 +125,8 @@ class LogLinesTest {
             Logger engine = ((ch.qos.logback.classic.Logger) log)
                     .getLoggerContext()
                     .getLogger("io.debezium.connector.binlog.BinlogStreamingChangeEventSource");
-            engine.warn("Received DML '{}' for processing, binlog probably contains events", "UPDATE pay SET rate = 40");
+            engine.warn(
+                    "Received DML '{}' for processing, binlog probably contains events", "UPDATE pay SET rate = 40");
             engine.warn("that it goes on");
         });
         assertThat(text.lines()).singleElement().asString().endsWith(" that it goes on");
