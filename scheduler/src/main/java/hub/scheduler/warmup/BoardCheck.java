@@ -1,5 +1,7 @@
 package hub.scheduler.warmup;
 
+import hub.mysql.MysqlBoards;
+import hub.projections.Catalog;
 import hub.projections.board.Board;
 import hub.projections.board.PartitionId;
 import hub.projections.store.Checkpoint;
@@ -10,11 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Whether the boards of a day are there, and right as far as a sample shows. */
 final class BoardCheck {
 
+    /** How long the stream may take to bring a canary, and a process to answer. */
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration ROUND_EVERY = Duration.ofSeconds(1);
     private static final Duration STILL_WITHIN = Duration.ofMinutes(2);
 
     private final Stored stored;
@@ -30,10 +38,6 @@ final class BoardCheck {
     }
 
     /** @param digest of the catalog that {@code boards} are of; @param every how long between two rounds */
-    BoardCheck(Stored stored, Comparison comparison, List<Board<?>> boards, String digest, Duration every) {
-        this(stored, comparison, boards, digest, every, (compared, different) -> {});
-    }
-
     BoardCheck(Stored stored, Comparison comparison, List<Board<?>> boards, String digest, Duration every, Seen seen) {
         this.stored = stored;
         this.comparison = comparison;
@@ -41,6 +45,17 @@ final class BoardCheck {
         this.digest = digest;
         this.every = every;
         this.seen = seen;
+    }
+
+    /**
+     * Of all boards, against MySQL.
+     *
+     * @param canary commits the next canary to MySQL, and returns its number
+     */
+    static BoardCheck against(MysqlBoards mysql, Stored stored, LongSupplier canary, Seen seen) {
+        Comparison comparison =
+                new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), ANSWER_WITHIN, LOOK_EVERY);
+        return new BoardCheck(stored, comparison, Catalog.boards(), Catalog.DIGEST, ROUND_EVERY, seen);
     }
 
     /**

@@ -1,7 +1,6 @@
 package hub.scheduler.warmup;
 
 import hub.mysql.MysqlBoards;
-import hub.projections.Catalog;
 import hub.redis.BoardReader;
 import hub.redis.ServingProcesses;
 import hub.scheduler.due.Schedule;
@@ -23,9 +22,6 @@ import java.util.function.LongSupplier;
  */
 public final class CacheWarmup implements Job {
 
-    static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    static final Duration ROUND_EVERY = Duration.ofSeconds(1);
     /** As long as a process may take to start and still be warm before people come. */
     private static final Duration HEARD = Duration.ofHours(1);
 
@@ -51,16 +47,11 @@ public final class CacheWarmup implements Job {
     /** @param canary commits the next canary to MySQL, and returns its number */
     public static CacheWarmup of(
             BoardReader reader, MysqlBoards mysql, LongSupplier canary, ServingProcesses processes) {
-        Stored stored = Stored.of(reader, ANSWER_WITHIN);
+        Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
         return new CacheWarmup(
                 stored,
-                new BoardCheck(
-                        stored, comparison(stored, mysql, canary), Catalog.boards(), Catalog.DIGEST, ROUND_EVERY),
-                new Loading(Servers.of(processes, HEARD), ANSWER_WITHIN, LOOK_EVERY));
-    }
-
-    static Comparison comparison(Stored stored, MysqlBoards mysql, LongSupplier canary) {
-        return new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), ANSWER_WITHIN, LOOK_EVERY);
+                BoardCheck.against(mysql, stored, canary, (compared, different) -> {}),
+                new Loading(Servers.of(processes, HEARD), BoardCheck.ANSWER_WITHIN, BoardCheck.LOOK_EVERY));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package hub.scheduler.warmup;
 
 import hub.mysql.MysqlBoards;
-import hub.projections.Catalog;
 import hub.redis.BoardReader;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
@@ -47,19 +46,11 @@ public final class ParityAudit implements Job {
         Counter differences = Counter.builder("hub.parity.differences")
                 .description("Partitions of boards that the parity audit found to be not what MySQL says")
                 .register(meters);
-        Stored stored = Stored.of(reader, CacheWarmup.ANSWER_WITHIN);
-        return new ParityAudit(
-                stored,
-                new BoardCheck(
-                        stored,
-                        CacheWarmup.comparison(stored, mysql, canary),
-                        Catalog.boards(),
-                        Catalog.DIGEST,
-                        CacheWarmup.ROUND_EVERY,
-                        (compared, different) -> {
-                            comparisons.increment(compared);
-                            differences.increment(different);
-                        }));
+        Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
+        return new ParityAudit(stored, BoardCheck.against(mysql, stored, canary, (compared, different) -> {
+            comparisons.increment(compared);
+            differences.increment(different);
+        }));
     }
 
     @Override

@@ -28,7 +28,8 @@ class BoardCheckTest {
             twins.comparison(Duration.ofSeconds(1)),
             List.of(ShiftDay.BOARD, Roles.BOARD),
             "digest",
-            Duration.ofMillis(1));
+            Duration.ofMillis(1),
+            (compared, different) -> {});
 
     BoardCheckTest() {
         twins.holds(TODAY, Map.of("1", "a"));
