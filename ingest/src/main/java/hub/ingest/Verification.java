@@ -113,7 +113,7 @@ final class Verification {
         memory.commit(SQL, new Commit(null, filling, Writes.NONE, List.of()));
         try (GenerationWriter writer = new GenerationWriter(memory, SQL, filling, models, new WriterListener() {})) {
             read.forEachRow(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
-            writer.snapshotCompleted(new SourceProgress("", read.position(), null, List.of()));
+            writer.snapshotCompleted(new SourceProgress("", read.position(), null, List.of(), read.tables()));
             writer.drain();
         }
         return memory;

@@ -31,6 +31,12 @@ record RangeColumn(String name, boolean day) {
                     EMPLOYEE_PAYRATES,
                     DEPARTMENT_TARGETS,
                     EMPLOYEE_PODFACTORY_MAPPING,
+                    EMPLOYEE_GOALS,
+                    EMPLOYEE_ACHIEVEMENTS,
+                    ACHIEVEMENTS,
+                    TEAM_CHALLENGES,
+                    CHALLENGE_PARTICIPANTS,
+                    ACTIVITY_FLAGS,
                     HEARTBEAT -> Optional.empty();
         };
     }

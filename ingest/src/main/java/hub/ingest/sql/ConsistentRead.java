@@ -6,6 +6,7 @@ import hub.projections.change.Table;
 import hub.projections.store.SourcePosition;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,11 @@ public final class ConsistentRead implements AutoCloseable {
                 Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).toList()) {
             TableRows.forEach(source, database, table, action);
         }
+    }
+
+    /** The captured tables that the source has. */
+    public Set<Table> tables() throws SQLException {
+        return TableRows.present(source);
     }
 
     @Override
