@@ -30,8 +30,7 @@ final class ReferenceScenario {
             new Row.DepartmentTarget(2, "", null),
             new Row.PodfactoryMapping(1, 7, "a|b@example.org"),
             new Row.PodfactoryMapping(2, 7, null),
-            new Row.Employee(
-                    9, "C", true, null, null, null, null, 3L, 120L, LocalDate.parse("2025-12-01"), true),
+            new Row.Employee(9, "C", true, null, null, null, null, 3L, 120L, LocalDate.parse("2025-12-01"), true),
             new Row.Goal(
                     1,
                     7,
@@ -45,8 +44,7 @@ final class ReferenceScenario {
             new Row.Goal(2, 7, null, null, null, null, null, false, null),
             new Row.EarnedAchievement(1, 7, "streak_3|=", START, 20L),
             new Row.EarnedAchievement(2, 7, "", null, null),
-            new Row.Achievement(
-                    1, 7, "streak_3", "Three|=", "days", 20L, "streak", LocalDate.parse("2026-03-08")),
+            new Row.Achievement(1, 7, "streak_3", "Three|=", "days", 20L, "streak", LocalDate.parse("2026-03-08")),
             new Row.Achievement(2, 7, "", null, null, null, null, LocalDate.parse("2026-03-09")),
             new Row.Challenge(
                     1,

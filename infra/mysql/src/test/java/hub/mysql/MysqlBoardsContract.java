@@ -12,10 +12,9 @@ import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Roles;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.projector.PartitionBuilder;
-import hub.projections.change.Table;
 import hub.projections.scores.StoredScores;
-import hub.projections.source.SourceTables;
 import hub.projections.shifts.ShiftDay;
+import hub.projections.source.SourceTables;
 import hub.projections.windows.WindowHour;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
@@ -88,7 +87,9 @@ abstract class MysqlBoardsContract {
 
     @Test
     void aTableThatIsNotThereIsKnownToBeMissing() {
-        assertThat(load(SourceTables.PARTITION)).containsValue("team_challenges").containsValue("hub_seals");
+        assertThat(load(SourceTables.PARTITION))
+                .containsValue("team_challenges")
+                .containsValue("hub_seals");
 
         TestServer.execute(schema, "DROP TABLE team_challenges");
 

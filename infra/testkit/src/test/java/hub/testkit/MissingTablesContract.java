@@ -36,8 +36,8 @@ abstract class MissingTablesContract extends HubContract {
         assertThat(HubCli.run(database, servers().store(), "doctor").output()).contains("department_targets");
 
         db.execute(CREATE.formatted("department_targets"));
-        dashboard.awaitThat(() -> dashboard.get(TARGETS), reply -> assertThat(reply.body())
-                .isEqualTo("[]"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).isEqualTo("[]"));
         db.execute("INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('Picking', 20)");
         assertThat(service.get(TARGETS).body()).contains("Picking");
         assertThat(service.get(TARGETS).header("Hub-Generation")).contains("1");
@@ -52,8 +52,8 @@ abstract class MissingTablesContract extends HubContract {
         startHub(database, Map.of("hub.query.source", "mysql"));
         assertMissing(dashboard.get(TARGETS));
         db.execute(CREATE.formatted("department_targets"));
-        dashboard.awaitThat(() -> dashboard.get(TARGETS), reply -> assertThat(reply.body())
-                .isEqualTo("[]"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).isEqualTo("[]"));
     }
 
     @Test
@@ -70,8 +70,8 @@ abstract class MissingTablesContract extends HubContract {
 
         stopHub();
         startHub(database, Map.of("hub.recovery", "rebuild"));
-        dashboard.awaitThat(() -> dashboard.get(TARGETS), reply -> assertThat(reply.body())
-                .contains("Picking"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).contains("Picking"));
     }
 
     private static void assertMissing(Reply reply) {

@@ -194,8 +194,7 @@ public sealed interface Row {
             long employeeId,
             String key,
             @Nullable Instant earnedAt,
-            @Nullable Long pointsAwarded)
-            implements Row {
+            @Nullable Long pointsAwarded) implements Row {
         @Override
         public Table table() {
             return Table.EMPLOYEE_ACHIEVEMENTS;

@@ -61,7 +61,8 @@ public record AwardList(List<Award> awards) {
                     texts.get(3),
                     LocalDate.parse(parts.get(2))));
         });
-        awards.sort(Comparator.comparing(Award::earnedDate).thenComparing(Award::id).reversed());
+        awards.sort(
+                Comparator.comparing(Award::earnedDate).thenComparing(Award::id).reversed());
         return new AwardList(List.copyOf(awards));
     }
 

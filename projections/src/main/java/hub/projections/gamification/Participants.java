@@ -23,8 +23,8 @@ public record Participants(Map<Long, Set<Long>> employees) {
             new Board<>("participants", Kind.FACTS, Retention.FOREVER, Participants::decode);
 
     /** Feeds {@link #BOARD}. */
-    public static final ReadModel<Row.ChallengeParticipant> MODEL = new ReadModel<>(
-            BOARD, Table.CHALLENGE_PARTICIPANTS, Row.ChallengeParticipant.class, Participants::cells);
+    public static final ReadModel<Row.ChallengeParticipant> MODEL =
+            new ReadModel<>(BOARD, Table.CHALLENGE_PARTICIPANTS, Row.ChallengeParticipant.class, Participants::cells);
 
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 

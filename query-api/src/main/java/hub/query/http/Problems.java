@@ -1,8 +1,8 @@
 package hub.query.http;
 
 import hub.projections.operations.PipelineStatus;
-import hub.projections.store.StoreUnavailable;
 import hub.projections.source.NotInSource;
+import hub.projections.store.StoreUnavailable;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;

@@ -44,8 +44,8 @@ final class Recognition {
             "");
     private static final MultiRow PARTICIPANTS =
             new MultiRow("challenge_participants", List.of("challenge_id", "employee_id"), "");
-    private static final MultiRow FLAGS = new MultiRow(
-            "activity_flags", List.of("activity_log_id", "flag_type", "flag_reason", "created_at"), "");
+    private static final MultiRow FLAGS =
+            new MultiRow("activity_flags", List.of("activity_log_id", "flag_type", "flag_reason", "created_at"), "");
 
     private final Connection connection;
     private final List<Person> crew;
@@ -67,8 +67,7 @@ final class Recognition {
             String date = today.minusDays(1 + id % 20).toString();
             goals.add(Arrays.asList(id, "daily", "items_processed", 300 + id % 5 * 50, first, last, 1));
             earned.add(Arrays.asList(id, "streak_3", date + " 23:30:00", 20));
-            awards.add(Arrays.asList(
-                    id, "streak_3", "On Fire", "Three days in a row", 20, "streak", date));
+            awards.add(Arrays.asList(id, "streak_3", "On Fire", "Three days in a row", 20, "streak", date));
             participants.add(Arrays.asList(1 + id % 2, id));
         }
         GOALS.insert(connection, goals);
@@ -78,7 +77,8 @@ final class Recognition {
                 connection,
                 List.of(
                         Arrays.asList(1, 3, "items", "Picking month", "Pick together", 20_000, 7_500, first, last, 50),
-                        Arrays.asList(2, null, "items", "All hands", "Everybody's items", 90_000, 0, first, last, 100)));
+                        Arrays.asList(
+                                2, null, "items", "All hands", "Everybody's items", 90_000, 0, first, last, 100)));
         PARTICIPANTS.insert(connection, participants);
         FLAGS.insert(
                 connection,
