@@ -41,7 +41,9 @@ public final class DashboardViews {
                         StaffViews.of(scores),
                         AnalysisViews.of(scores),
                         FlowViews.all(),
-                        PortalViews.of(scores))
+                        PortalViews.of(scores),
+                        RecognitionViews.of(scores),
+                        TrendViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
     }
