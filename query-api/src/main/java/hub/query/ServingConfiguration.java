@@ -84,7 +84,7 @@ class ServingConfiguration {
         return keys;
     }
 
-    /** A key that is revoked in the file is refused within two seconds. */
+    /** A key that is revoked in the file is refused within three seconds: two looks must agree. */
     @Bean(destroyMethod = "dispose")
     Disposable keyReload(KeyRing keys) {
         return Flux.interval(KEYS_EVERY, Schedulers.boundedElastic())

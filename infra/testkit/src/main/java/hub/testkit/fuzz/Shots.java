@@ -135,7 +135,7 @@ final class Shots {
     private String query(Route route) {
         List<String> pairs = new ArrayList<>();
         for (Parameter<?> parameter : route.parameters()) {
-            if (parameter.in() == Parameter.In.QUERY && (parameter.required() ? !oneIn(15) : oneIn(2))) {
+            if (parameter.in() == Parameter.In.QUERY && (parameter.required() ? !oneIn(15) : !oneIn(3))) {
                 for (int i = oneIn(25) ? 2 : 1; i > 0; i--) {
                     pairs.add(parameter.name() + "=" + value(parameter));
                 }
