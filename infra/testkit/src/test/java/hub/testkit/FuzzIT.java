@@ -31,9 +31,11 @@ class FuzzIT extends HubContract {
     private static final long MONITORED = 4_000;
     private static final long SEED = Seeds.next("fuzz", REQUESTS);
     /** Every key and channel that the service has, whoever asks. */
-    private static final String KEYS = "hub:(?:pointer|signals|generations|lease:ingest|requests|canary|fill|acknowledged"
-            + "|jobs|jobs:wishes|warmup|statuses|status:\\d+|reader:[\\w@.#-]+|ticket:[\\w-]+"
-            + "|\\{g\\d+}:(?:checkpoint|touch|marks|history|boards|b:[a-z0-9_-]{1,50}:(?:all|\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d)?)))|job-lock:hub:[a-z-]+";
+    private static final String KEYS =
+            "hub:(?:pointer|signals|generations|lease:ingest|requests|canary|fill|acknowledged"
+                    + "|jobs|jobs:wishes|warmup|statuses|status:\\d+|reader:[\\w@.#-]+|ticket:[\\w-]+"
+                    + "|\\{g\\d+}:(?:checkpoint|touch|marks|history|boards|b:[a-z0-9_-]{1,50}:(?:all|\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d)?)))|job-lock:hub:[a-z-]+";
+
     private static final TestKey KEY = TestKey.random("fuzz");
 
     FuzzIT() {
@@ -74,7 +76,9 @@ class FuzzIT extends HubContract {
         Set<String> scripts = new HashSet<>();
         try (RedisMonitor monitor = RedisMonitor.of(servers().store())) {
             fuzz().fire(MONITORED, SEED + 1);
-            assertThat(dashboard.get("/api/dashboard/leaderboard?date=2025-06-06").status())
+            assertThat(dashboard
+                            .get("/api/dashboard/leaderboard?date=2025-06-06")
+                            .status())
                     .isEqualTo(200);
             monitor.await("2025-06-06");
             List<RedisCommand> commands = monitor.commands();
@@ -88,7 +92,11 @@ class FuzzIT extends HubContract {
                 }
             }
         }
-        assertThat(scripts).as("scripts").isNotEmpty().hasSizeLessThan(30).allMatch(text -> text.matches("[0-9a-f]{40}"));
+        assertThat(scripts)
+                .as("scripts")
+                .isNotEmpty()
+                .hasSizeLessThan(30)
+                .allMatch(text -> text.matches("[0-9a-f]{40}"));
     }
 
     @Test

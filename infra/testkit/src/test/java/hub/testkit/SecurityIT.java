@@ -329,13 +329,16 @@ class SecurityIT extends HubContract {
                     continue;
                 }
                 if (SIZES.contains(parameter.name())) {
-                    assertThat(most).as("%s of %s", parameter.name(), route.path()).isLessThanOrEqualTo(500);
+                    assertThat(most)
+                            .as("%s of %s", parameter.name(), route.path())
+                            .isLessThanOrEqualTo(500);
                 }
                 Reply reply = ask(route, parameter.name(), Long.toString(most + 1));
                 assertThat(reply.status()).as("%s", reply).isEqualTo(400);
                 assertThat(reply.json().path("parameter").asString()).isEqualTo(parameter.name());
             }
-            List<String> names = route.parameters().stream().map(Parameter::name).toList();
+            List<String> names =
+                    route.parameters().stream().map(Parameter::name).toList();
             if (names.contains("start_date") && names.contains("end_date")) {
                 assertThat(ask(route, "start_date", "2025-11-01", "end_date", "2026-02-01")
                                 .status())
@@ -389,7 +392,8 @@ class SecurityIT extends HubContract {
     /** A connection may not be held for ever by being busy, either. */
     @Test
     void row11AConnectionEndsAfterItsRequests() throws IOException {
-        byte[] request = ("GET /api/dashboard/server-time HTTP/1.1\r\nHost: h\r\nX-API-Key: " + PERSISTENT.text() + "\r\n\r\n")
+        byte[] request = ("GET /api/dashboard/server-time HTTP/1.1\r\nHost: h\r\nX-API-Key: " + PERSISTENT.text()
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         try (Socket busy = new Socket(hub.api().getHost(), hub.api().getPort())) {
             busy.setSoTimeout(30_000);

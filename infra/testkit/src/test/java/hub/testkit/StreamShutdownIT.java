@@ -65,7 +65,9 @@ class StreamShutdownIT {
                     .isEqualTo(401);
 
             HubProcess.Ended end = hub.terminate(PATIENCE);
-            System.out.printf("ended %d ms after SIGTERM with %d open streams%n", end.took().toMillis(), STREAMS);
+            System.out.printf(
+                    "ended %d ms after SIGTERM with %d open streams%n",
+                    end.took().toMillis(), STREAMS);
             assertThat(end.took()).isLessThan(PROMISED);
             assertThat(end.exitCode()).isEqualTo(TERMINATED);
             assertThat(readers)

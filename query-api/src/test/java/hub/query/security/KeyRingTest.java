@@ -57,8 +57,12 @@ class KeyRingTest {
         for (int length = 0; length <= next.length(); length++) {
             Files.writeString(file, next.substring(0, length));
             ring.reload();
-            assertThat(accepts(ring, NEW)).as("%d characters are written", length).isTrue();
-            assertThat(accepts(ring, OLD)).as("%d characters are written", length).isFalse();
+            assertThat(accepts(ring, NEW))
+                    .as("%d characters are written", length)
+                    .isTrue();
+            assertThat(accepts(ring, OLD))
+                    .as("%d characters are written", length)
+                    .isFalse();
         }
         Files.writeString(file, next.replace(NEW.config(), NEW.config() + " revoked"));
         ring.reload();
