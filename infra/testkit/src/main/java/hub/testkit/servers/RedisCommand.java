@@ -65,7 +65,8 @@ public record RedisCommand(List<String> words) {
     private static final Set<String> SCRIPTS = Set.of("EVAL", "EVALSHA", "EVAL_RO", "EVALSHA_RO");
     private static final Set<String> OF_CHANNELS = Set.of("PUBLISH", "SUBSCRIBE", "UNSUBSCRIBE");
     private static final Set<String> OF_NONE = Set.of(
-            "PING", "ECHO", "HELLO", "CLIENT", "INFO", "CONFIG", "TIME", "AUTH", "SELECT", "COMMAND", "MULTI", "EXEC", "ACL");
+            "PING", "ECHO", "HELLO", "CLIENT", "INFO", "CONFIG", "TIME", "AUTH", "SELECT", "COMMAND", "MULTI", "EXEC",
+            "ACL");
 
     public RedisCommand {
         words = List.copyOf(words);
