@@ -30,8 +30,8 @@ public final class ComparisonView implements View<Everything, RoleComparison> {
             return Decimals.divide(points, BigDecimal.valueOf(Math.max(1, scoreDays)), 2);
         }
 
-        RoleComparison.Row ranked(int rank, int efficiencyRank) {
-            return new RoleComparison.Row(
+        RoleComparison.RoleRow ranked(int rank, int efficiencyRank) {
+            return new RoleComparison.RoleRow(
                     role.id(),
                     role.name(),
                     employees,
@@ -78,7 +78,7 @@ public final class ComparisonView implements View<Everything, RoleComparison> {
                 .sorted(BY_POINTS)
                 .toList();
         List<Figures> efficient = figures.stream().sorted(BY_EFFICIENCY).toList();
-        List<RoleComparison.Row> rows = new ArrayList<>();
+        List<RoleComparison.RoleRow> rows = new ArrayList<>();
         for (Figures one : figures) {
             rows.add(one.ranked(rows.size() + 1, efficient.indexOf(one) + 1));
         }

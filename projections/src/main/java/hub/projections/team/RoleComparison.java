@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param roles by {@code rank}
  */
-public record RoleComparison(LocalDate startDate, LocalDate endDate, List<Row> roles) {
+public record RoleComparison(LocalDate startDate, LocalDate endDate, List<RoleRow> roles) {
 
     /**
      * @param employees people whose primary role it is and who have a score
@@ -19,7 +19,7 @@ public record RoleComparison(LocalDate startDate, LocalDate endDate, List<Row> r
      * @param rank by average points, then by points, then by id
      * @param efficiencyRank by efficiency, then by id
      */
-    public record Row(
+    public record RoleRow(
             long roleId,
             String roleName,
             int employees,

@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @param shifts {@code morning} from 6, {@code afternoon} from 14, {@code night} from 22 o'clock, in this order
  */
-public record ShiftAnalysis(LocalDate startDate, LocalDate endDate, List<Part> shifts) {
+public record ShiftAnalysis(LocalDate startDate, LocalDate endDate, List<DayPart> shifts) {
 
     /**
      * @param employees different people
      * @param points two digits
      * @param itemsShare percent of all items, one digit; 0 without any
      */
-    public record Part(
+    public record DayPart(
             String shift, String hours, int employees, long items, BigDecimal points, BigDecimal itemsShare) {}
 }

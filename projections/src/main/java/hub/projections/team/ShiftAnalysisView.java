@@ -91,8 +91,8 @@ public final class ShiftAnalysisView implements View<Everything, ShiftAnalysis> 
             }
         }
         long all = work.values().stream().mapToLong(part -> part.items).sum();
-        List<ShiftAnalysis.Part> parts = new ArrayList<>();
-        work.forEach((part, done) -> parts.add(new ShiftAnalysis.Part(
+        List<ShiftAnalysis.DayPart> parts = new ArrayList<>();
+        work.forEach((part, done) -> parts.add(new ShiftAnalysis.DayPart(
                 part.name().toLowerCase(Locale.ROOT),
                 part.hours,
                 done.employees.size(),

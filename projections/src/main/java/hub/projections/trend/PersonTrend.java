@@ -28,14 +28,14 @@ public record PersonTrend(
         BigDecimal totalPoints,
         BigDecimal averageItems,
         BigDecimal averagePoints,
-        List<Day> daily) {
+        List<ScoredDay> daily) {
 
     /**
      * @param efficiency active of clocked minutes, 0 to 1
      * @param minutes active ones
      * @param sevenDayAverage of points, over up to seven scored days; so {@code fourteenDayAverage}
      */
-    public record Day(
+    public record ScoredDay(
             LocalDate date,
             long items,
             BigDecimal points,

@@ -69,10 +69,10 @@ public final class PersonTrendView implements View<PersonTrendQuery, PersonTrend
     private static PersonTrend trend(Employee employee, int asked, List<DayTotals> days) {
         Series series = new Series(days.stream().map(DayTotals::points).toList());
         long items = days.stream().mapToLong(DayTotals::items).sum();
-        List<PersonTrend.Day> daily = new ArrayList<>();
+        List<PersonTrend.ScoredDay> daily = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DayTotals day = days.get(i);
-            daily.add(new PersonTrend.Day(
+            daily.add(new PersonTrend.ScoredDay(
                     day.date(),
                     day.items(),
                     day.points(),

@@ -23,11 +23,11 @@ public record TeamTrend(
         long totalItems,
         BigDecimal totalPoints,
         BigDecimal averagePoints,
-        List<Day> daily,
-        List<Week> weeks) {
+        List<TeamDay> daily,
+        List<TeamWeek> weeks) {
 
     /** @param efficiency active of clocked minutes of all, 0 to 1 */
-    public record Day(
+    public record TeamDay(
             LocalDate date,
             int employees,
             long items,
@@ -37,5 +37,5 @@ public record TeamTrend(
             BigDecimal fourteenDayAverage) {}
 
     /** @param week year and number, as {@code 2026-W03} */
-    public record Week(String week, int days, long items, BigDecimal points) {}
+    public record TeamWeek(String week, int days, long items, BigDecimal points) {}
 }

@@ -73,10 +73,10 @@ public final class TeamTrendView implements View<TeamTrendQuery, TeamTrend> {
 
     private static TeamTrend trend(@Nullable Long role, int asked, List<DayTotals> days) {
         Series series = new Series(days.stream().map(DayTotals::points).toList());
-        List<TeamTrend.Day> daily = new ArrayList<>();
+        List<TeamTrend.TeamDay> daily = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DayTotals day = days.get(i);
-            daily.add(new TeamTrend.Day(
+            daily.add(new TeamTrend.TeamDay(
                     day.date(),
                     day.people(),
                     day.items(),
@@ -99,14 +99,14 @@ public final class TeamTrendView implements View<TeamTrendQuery, TeamTrend> {
                 weeks(days));
     }
 
-    private static List<TeamTrend.Week> weeks(List<DayTotals> days) {
-        TreeMap<String, TeamTrend.Week> weeks = new TreeMap<>();
+    private static List<TeamTrend.TeamWeek> weeks(List<DayTotals> days) {
+        TreeMap<String, TeamTrend.TeamWeek> weeks = new TreeMap<>();
         for (DayTotals day : days) {
-            TeamTrend.Week one = new TeamTrend.Week(week(day.date()), 1, day.items(), day.points());
+            TeamTrend.TeamWeek one = new TeamTrend.TeamWeek(week(day.date()), 1, day.items(), day.points());
             weeks.merge(
                     one.week(),
                     one,
-                    (a, b) -> new TeamTrend.Week(
+                    (a, b) -> new TeamTrend.TeamWeek(
                             a.week(),
                             a.days() + b.days(),
                             a.items() + b.items(),

@@ -67,8 +67,8 @@ class RolesOfTheTeamTest {
         RoleComparison comparison = world.answer(new ComparisonView(ScoreMode.LIVE), Everything.QUERY, NOW)
                 .body();
         assertThat(comparison.startDate()).isEqualTo(LocalDate.parse("2026-01-09"));
-        assertThat(comparison.roles()).extracting(RoleComparison.Row::roleId).containsExactly(2L, 3L, 1L, 4L, 5L);
-        RoleComparison.Row packing = comparison.roles().getFirst();
+        assertThat(comparison.roles()).extracting(RoleComparison.RoleRow::roleId).containsExactly(2L, 3L, 1L, 4L, 5L);
+        RoleComparison.RoleRow packing = comparison.roles().getFirst();
         assertThat(packing.employees()).isEqualTo(1);
         assertThat(packing.scoreDays()).isEqualTo(2);
         assertThat(packing.averagePoints()).isEqualByComparingTo("75");
@@ -87,9 +87,9 @@ class RolesOfTheTeamTest {
                 world.answer(new ShiftAnalysisView(), Everything.QUERY, NOW).body();
         assertThat(shifts.shifts())
                 .containsExactly(
-                        new ShiftAnalysis.Part("morning", "06:00-14:00", 1, 40, d("40.00"), d("40.0")),
-                        new ShiftAnalysis.Part("afternoon", "14:00-22:00", 1, 40, d("40.00"), d("40.0")),
-                        new ShiftAnalysis.Part("night", "22:00-06:00", 1, 20, d("20.00"), d("20.0")));
+                        new ShiftAnalysis.DayPart("morning", "06:00-14:00", 1, 40, d("40.00"), d("40.0")),
+                        new ShiftAnalysis.DayPart("afternoon", "14:00-22:00", 1, 40, d("40.00"), d("40.0")),
+                        new ShiftAnalysis.DayPart("night", "22:00-06:00", 1, 20, d("20.00"), d("20.0")));
     }
 
     private Overview overview(Optional<Long> role) {
