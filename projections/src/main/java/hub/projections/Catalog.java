@@ -8,7 +8,6 @@ import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.PodfactoryMappings;
 import hub.projections.dimensions.Roles;
 import hub.projections.heatmap.HeatmapDay;
-import hub.projections.highlights.IdleDay;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.model.ReadModel;
 import hub.projections.payrates.Payrates;
@@ -39,8 +38,7 @@ public final class Catalog {
             DepartmentTargets.MODEL,
             Payrates.MODEL,
             SealDay.MODEL,
-            DayRates.MODEL,
-            IdleDay.MODEL);
+            DayRates.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

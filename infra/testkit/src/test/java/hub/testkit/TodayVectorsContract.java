@@ -127,15 +127,35 @@ abstract class TodayVectorsContract extends HubContract {
 
     @Test
     void t10WhoIsDeactivatedLeavesTheListsOfToday() {
-        insertT1();
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(qcPassed(20).by(1).from("2026-01-15T14:10:00Z"));
+        db.activity(qcPassed(180).by(2).from("2026-01-15T14:10:00Z"));
+        JsonNode team = service.get(API + "analytics/team-metrics").json();
         String feed = service.get(API + "activities/recent").body();
+        String battle = service.get(API + "departments/battle").body();
+        String hours = service.get(API + "analytics/hourly").body();
+        assertThat(texts(rows("leaderboard"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("analytics/streak-leaders"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("alerts/active"), "type")).containsExactly("low_performance", "idle");
+        assertThat(texts(rows("employees/payrates"), "id")).containsExactly("1", "2", "3", "4");
+        assertThat(team.path("items_today").asInt()).isEqualTo(200);
+        assertThat(feed).contains("E1 clocked in at 08:00 AM");
+
         db.execute("UPDATE employees SET is_active = 0 WHERE id = 1");
-        for (String list : List.of("leaderboard/live", "analytics/streak-leaders", "alerts/active")) {
-            assertThat(rows(list)).as(list).isEmpty();
-        }
+        assertThat(texts(rows("leaderboard"), "id")).containsExactly("2");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2");
+        assertThat(texts(rows("analytics/streak-leaders"), "id")).containsExactly("2");
+        assertThat(rows("alerts/active")).isEmpty();
         assertThat(texts(rows("employees/payrates"), "id")).containsExactly("2", "3", "4");
-        object("analytics/team-metrics").has("items_today", 200);
+        assertThat(service.get(API + "analytics/team-metrics").json()).isEqualTo(team);
         assertThat(service.get(API + "activities/recent").body()).isEqualTo(feed);
+        assertThat(service.get(API + "departments/battle").body()).isEqualTo(battle);
+        assertThat(service.get(API + "analytics/hourly").body()).isEqualTo(hours);
+
+        db.execute("UPDATE employees SET is_active = 1 WHERE id = 1");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("alerts/active"), "type")).containsExactly("low_performance", "idle");
     }
 
     @Test
@@ -184,6 +204,7 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("top_department_points", 0);
     }
 
+    /** Finalizing writes a row that says otherwise than the day's work, and a streak that grows with each run, as the legacy's. */
     @Test
     void t18Streak() {
         for (String day : List.of("2026-01-12", "2026-01-13", "2026-01-14")) {
@@ -191,17 +212,35 @@ abstract class TodayVectorsContract extends HubContract {
         }
         clock.set(Instant.parse("2026-01-15T13:00:00Z"));
         assertStreak(3);
-        db.activity(picking(10).from("2026-01-15T15:00:00Z"));
+        long first = db.activity(picking(10).from("2026-01-15T15:00:00Z"));
         clock.set(Instant.parse("2026-01-15T16:00:00Z"));
         assertStreak(4);
-        db.score(1, LocalDate.parse("2026-01-15"), 10, "5.00", true);
-        db.execute("UPDATE daily_scores SET is_finalized = 1");
+
+        finalizeAsTheLegacy();
         assertStreak(4);
+        finalizeAsTheLegacy();
+        assertStreak(4);
+        clock.set(Instant.parse("2026-01-16T06:00:01Z"));
+        assertStreak(4);
+        finalizeAsTheLegacy();
+        assertStreak(4);
+        // From the end of its day on, the stored score is the record.
+        db.execute("DELETE FROM activity_logs WHERE id = ?", first);
+        assertStreak(4);
+        db.execute("UPDATE daily_scores SET points_earned = 0");
+        assertStreak(0);
+        db.execute("UPDATE daily_scores SET points_earned = 5");
+
         clock.set(Instant.parse("2026-01-17T05:59:00Z"));
         assertStreak(4);
         clock.set(Instant.parse("2026-01-17T06:00:01Z"));
-        assertThat(rows("analytics/streak-leaders")).isEmpty();
-        object("employees/1/stats").has("streak_days", 0);
+        assertStreak(0);
+    }
+
+    private void finalizeAsTheLegacy() {
+        db.execute("INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned, is_finalized)"
+                + " VALUES (1, '2026-01-15', 10, 5.00, 1) ON DUPLICATE KEY UPDATE updated_at = NOW()");
+        db.execute("UPDATE employees SET current_streak = current_streak + 1 WHERE id = 1");
     }
 
     @Test
@@ -216,7 +255,9 @@ abstract class TodayVectorsContract extends HubContract {
     }
 
     private void assertStreak(int days) {
-        rowOf(service.get(API + "analytics/streak-leaders"), "id", 1).has("streak_days", days);
+        JsonNode leaders = rows("analytics/streak-leaders");
+        assertThat(texts(leaders, "streak_days")).isEqualTo(days == 0 ? List.of() : List.of(Integer.toString(days)));
+        object("employees/1").has("current_streak", days);
         object("employees/1/stats").has("streak_days", days);
         new Fields(service.get("/api/employee/1/streak").json())
                 .has("current_streak", days)

@@ -11,6 +11,7 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,15 @@ public record Employees(Map<Long, Employee> byId) {
             @Nullable Long currentStreak,
             @Nullable String email,
             @Nullable String connecteamUserId,
-            @Nullable Instant archivedAt) {}
+            @Nullable Instant archivedAt) {
+
+        /**
+         * The order of every list that is ordered by name (domain 3.9): capital letters before small ones, by the characters
+         * themselves and not by any language's rules, since those differ between servers; equal names by id.
+         */
+        public static final Comparator<Employee> BY_NAME =
+                Comparator.comparing(Employee::name).thenComparing(Employee::id);
+    }
 
     public static final Board<Employees> BOARD =
             new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);

@@ -204,6 +204,81 @@ abstract class StatementsContract extends JudgedOracle {
                         "1 | E1 | null | null | 1 | null | C@x.org,b@x.org", "2 | E2 | null | null | 0 | null | null");
     }
 
+    /** J, 14:15 Chicago time: 99 items at 1.00 and 180 at 0.50 are no low scores. */
+    @Test
+    void whoeverIsIdleStandsAfterTheLowScores() {
+        Instant now = Instant.parse("2026-01-15T20:15:00Z");
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(window(qcPassed(99).by(1), "2026-01-15T19:52:00Z", "2026-01-15T20:02:00Z"));
+        db.shift(2, "2026-01-15T15:00:00Z", null);
+        db.shift(3, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
+        db.shift(3, "2026-01-15T20:10:00Z", null);
+        db.activity(window(picking(180).by(3), "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"));
+        db.shift(4, "2026-01-15T14:00:00Z", "2026-01-15T20:00:00Z");
+        db.activity(picking(20).by(4).from("2026-01-15T15:00:00Z"));
+
+        assertThat(rows("alerts", now))
+                .containsExactly(
+                        "1 | low_performance | Performance Alert | E4 has only 10.0 points today | warning",
+                        "2 | idle | Idle Alert | URGENT: E2 has done nothing since clocking in at 09:00 AM | critical",
+                        "3 | idle | Idle Alert | E1 has been idle since 02:02 PM | warning");
+
+        // Minutes 10 and 11 of a pause of ten; minutes 15 and 16.
+        db.execute("DELETE FROM clock_times WHERE employee_id <> 1");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:12:59Z"))).hasSize(1);
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:13:00Z"))).last().asString().endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:17:59Z"))).last().asString().endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:18:00Z"))).last().asString().endsWith("critical");
+        // Not at night, and not after 16 hours.
+        assertThat(rows("alerts", Instant.parse("2026-01-16T03:59:59Z"))).hasSize(2);
+        assertThat(rows("alerts", Instant.parse("2026-01-16T04:00:00Z"))).hasSize(1);
+        db.execute("UPDATE clock_times SET clock_in = '2026-01-15 06:30:00'");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T22:29:59Z"))).hasSize(2);
+        assertThat(rows("alerts", Instant.parse("2026-01-15T22:30:00Z"))).hasSize(1);
+    }
+
+    /** 40 items at 120 an hour are worth 20 minutes, and 21 with five percent more. */
+    @Test
+    void aPauseAfterABatchMayBeWhatItsItemsAreWorth() {
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(window(picking(40).by(1), "2026-01-15T19:40:00Z", "2026-01-15T19:50:00Z"));
+        db.activity(window(qcPassed(60).by(1), "2026-01-15T19:00:00Z", "2026-01-15T19:49:00Z"));
+
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:11:59Z"))).isEmpty();
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:12:00Z"))).hasSize(1);
+        db.execute("UPDATE role_configs SET expected_per_hour = NULL");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T23:10:59Z"))).isEmpty();
+        assertThat(rows("alerts", Instant.parse("2026-01-15T23:11:00Z"))).hasSize(1);
+    }
+
+    /** The seal found 2.00 an item and 20.0050 an hour; both were changed since. */
+    @Test
+    void aDayThatIsOverIsWorthWhatItsSealSays() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+        db.activity(window(qcPassed(100).by(1), "2026-01-15T15:00:00Z", "2026-01-15T16:00:00Z"));
+        db.activity(window(qcPassed(7).by(2).withRole(77L), "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"));
+        db.dayRate(J, "role", 2, "2.0000");
+        db.dayRate(J, "role", 77, "3.0000");
+        db.dayRate(J, "employee", 1, "20.0050");
+        Asked evening = new Asked(J, J, EVENING, LIVE);
+        Asked after = new Asked(J, J, Instant.parse("2026-01-16T06:00:00Z"), LIVE);
+
+        assertThat(rows("hourly", evening).get(3)).isEqualTo("9 AM | 100 | 1 | 100");
+        assertThat(rows("hourly", after).get(3)).isEqualTo("9 AM | 107 | 2 | 221");
+        assertThat(rows("trends", evening)).first().asString().startsWith("1 | 2026-01-15 | 100 | 100 |");
+        assertThat(rows("trends", after))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("1 | 2026-01-15 | 100 | 200 |"),
+                        two -> assertThat(two).startsWith("2 | 2026-01-15 | 7 | 21 |"));
+        assertThat(rows("cost-top", evening)).last().asString().isEqualTo("1 | E1 | 1.04");
+        assertThat(rows("cost-top", after)).last().asString().isEqualTo("1 | E1 | 1.6");
+        assertThat(rows("cost-departments", evening)).containsExactly("Packing | 2 | 1 | 107 | 15.17");
+        assertThat(rows("cost-departments", after)).containsExactly("Packing | 2 | 1 | 107 | 22.17");
+
+        db.score(1, J, 100, "150.00", true);
+        assertThat(rows("trends", after)).first().asString().startsWith("1 | 2026-01-15 | 100 | 150 |");
+    }
+
     private List<String> rows(String statement, Instant now) {
         return rows(statement, new Asked(J, J, now, LIVE));
     }
