@@ -72,7 +72,10 @@ abstract class RangeVectorsContract extends HubContract {
                 .has("cost_per_item_active", 0.122)
                 .has("efficiency", 1.9)
                 .has("days_worked", 1)
-                .has("items_processed", 300);
+                .has("items_processed", 300)
+                .hasNo("avg_daily_cost")
+                .hasNo("avg_daily_items")
+                .hasNo("avg_daily_hours");
         new Fields(cost.at("/employee_costs/0/clock_times/0"))
                 .has("clock_in", "08:00 AM")
                 .has("clock_out", "04:00 PM")

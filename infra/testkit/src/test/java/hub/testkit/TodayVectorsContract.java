@@ -337,7 +337,8 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("rank", 1)
                 .has("icon", "📦")
                 .has("status", "Leading")
-                .has("status_color", "gold");
+                .has("status_color", "gold")
+                .hasNo("behind_by");
         new Fields(battle.get(1))
                 .has("behind_by", 60.0)
                 .has("status", "Chasing")

@@ -12,6 +12,7 @@ import hub.projections.change.Table;
 import hub.projections.view.Everything;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,6 @@ class BattleViewTest {
                 icon,
                 status,
                 color,
-                behind == null ? null : new BigDecimal(behind));
+                Optional.ofNullable(behind).map(BigDecimal::new));
     }
 }
