@@ -291,6 +291,46 @@ abstract class TodayVectorsContract extends HubContract {
                 .endsWith("-06:00");
     }
 
+    /** T19, with somebody who could help from home, one who last labeled eight days ago, and one at work elsewhere. */
+    @Test
+    void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
+        insertT19();
+        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
+        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
+        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
+        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
+        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
+        db.employee(5, "E5");
+        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
+        for (long id = 1; id <= 4; id++) {
+            db.shift(id, "2026-01-15T14:00:00Z", null);
+        }
+        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+        clock.set(Instant.parse("2026-01-15T20:00:00Z"));
+        JsonNode flow = service.get(API + "bottleneck/current").json();
+
+        JsonNode workers = flow.path("available_workers");
+        assertThat(texts(workers, "id")).containsExactly("1", "2", "3", "4");
+        assertThat(texts(workers, "name")).containsExactly("E1", "E2", "E3", "E4");
+        assertThat(texts(workers, "current_station")).containsExactly("Picking", "Picking", "Labeling", "Unknown");
+        assertThat(texts(workers, "current_activity")).containsExactly("Picking", "Picking", "Labeling", "null");
+        assertThat(texts(workers, "can_help_bottleneck")).containsExactly("true", "false", "true", "true");
+        assertThat(workers.at("/0/skills")).hasToString("[\"Picking\",\"Labeling\"]");
+        assertThat(workers.at("/0/skill_performance")).hasToString("{\"Picking\":60,\"Labeling\":30}");
+        assertThat(workers.at("/3/skill_performance")).hasToString("{\"Labeling\":75}");
+
+        JsonNode helpers = flow.path("recommendations");
+        assertThat(texts(helpers, "worker")).containsExactly("E4", "E1");
+        new Fields(helpers.get(0))
+                .has("action", "reassign")
+                .has("worker_id", 4)
+                .has("from", "Unknown")
+                .has("to", "Labeling")
+                .has("impact", "high")
+                .has("reason", "E4 averages 75 items per activity at Labeling");
+        new Fields(helpers.get(1)).has("from", "Picking").has("to", "Labeling");
+    }
+
     @Test
     void t19BeforeTenTheStationsHaveNotStarted() {
         clock.set(Instant.parse("2026-01-15T15:00:00Z"));

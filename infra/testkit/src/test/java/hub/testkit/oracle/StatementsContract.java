@@ -279,6 +279,59 @@ abstract class StatementsContract extends JudgedOracle {
         assertThat(rows("trends", after)).first().asString().startsWith("1 | 2026-01-15 | 100 | 150 |");
     }
 
+    /** T19, with somebody who could help from home, one who last labeled eight days ago, and one at work elsewhere. */
+    @Test
+    void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
+        Instant now = Instant.parse("2026-01-15T20:00:00Z");
+        db.activity(picking(60).by(1).from("2026-01-15T19:40:00Z"));
+        db.activity(picking(40).by(2).from("2026-01-15T19:45:00Z"));
+        db.activity(labeling(60).by(3).from("2026-01-15T19:45:00Z"));
+        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
+        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
+        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
+        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
+        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
+        db.employee(5, "E5");
+        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
+        for (long id = 1; id <= 4; id++) {
+            db.shift(id, "2026-01-15T14:00:00Z", null);
+        }
+        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+
+        assertThat(rows("flow-workers", now))
+                .containsExactly(
+                        "1 | E1 | Picking | Picking | 1 | 2",
+                        "2 | E2 | Picking | Picking | 0 | 1",
+                        "3 | E3 | Labeling | Labeling | 1 | 1",
+                        "4 | E4 | Unknown | null | 1 | 1");
+        assertThat(rows("flow-skills", now))
+                .containsExactly(
+                        "1 | Picking | 60", "1 | Labeling | 30", "2 | Picking | 40", "3 | Labeling | 60", "4 | Labeling | 75");
+        assertThat(rows("flow-helpers", now))
+                .containsExactly(
+                        "reassign | 4 | E4 | Unknown | Labeling | high | E4 averages 75 items per activity at Labeling",
+                        "reassign | 1 | E1 | Picking | Labeling | high | E1 averages 30 items per activity at Labeling");
+        assertThat(rows("flow-primary", now)).containsExactly("Labeling | critical | 80 | 1 | bottleneck");
+        assertThat(rows("flow-bottlenecks", now)).containsExactly("Labeling | critical | 80 | 1 | bottleneck");
+        assertThat(rows("flow-summary", now)).containsExactly("3 | 320 | 1");
+        assertThat(rows("flow-predictions", now)).isEmpty();
+
+        // 400 come in an hour and 120 go; 200 go where 120 come.
+        db.activity(picking(100).by(1).from("2026-01-15T19:50:00Z"));
+        db.activity(filmMatching(100).by(3).from("2026-01-15T19:50:00Z"));
+        assertThat(rows("flow-predictions", now))
+                .containsExactly(
+                        "Labeling | Queue will reach 300 items in 0.6 hours | medium | 0.6",
+                        "Film Matching | Will run out of work in 0 minutes | medium | 0",
+                        "Heat Press | Queue will reach 300 items in 1.0 hours | medium | 1");
+        assertThat(rows("flow-workers", now)).contains("3 | E3 | Film Matching | Film Matching | 1 | 2");
+        // Nothing is held up any more.
+        db.execute("DELETE FROM activity_logs WHERE window_start >= '2026-01-15'");
+        assertThat(rows("flow-primary", now)).isEmpty();
+        assertThat(rows("flow-helpers", now)).isEmpty();
+        assertThat(rows("flow-workers", now)).contains("4 | E4 | Unknown | null | 0 | 1");
+    }
+
     private List<String> rows(String statement, Instant now) {
         return rows(statement, new Asked(J, J, now, LIVE));
     }
