@@ -9,16 +9,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole captured tables, row by row, within the connection's current transaction. */
+/** Reads captured tables, row by row, within the connection's current transaction. */
 final class TableRows {
 
     private TableRows() {}
 
-    static void forEach(SourceConnection source, String database, Table table, Consumer<Row> action)
+    static void forEach(SourceConnection source, String database, Table table, String condition, Consumer<Row> action)
             throws SQLException {
         Layout layout = layout(source, table);
         if (!layout.isPresent()) {
@@ -32,7 +34,7 @@ final class TableRows {
                         case MYSQL -> Integer.MIN_VALUE; // its driver streams only so
                         case MARIADB -> 1_000;
                     });
-            try (ResultSet rows = statement.executeQuery(select(database, table, layout))) {
+            try (ResultSet rows = statement.executeQuery(select(database, table, layout, condition))) {
                 while (rows.next()) {
                     @Nullable String[] values = new @Nullable String[columns];
                     for (int i = 0; i < columns; i++) {
@@ -42,6 +44,17 @@ final class TableRows {
                 }
             }
         }
+    }
+
+    /** The captured tables that are there. */
+    static Set<Table> present(SourceConnection source) throws SQLException {
+        Set<Table> present = EnumSet.noneOf(Table.class);
+        for (Table table : Table.values()) {
+            if (layout(source, table).isPresent()) {
+                present.add(table);
+            }
+        }
+        return present;
     }
 
     private static Layout layout(SourceConnection source, Table table) throws SQLException {
@@ -58,8 +71,8 @@ final class TableRows {
         return Layout.of(table, columns);
     }
 
-    private static String select(String database, Table table, Layout layout) {
+    private static String select(String database, Table table, Layout layout, String condition) {
         return "SELECT " + TextValues.select(table, layout) + " FROM `" + database.replace("`", "``") + "`.`"
-                + table.sqlName() + "`";
+                + table.sqlName() + "` WHERE " + condition;
     }
 }

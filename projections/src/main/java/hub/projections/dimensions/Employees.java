@@ -11,6 +11,7 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** All employees by id, active or not. */
 public record Employees(Map<Long, Employee> byId) {
 
-    /** @param archivedAt null unless archived */
+    /**
+     * @param archivedAt null unless archived
+     * @param roleId as an administrator set it; null if nobody has
+     */
     public record Employee(
             long id,
             String name,
@@ -29,7 +33,11 @@ public record Employees(Map<Long, Employee> byId) {
             @Nullable Long currentStreak,
             @Nullable String email,
             @Nullable String connecteamUserId,
-            @Nullable Instant archivedAt) {
+            @Nullable Instant archivedAt,
+            @Nullable Long roleId,
+            @Nullable Long achievementPoints,
+            @Nullable LocalDate hireDate,
+            boolean newEmployee) {
 
         /**
          * The order of every list that is ordered by name (domain 3.9): capital letters before small ones, by the characters
@@ -51,8 +59,8 @@ public record Employees(Map<Long, Employee> byId) {
     private static Employees decode(Map<String, String> fields) {
         Map<Long, Employee> byId = HashMap.newHashMap(fields.size());
         fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 4);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 3);
+            List<String> parts = Fields.split(value, 8);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
             long id = Long.parseLong(key);
             byId.put(
                     id,
@@ -63,7 +71,11 @@ public record Employees(Map<Long, Employee> byId) {
                             Fields.nullableLong(parts.get(1)),
                             texts.get(1),
                             texts.get(2),
-                            Fields.nullableInstant(parts.get(2))));
+                            Fields.nullableInstant(parts.get(2)),
+                            Fields.nullableLong(parts.get(3)),
+                            Fields.nullableLong(parts.get(4)),
+                            Fields.nullableDate(parts.get(5)),
+                            parts.get(6).equals("1")));
         });
         return new Employees(Map.copyOf(byId));
     }
@@ -76,6 +88,10 @@ public record Employees(Map<Long, Employee> byId) {
                         row.active() ? 1 : 0,
                         row.currentStreak(),
                         row.archivedAt(),
+                        row.roleId(),
+                        row.achievementPoints(),
+                        row.hireDate(),
+                        row.newEmployee() ? 1 : 0,
                         Fields.texts(row.name(), row.email(), row.connecteamUserId())));
     }
 }

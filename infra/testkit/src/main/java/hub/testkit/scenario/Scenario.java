@@ -74,7 +74,13 @@ public final class Scenario implements AutoCloseable {
             "role_configs",
             "department_targets",
             "employee_podfactory_mapping_v2",
-            "hub_day_rates"
+            "hub_day_rates",
+            "employee_goals",
+            "employee_achievements",
+            "achievements",
+            "team_challenges",
+            "challenge_participants",
+            "activity_flags"
         }) {
             execute("DELETE FROM " + table);
         }
