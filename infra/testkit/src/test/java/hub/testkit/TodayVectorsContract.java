@@ -12,7 +12,6 @@ import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Fields;
 import hub.testkit.hub.Reply;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

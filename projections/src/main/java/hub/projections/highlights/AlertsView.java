@@ -75,8 +75,8 @@ public final class AlertsView implements View<Everything, List<Alert>> {
         }
         IdleNow idle = IdleNow.of(boards, now);
         for (IdleNow.Idler idler : idle.idle()) {
-            alerts.add(Alert.idle(
-                    alerts.size() + 1, text(idler), idler.idleness().severity()));
+            alerts.add(
+                    Alert.idle(alerts.size() + 1, text(idler), idler.idleness().severity()));
         }
         return new Answer<>(alerts, idle.nextTick().isBefore(today.end()) ? idle.nextTick() : today.end());
     }

@@ -59,8 +59,9 @@ public record IdleNow(List<Idler> idle, Instant nextTick) {
         OpenDay windows = OpenDay.of(today, boards, now);
         List<Idler> idle = new ArrayList<>();
         Instant next = Instant.MAX;
-        for (Map.Entry<Long, List<Shift>> person :
-                boards.get(ShiftDay.BOARD, new Partition.Day(today)).byEmployee().entrySet()) {
+        for (Map.Entry<Long, List<Shift>> person : boards.get(ShiftDay.BOARD, new Partition.Day(today))
+                .byEmployee()
+                .entrySet()) {
             Employee employee = employees.byId().get(person.getKey());
             next = earlier(next, nextClockIn(person.getValue(), now));
             Shift shift = latest(person.getValue(), now);

@@ -42,7 +42,6 @@ public final class Multipliers {
     public Optional<BigDecimal> of(@Nullable Long roleId) {
         return roleId == null
                 ? Optional.empty()
-                : recorded.ofRole(roleId)
-                        .or(() -> current.find(roleId).map(Role::multiplier));
+                : recorded.ofRole(roleId).or(() -> current.find(roleId).map(Role::multiplier));
     }
 }

@@ -15,9 +15,9 @@ import hub.projections.view.Everything;
 import hub.projections.view.ScoreMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Idleness as readers of the alerts see it, with no job anywhere. */
 class IdleNowTest {
@@ -36,7 +36,9 @@ class IdleNowTest {
         world.put(shift(1, 1, "2026-01-15T14:00:00Z", null), qc(1, 1, 99, "2026-01-15T19:52:00Z"))
                 .put(shift(2, 2, "2026-01-15T15:00:00Z", null))
                 // Clocked in again after lunch: what was before does not count.
-                .put(shift(3, 3, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z"), shift(4, 3, "2026-01-15T20:10:00Z", null))
+                .put(
+                        shift(3, 3, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z"),
+                        shift(4, 3, "2026-01-15T20:10:00Z", null))
                 .put(picking(2, 3, 180, "2026-01-15T15:00:00Z"))
                 // Gone home.
                 .put(shift(5, 4, "2026-01-15T14:00:00Z", "2026-01-15T20:00:00Z"));
@@ -68,7 +70,8 @@ class IdleNowTest {
     /** Answers hold until the next of those, too, who are not at work yet. */
     @Test
     void aShiftThatHasNotBegunIsNobodysPresence() {
-        world.put(shift(1, 1, "2026-01-15T14:00:00Z", null), shift(2, 1, "2026-01-15T20:00:00Z", "2026-01-15T21:00:00Z"));
+        world.put(
+                shift(1, 1, "2026-01-15T14:00:00Z", null), shift(2, 1, "2026-01-15T20:00:00Z", "2026-01-15T21:00:00Z"));
 
         Answer<List<Alert>> before = answer("2026-01-15T19:59:59Z");
         assertThat(before.body()).hasSize(1);

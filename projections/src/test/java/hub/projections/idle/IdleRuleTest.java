@@ -80,8 +80,10 @@ class IdleRuleTest {
         Instant in = Instant.parse("2026-01-15T10:00:00Z");
         Presence presence = new Presence(7, in, null, 5L);
 
-        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T11:59:59Z"))).isEmpty();
-        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T12:00:00Z"))).isPresent();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T11:59:59Z")))
+                .isEmpty();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T12:00:00Z")))
+                .isPresent();
 
         Presence late = new Presence(7, Instant.parse("2026-01-16T00:00:00Z"), null, 5L);
         assertThat(IdleRule.judge(late, Instant.parse("2026-01-16T03:59:59Z"))).isPresent();
@@ -92,8 +94,10 @@ class IdleRuleTest {
     void nobodyIsAtWorkInAShiftThatIsOpenForSixteenHours() {
         Presence presence = new Presence(7, Instant.parse("2026-01-15T06:30:00Z"), null, 5L);
 
-        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:29:59Z"))).isPresent();
-        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:30:00Z"))).isEmpty();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:29:59Z")))
+                .isPresent();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:30:00Z")))
+                .isEmpty();
     }
 
     /** Whatever {@code judge} says holds until the next tick, and each tick of the list is one at which it changes. */
@@ -118,7 +122,9 @@ class IdleRuleTest {
 
     private static List<String> ticks(Presence presence, Instant from) {
         return Stream.iterate(
-                        IdleRule.nextTick(presence, from), tick -> tick.isBefore(Instant.MAX), tick -> IdleRule.nextTick(presence, tick))
+                        IdleRule.nextTick(presence, from),
+                        tick -> tick.isBefore(Instant.MAX),
+                        tick -> IdleRule.nextTick(presence, tick))
                 .map(Instant::toString)
                 .toList();
     }

@@ -30,7 +30,8 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .withConfigOverride(
-                    Optional.class, optional -> optional.setInclude(JsonInclude.Value.construct(Include.NON_ABSENT, null)))
+                    Optional.class,
+                    optional -> optional.setInclude(JsonInclude.Value.construct(Include.NON_ABSENT, null)))
             .build();
 
     private Json() {}

@@ -40,7 +40,6 @@ final class RateWrites {
     }
 
     private void record(LocalDate day, String kind, long subject, int bound) {
-        db.dayRate(
-                day, kind, subject, BigDecimal.valueOf(random.upTo(bound), 4).toPlainString());
+        db.dayRate(day, kind, subject, BigDecimal.valueOf(random.upTo(bound), 4).toPlainString());
     }
 }

@@ -54,8 +54,8 @@ final class Course {
     /** The rows that the snapshot finds. */
     void begin() {
         db.ownTables();
-        for (String table : List.of(
-                "activity_logs", "clock_times", "daily_scores", "employees", "role_configs", "hub_day_rates")) {
+        for (String table :
+                List.of("activity_logs", "clock_times", "daily_scores", "employees", "role_configs", "hub_day_rates")) {
             db.execute("TRUNCATE TABLE " + table);
         }
         writes.begin();

@@ -226,9 +226,18 @@ abstract class StatementsContract extends JudgedOracle {
         // Minutes 10 and 11 of a pause of ten; minutes 15 and 16.
         db.execute("DELETE FROM clock_times WHERE employee_id <> 1");
         assertThat(rows("alerts", Instant.parse("2026-01-15T20:12:59Z"))).hasSize(1);
-        assertThat(rows("alerts", Instant.parse("2026-01-15T20:13:00Z"))).last().asString().endsWith("warning");
-        assertThat(rows("alerts", Instant.parse("2026-01-15T20:17:59Z"))).last().asString().endsWith("warning");
-        assertThat(rows("alerts", Instant.parse("2026-01-15T20:18:00Z"))).last().asString().endsWith("critical");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:13:00Z")))
+                .last()
+                .asString()
+                .endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:17:59Z")))
+                .last()
+                .asString()
+                .endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:18:00Z")))
+                .last()
+                .asString()
+                .endsWith("critical");
         // Not at night, and not after 16 hours.
         assertThat(rows("alerts", Instant.parse("2026-01-16T03:59:59Z"))).hasSize(2);
         assertThat(rows("alerts", Instant.parse("2026-01-16T04:00:00Z"))).hasSize(1);
@@ -306,7 +315,11 @@ abstract class StatementsContract extends JudgedOracle {
                         "4 | E4 | Unknown | null | 1 | 1");
         assertThat(rows("flow-skills", now))
                 .containsExactly(
-                        "1 | Picking | 60", "1 | Labeling | 30", "2 | Picking | 40", "3 | Labeling | 60", "4 | Labeling | 75");
+                        "1 | Picking | 60",
+                        "1 | Labeling | 30",
+                        "2 | Picking | 40",
+                        "3 | Labeling | 60",
+                        "4 | Labeling | 75");
         assertThat(rows("flow-helpers", now))
                 .containsExactly(
                         "reassign | 4 | E4 | Unknown | Labeling | high | E4 averages 75 items per activity at Labeling",
