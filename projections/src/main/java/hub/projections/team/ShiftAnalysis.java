@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * When the work of the last seven days was done, today included: PodFactory rows of existing roles, by the hour at which their
+ * When the work of the last seven days was done, today included: PodFactory rows of roles that existed then or exist now, by the hour at which their
  * window began in Chicago.
  *
  * @param shifts {@code morning} from 6, {@code afternoon} from 14, {@code night} from 22 o'clock, in this order

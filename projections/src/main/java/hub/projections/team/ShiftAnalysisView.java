@@ -2,10 +2,8 @@ package hub.projections.team;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
-import hub.projections.dimensions.Roles;
-import hub.projections.dimensions.Roles.Role;
 import hub.projections.heatmap.HeatmapDay;
-import hub.projections.seals.DayRates;
+import hub.projections.seals.Multipliers;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
@@ -50,6 +48,13 @@ public final class ShiftAnalysisView implements View<Everything, ShiftAnalysis> 
         private final Set<Long> employees = new HashSet<>();
         private long items;
         private BigDecimal points = BigDecimal.ZERO;
+
+        void add(HeatmapDay.Entry entry, BigDecimal multiplier) {
+            employees.add(entry.employeeId());
+            items += entry.tally().items();
+            points = points.add(
+                    multiplier.multiply(BigDecimal.valueOf(entry.tally().items())));
+        }
     }
 
     @Override
@@ -60,10 +65,9 @@ public final class ShiftAnalysisView implements View<Everything, ShiftAnalysis> 
     @Override
     public Set<PartitionId> reads(Everything query, Boards loaded, Instant now) {
         Set<PartitionId> reads = new HashSet<>();
-        reads.add(Roles.PARTITION);
         for (LocalDate date : dates(now)) {
             DayNotHeld.check(date, loaded.horizon());
-            reads.addAll(DayRates.partitions(date, now));
+            reads.addAll(Multipliers.partitions(date, now));
             reads.add(HeatmapDay.BOARD.in(new Partition.Day(date)));
         }
         return reads;
@@ -71,23 +75,16 @@ public final class ShiftAnalysisView implements View<Everything, ShiftAnalysis> 
 
     @Override
     public Answer<ShiftAnalysis> answer(Everything query, Boards boards, Instant now) {
-        Roles roles = boards.get(Roles.BOARD, Partition.ALL);
         EnumMap<Part, Work> work = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             work.put(part, new Work());
         }
         for (LocalDate date : dates(now)) {
-            DayRates rates = DayRates.of(date, boards, now);
-            for (HeatmapDay.Entry entry : boards.get(HeatmapDay.BOARD, new Partition.Day(date)).entries()) {
-                Role role = roles.find(entry.roleId()).orElse(null);
-                if (role != null) {
-                    Work into = Objects.requireNonNull(work.get(Part.of(CentralDay.wallClockHour(entry.hour()))));
-                    into.employees.add(entry.employeeId());
-                    into.items += entry.tally().items();
-                    into.points = into.points.add(rates.ofRole(role.id())
-                            .orElse(role.multiplier())
-                            .multiply(BigDecimal.valueOf(entry.tally().items())));
-                }
+            Multipliers multipliers = Multipliers.of(date, boards, now);
+            for (HeatmapDay.Entry entry :
+                    boards.get(HeatmapDay.BOARD, new Partition.Day(date)).entries()) {
+                Work into = Objects.requireNonNull(work.get(Part.of(CentralDay.wallClockHour(entry.hour()))));
+                multipliers.of(entry.roleId()).ifPresent(worth -> into.add(entry, worth));
             }
         }
         long all = work.values().stream().mapToLong(part -> part.items).sum();

@@ -25,11 +25,13 @@ public final class PrimaryRoles {
 
     private PrimaryRoles() {}
 
-    /** What {@link #of} reads, beside the roles. */
+    /** What {@link #of} reads. */
     public static Set<PartitionId> partitions(Collection<LocalDate> dates) {
-        return dates.stream()
+        Set<PartitionId> partitions = dates.stream()
                 .map(date -> LeaderboardDay.BOARD.in(new Partition.Day(date)))
                 .collect(Collectors.toSet());
+        partitions.add(Roles.PARTITION);
+        return partitions;
     }
 
     public static PrimaryRoles of(Collection<LocalDate> dates, Boards boards) {
