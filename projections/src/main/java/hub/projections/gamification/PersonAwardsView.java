@@ -61,8 +61,7 @@ public final class PersonAwardsView implements View<PersonAwardsQuery, PersonAwa
     public Set<PartitionId> reads(PersonAwardsQuery query, Boards loaded, Instant now) {
         Set<PartitionId> reads =
                 new HashSet<>(PersonalStreaks.reads(CentralDay.of(now).date(), loaded, mode, now));
-        reads.addAll(
-                Set.of(SourceTables.PARTITION, AwardList.PARTITION, Employees.PARTITION, Roles.PARTITION));
+        reads.addAll(Set.of(SourceTables.PARTITION, AwardList.PARTITION, Employees.PARTITION, Roles.PARTITION));
         return reads;
     }
 

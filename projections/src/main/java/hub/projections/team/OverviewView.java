@@ -92,7 +92,9 @@ public final class OverviewView implements View<RoleQuery, Overview> {
                 hired.add(date);
             }
         }
-        long days = hired.stream().mapToLong(date -> date.until(today, ChronoUnit.DAYS)).sum();
+        long days = hired.stream()
+                .mapToLong(date -> date.until(today, ChronoUnit.DAYS))
+                .sum();
         return hired.isEmpty() ? null : Decimals.divide(days, hired.size(), 1);
     }
 

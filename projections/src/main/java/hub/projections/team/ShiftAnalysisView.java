@@ -98,7 +98,8 @@ public final class ShiftAnalysisView implements View<Everything, ShiftAnalysis> 
                 all <= 0 ? new BigDecimal("0.0") : Decimals.divide(100 * done.items, all, 1))));
         List<LocalDate> dates = dates(now);
         return new Answer<>(
-                new ShiftAnalysis(dates.getFirst(), dates.getLast(), parts), CentralDay.of(now).end());
+                new ShiftAnalysis(dates.getFirst(), dates.getLast(), parts),
+                CentralDay.of(now).end());
     }
 
     private static List<LocalDate> dates(Instant now) {

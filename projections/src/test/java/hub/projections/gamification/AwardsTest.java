@@ -37,8 +37,7 @@ class AwardsTest {
                 award(2, 1, "streak_3", 20L, "2026-01-08"),
                 award(3, 1, "early_bird", null, "2026-01-15"),
                 award(4, 1, "of_our_own", 1L, "2026-01-15"));
-        PersonAwards awards = world.answer(
-                        new PersonAwardsView(ScoreMode.LIVE), new PersonAwardsQuery(1), NOW)
+        PersonAwards awards = world.answer(new PersonAwardsView(ScoreMode.LIVE), new PersonAwardsQuery(1), NOW)
                 .body();
         assertThat(awards.totalAchievements()).isEqualTo(4);
         assertThat(awards.completionPercentage()).isEqualByComparingTo("16.7"); // 2 of 12

@@ -67,7 +67,9 @@ class RolesOfTheTeamTest {
         RoleComparison comparison = world.answer(new ComparisonView(ScoreMode.LIVE), Everything.QUERY, NOW)
                 .body();
         assertThat(comparison.startDate()).isEqualTo(LocalDate.parse("2026-01-09"));
-        assertThat(comparison.roles()).extracting(RoleComparison.RoleRow::roleId).containsExactly(2L, 3L, 1L, 4L, 5L);
+        assertThat(comparison.roles())
+                .extracting(RoleComparison.RoleRow::roleId)
+                .containsExactly(2L, 3L, 1L, 4L, 5L);
         RoleComparison.RoleRow packing = comparison.roles().getFirst();
         assertThat(packing.employees()).isEqualTo(1);
         assertThat(packing.scoreDays()).isEqualTo(2);

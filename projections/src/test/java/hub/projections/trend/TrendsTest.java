@@ -44,25 +44,33 @@ class TrendsTest {
         assertThat(trend.averageItems()).isEqualByComparingTo("100");
         assertThat(trend.consistency()).isEqualByComparingTo("0.67"); // deviation 25, mean 75
         assertThat(trend.trendDirection()).isEqualTo("insufficient_data");
-        assertThat(trend.daily()).extracting(PersonTrend.ScoredDay::date).containsExactly(day("2026-01-14"), day("2026-01-15"));
+        assertThat(trend.daily())
+                .extracting(PersonTrend.ScoredDay::date)
+                .containsExactly(day("2026-01-14"), day("2026-01-15"));
         assertThat(trend.daily().getLast().sevenDayAverage()).isEqualByComparingTo("75");
     }
 
     @Test
     void nobodyIsNotFound() {
-        assertThatThrownBy(() ->
-                        world.answer(new PersonTrendView(ScoreMode.LIVE), new PersonTrendQuery(77, 30), NOW))
+        assertThatThrownBy(() -> world.answer(new PersonTrendView(ScoreMode.LIVE), new PersonTrendQuery(77, 30), NOW))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void theTeamsDaysAddUpAndThoseOfARoleAreItsPeoples() {
         TeamTrendView view = new TeamTrendView("team", ScoreMode.LIVE);
-        TeamTrend all = world.answer(view, new TeamTrendQuery(Optional.empty(), 30), NOW).body();
+        TeamTrend all = world.answer(view, new TeamTrendQuery(Optional.empty(), 30), NOW)
+                .body();
         assertThat(all.daily())
                 .containsExactly(
                         new TeamTrend.TeamDay(
-                                day("2026-01-14"), 1, 100, points("100.00"), zero(), points("100.00"), points("100.00")),
+                                day("2026-01-14"),
+                                1,
+                                100,
+                                points("100.00"),
+                                zero(),
+                                points("100.00"),
+                                points("100.00")),
                         new TeamTrend.TeamDay(
                                 day("2026-01-15"), 3, 140, points("70.00"), zero(), points("85.00"), points("85.00")));
         assertThat(all.weeks()).containsExactly(new TeamTrend.TeamWeek("2026-W03", 2, 240, points("170.00")));

@@ -68,7 +68,9 @@ final class RecognitionWrites {
         db.execute(
                 "UPDATE employees SET role_id = ?, hire_date = ?, is_new_employee = ? WHERE id = ?",
                 random.oneIn(3) ? null : 1 + random.upTo(6),
-                random.oneIn(3) ? null : random.day().minusDays(random.upTo(400)).toString(),
+                random.oneIn(3)
+                        ? null
+                        : random.day().minusDays(random.upTo(400)).toString(),
                 random.upTo(2),
                 random.employee());
     }
@@ -85,7 +87,9 @@ final class RecognitionWrites {
                 random.oneIn(5) ? null : BigDecimal.valueOf(random.upTo(90_000), 2),
                 random.oneIn(5) ? null : BigDecimal.valueOf(random.upTo(99_000), 2),
                 random.oneIn(5) ? null : random.day().minusDays(random.upTo(9)).toString(),
-                random.oneIn(5) ? null : random.day().plusDays(random.upTo(9) - 2).toString(),
+                random.oneIn(5)
+                        ? null
+                        : random.day().plusDays(random.upTo(9) - 2).toString(),
                 random.oneIn(5) ? null : random.upTo(200),
                 random.oneIn(5) ? 0 : 1);
     }

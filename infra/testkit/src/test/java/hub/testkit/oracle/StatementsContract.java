@@ -216,11 +216,14 @@ abstract class StatementsContract extends JudgedOracle {
         db.execute("INSERT INTO challenge_participants (challenge_id, employee_id) VALUES (1, 1), (1, 1), (1, 2)");
 
         assertThat(rows("award-board-weekly", AFTERNOON))
-                .containsExactly("1 | 1 | E1 | Picker | 20 | 500 | 0 | 2 | silver", "2 | 2 | E2 | null | 0 | 0 | 0 | 1 | none");
+                .containsExactly(
+                        "1 | 1 | E1 | Picker | 20 | 500 | 0 | 2 | silver", "2 | 2 | E2 | null | 0 | 0 | 0 | 1 | none");
         assertThat(rows("person-awards", AFTERNOON))
-                .containsExactly("1 | 1 | E1 | 2 | 500 | 0 | silver | 12 | 8.3", "2 | 2 | E2 | 1 | 0 | 0 | none | 12 | 8.3");
+                .containsExactly(
+                        "1 | 1 | E1 | 2 | 500 | 0 | silver | 12 | 8.3", "2 | 2 | E2 | 1 | 0 | 0 | none | 12 | 8.3");
         assertThat(rows("challenges", AFTERNOON))
-                .containsExactly("1 | 3 | Picker | null | A | null | 200 | 25 | 12.5 | null | 2026-01-16 | 2 | null | 2");
+                .containsExactly(
+                        "1 | 3 | Picker | null | A | null | 200 | 25 | 12.5 | null | 2026-01-16 | 2 | null | 2");
     }
 
     @Test
@@ -237,7 +240,8 @@ abstract class StatementsContract extends JudgedOracle {
                 .containsExactly("3 | 30 | 2 | insufficient_data | null | 0.67 | 200 | 120 | 60");
         assertThat(rows("trend-role-weeks", month)).containsExactly("2026-W03 | 2 | 200 | 120");
         Asked week = new Asked(J.minusDays(6), J, AFTERNOON, LIVE);
-        assertThat(rows("team-comparison", week).getFirst()).isEqualTo("3 | Picker | 2 | 3 | 200 | 120 | 40 | 0 | 1 | 3");
+        assertThat(rows("team-comparison", week).getFirst())
+                .isEqualTo("3 | Picker | 2 | 3 | 200 | 120 | 40 | 0 | 1 | 3");
         assertThat(rows("team-shifts", week))
                 .containsExactly(
                         "morning | 06:00-14:00 | 1 | 140 | 90 | 70",
