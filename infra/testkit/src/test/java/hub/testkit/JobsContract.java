@@ -182,8 +182,9 @@ abstract class JobsContract extends HubContract {
         assertThat(again.exit()).as(again.output()).isZero();
         assertThat(again.output())
                 .as("the same key")
-                .containsPattern("the key once has been used, and nothing was run again: close-day of 2026-01-14 succeeded"
-                        + " at \\S+: 2026-01-14 sealed, version 1, closing: .*Give another --key");
+                .containsPattern(
+                        "the key once has been used, and nothing was run again: close-day of 2026-01-14 succeeded"
+                                + " at \\S+: 2026-01-14 sealed, version 1, closing: .*Give another --key");
         assertThat(db.rows("SELECT score_date, version, kind FROM hub_seals WHERE score_date = '2026-01-14'"))
                 .containsExactly("2026-01-14 1 closing");
         assertThat(db.rows("SELECT run_key, score_date, outcome FROM hub_job_runs WHERE job = 'close-day'"

@@ -19,8 +19,7 @@ final class JobReporter {
 
     /** Of a job of which nothing is known but its plan. */
     static JobReport unknown(JobPlan plan, Mode mode, Instant now) {
-        return new JobReport(
-                plan.name(), mode.word(), plan.schedule().nextAfter(now), 0, null, null, List.of());
+        return new JobReport(plan.name(), mode.word(), plan.schedule().nextAfter(now), 0, null, null, List.of());
     }
 
     /** @param facts of {@code now}, or the last that are known */
@@ -59,8 +58,8 @@ final class JobReporter {
         }
         return facts.missed().stream()
                 .findFirst()
-                .map(row -> "the run due at " + row.dueAt() + " was missed; to make up for it: hub job run " + plan.name()
-                        + " --date " + row.date());
+                .map(row -> "the run due at " + row.dueAt() + " was missed; to make up for it: hub job run "
+                        + plan.name() + " --date " + row.date());
     }
 
     private static Optional<String> failed(LedgerFacts facts) {

@@ -32,7 +32,6 @@ public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration END_WITHIN = Duration.ofSeconds(5);
 
-
     private final List<Job> all;
     private final List<JobRunner> runners;
     private final JobModes modes;
@@ -216,7 +215,9 @@ public final class Jobs implements AutoCloseable {
             if (!ended(threads, endWithin)) {
                 threads.forEach(Thread::interrupt);
                 if (!ended(threads, endWithin)) {
-                    LOG.warn("Jobs go on although the process ends; what they write is fenced off: {}", running.keySet());
+                    LOG.warn(
+                            "Jobs go on although the process ends; what they write is fenced off: {}",
+                            running.keySet());
                 }
             }
         } catch (InterruptedException e) {

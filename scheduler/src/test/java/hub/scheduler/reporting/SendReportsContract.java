@@ -140,7 +140,8 @@ abstract class SendReportsContract {
     /** MySQL refuses to note the second letter: only that one arrives twice. */
     @Test
     void aFailureBetweenLettersRepeatsNoneThatWasNoted() throws SQLException, MessagingException {
-        execute("ALTER TABLE hub_report_mails ADD CONSTRAINT full CHECK (recipient NOT LIKE 'team%' OR sent_at IS NULL)");
+        execute(
+                "ALTER TABLE hub_report_mails ADD CONSTRAINT full CHECK (recipient NOT LIKE 'team%' OR sent_at IS NULL)");
         assertThatThrownBy(() -> run(NOW)).isInstanceOf(SQLException.class);
         assertThat(rows("SELECT recipient, sent_at IS NOT NULL FROM hub_report_mails ORDER BY id"))
                 .containsExactly("boss@example.org|1", "team@example.org|0");
@@ -155,13 +156,13 @@ abstract class SendReportsContract {
     void sendersAtTheSameTimeSendEachLetterOnce() throws Exception {
         execute("UPDATE hub_report_mails SET sent_at = UTC_TIMESTAMP()");
         for (int i = 10; i < 22; i++) {
-            execute("INSERT INTO hub_report_mails (score_date, version, recipient, audience, queued_at) SELECT score_date,"
-                    + " version, 'r" + i + "@example.org', audience, queued_at FROM hub_report_mails"
-                    + " WHERE recipient = 'team@example.org'");
+            execute(
+                    "INSERT INTO hub_report_mails (score_date, version, recipient, audience, queued_at) SELECT score_date,"
+                            + " version, 'r" + i + "@example.org', audience, queued_at FROM hub_report_mails"
+                            + " WHERE recipient = 'team@example.org'");
         }
-        List<FutureTask<String>> senders = Stream.generate(() -> new FutureTask<>(() -> run(NOW)))
-                .limit(4)
-                .toList();
+        List<FutureTask<String>> senders =
+                Stream.generate(() -> new FutureTask<>(() -> run(NOW))).limit(4).toList();
         senders.forEach(sender -> Thread.ofVirtual().start(sender));
         for (FutureTask<String> sender : senders) {
             sender.get();
@@ -178,9 +179,8 @@ abstract class SendReportsContract {
     void aShadowSaysWhatItWouldSend() throws SQLException {
         Run shadow =
                 new Run("send-reports", "k", NOW, SampleDay.report().day().date(), Run.Cause.SCHEDULE, Mode.SHADOW);
-        String said = inTransaction(transaction -> job(NOW, server.getSmtp().getPort())
-                .prepare(shadow)
-                .compare(transaction));
+        String said = inTransaction(transaction ->
+                job(NOW, server.getSmtp().getPort()).prepare(shadow).compare(transaction));
 
         assertThat(said).isEqualTo("2 letters to send");
         assertThat(server.getReceivedMessages()).isEmpty();

@@ -231,8 +231,9 @@ abstract class RunnerContract {
         assertThat(warning(TestJob.EVENING)).isEqualTo("the run due at 2026-01-17T00:00:00Z was missed");
         runner.tick();
         assertThat(warning(TestJob.EVENING))
-                .isEqualTo("the run due at 2026-01-17T00:00:00Z was missed; to make up for it: hub job run evening --date"
-                        + " 2026-01-16");
+                .isEqualTo(
+                        "the run due at 2026-01-17T00:00:00Z was missed; to make up for it: hub job run evening --date"
+                                + " 2026-01-16");
 
         runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
         assertThat(warning(TestJob.EVENING)).contains("2026-01-16T00:00:00Z was missed", "--date 2026-01-15");
@@ -421,8 +422,9 @@ abstract class RunnerContract {
                                 + " 2026-01-16T00:00:00Z were not made in time; the one due at 2026-01-16T00:05:00Z stands"
                                 + " for them",
                         "2026-01-16T00:05:00Z 1 schedule succeeded written by a; stands for 11 earlier due instants");
-        assertThat(warning(TestJob.OFTEN)).isEqualTo("the 11 runs due from 2026-01-15T23:10:00Z to 2026-01-16T00:00:00Z were"
-                + " not made in time; the one due at 2026-01-16T00:05:00Z stands for them");
+        assertThat(warning(TestJob.OFTEN))
+                .isEqualTo("the 11 runs due from 2026-01-15T23:10:00Z to 2026-01-16T00:00:00Z were"
+                        + " not made in time; the one due at 2026-01-16T00:05:00Z stands for them");
         clock.advance(Duration.ofMinutes(60));
         runner.tick();
         assertThat(warning(TestJob.OFTEN)).as("made again since").contains("2026-01-16T01:05:00Z");
@@ -436,7 +438,8 @@ abstract class RunnerContract {
         runner.tick();
         for (int tick = 0; tick < 12; tick++) {
             assertThat(warning(TestJob.OFTEN))
-                    .startsWith("the 2 runs due from 2026-01-15T23:05:00Z to 2026-01-15T23:10:00Z were not made in time");
+                    .startsWith(
+                            "the 2 runs due from 2026-01-15T23:05:00Z to 2026-01-15T23:10:00Z were not made in time");
             clock.advance(Duration.ofMinutes(5));
             runner.tick();
         }
@@ -480,12 +483,16 @@ abstract class RunnerContract {
         runner.tick();
         assertThat(ledger()).isEmpty();
         assertThat(warning(TestJob.NIGHTLY))
-                .isEqualTo("the run due at 2026-01-16T10:30:00Z was missed; the one due at 2026-01-17T10:30:00Z will stand"
-                        + " for it");
+                .isEqualTo(
+                        "the run due at 2026-01-16T10:30:00Z was missed; the one due at 2026-01-17T10:30:00Z will stand"
+                                + " for it");
 
         at(Instant.parse("2026-01-17T10:30:00Z"));
         runner.tick();
-        assertThat(ledger()).last().asString().endsWith("succeeded written by after; stands for 1 earlier due instants");
+        assertThat(ledger())
+                .last()
+                .asString()
+                .endsWith("succeeded written by after; stands for 1 earlier due instants");
         assertThat(warning(TestJob.NIGHTLY)).startsWith("the run due at 2026-01-16T10:30:00Z was not made in time");
         clock.advance(Duration.ofHours(2));
         assertThat(warning(TestJob.NIGHTLY)).isNull();
@@ -605,8 +612,7 @@ abstract class RunnerContract {
         }
 
         MysqlSettings settings() {
-            return new MysqlSettings(
-                    schema.host(), schema.port(), schema.database(), name, "secret", schema.sslMode());
+            return new MysqlSettings(schema.host(), schema.port(), schema.database(), name, "secret", schema.sslMode());
         }
 
         void away(boolean away) {

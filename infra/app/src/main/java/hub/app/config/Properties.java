@@ -208,7 +208,14 @@ public final class Properties {
                     List.of(FINALIZE_SETTLE, RESTATE_DAYS, REPORT_RECIPIENTS),
                     MAIL_SERVER,
                     List.of(CONNECTEAM, CONNECTEAM_URL, CONNECTEAM_KEY, CONNECTEAM_CLOCK),
-                    List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL, REDIS_TIMEOUT))
+                    List.of(
+                            REDIS_HOST,
+                            REDIS_PORT,
+                            REDIS_USERNAME,
+                            REDIS_PASSWORD,
+                            REDIS_DATABASE,
+                            REDIS_SSL,
+                            REDIS_TIMEOUT))
             .flatMap(List::stream)
             .toList();
 

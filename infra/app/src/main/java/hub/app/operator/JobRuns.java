@@ -104,8 +104,9 @@ public final class JobRuns {
             } else if (goneAt == 0) {
                 goneAt = System.nanoTime();
             } else if (System.nanoTime() - goneAt > TOLD_WITHIN.toNanos()) {
-                throw new OperationFailed("the key " + key + " has been used for a run of " + name
-                        + " that is older than those listed; nothing was run again. Give another --key to run it again");
+                throw new OperationFailed(
+                        "the key " + key + " has been used for a run of " + name
+                                + " that is older than those listed; nothing was run again. Give another --key to run it again");
             }
             Thread.sleep(LOOK_EVERY);
         }
@@ -113,7 +114,8 @@ public final class JobRuns {
 
     private void toldAgain(String name, String key, JsonNode run) {
         progress.end("the key " + key + " has been used, and nothing was run again: " + name + " of "
-                + run.path("date").asString() + " succeeded at " + run.path("ended_at").asString() + ": "
+                + run.path("date").asString() + " succeeded at "
+                + run.path("ended_at").asString() + ": "
                 + run.path("summary").asString() + ". Give another --key to run it again");
     }
 
