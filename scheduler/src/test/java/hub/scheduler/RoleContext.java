@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -35,6 +36,18 @@ final class RoleContext {
             ControlPlane control,
             InstantSource clock,
             Map<String, Object> settings) {
+        return start(jobs, redisHost, redisPort, control, clock, settings, context -> {});
+    }
+
+    /** @param more registers what else the process has */
+    static AnnotationConfigApplicationContext start(
+            MysqlSettings jobs,
+            String redisHost,
+            int redisPort,
+            ControlPlane control,
+            InstantSource clock,
+            Map<String, Object> settings,
+            Consumer<AnnotationConfigApplicationContext> more) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(
@@ -54,6 +67,7 @@ final class RoleContext {
         context.registerBean(ControlPlane.class, () -> control);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(SchedulerRole.JOBS_MYSQL, MysqlSettings.class, () -> jobs);
+        more.accept(context);
         context.register(SchedulerRole.class);
         context.refresh();
         return context;
