@@ -70,7 +70,8 @@ class DueInstantsTest {
         assertThat(due(plans.get(BY_DAY).schedule()))
                 .isEqualTo(ticks(Duration.ofMinutes(5)).stream()
                         .filter(tick -> {
-                            LocalDate date = tick.atOffset(ZoneOffset.ofHours(-6)).toLocalDate();
+                            LocalDate date =
+                                    tick.atOffset(ZoneOffset.ofHours(-6)).toLocalDate();
                             return !tick.isBefore(inChicago(date, LocalTime.of(6, 0)))
                                     && tick.isBefore(inChicago(date, LocalTime.of(22, 0)));
                         })
@@ -106,7 +107,8 @@ class DueInstantsTest {
                 RedisConnections.class, () -> new RedisConnections(context.getBean(LettuceConnectionFactory.class)));
         context.registerBean(RedisStore.class, () -> new RedisStore(context.getBean(RedisConnections.class)));
         context.registerBean(BoardReader.class, () -> new BoardReader(context.getBean(RedisConnections.class)));
-        context.registerBean(ServingProcesses.class, () -> new ServingProcesses(context.getBean(RedisConnections.class)));
+        context.registerBean(
+                ServingProcesses.class, () -> new ServingProcesses(context.getBean(RedisConnections.class)));
     }
 
     private static List<Instant> due(Schedule schedule) {
