@@ -23,6 +23,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,11 @@ class DueInstantsTest {
             List<Instant> expected = FIRST.datesUntil(LAST.plusDays(1))
                     .map(date -> inChicago(date, time))
                     .toList();
-            assertThat(due(plans.get(name).schedule())).as(name).isEqualTo(expected);
+            assertThat(due(plans, name)).as(name).isEqualTo(expected);
         });
         FREQUENT.forEach((name, period) ->
-                assertThat(due(plans.get(name).schedule())).as(name).isEqualTo(ticks(period)));
-        assertThat(due(plans.get(BY_DAY).schedule()))
+                assertThat(due(plans, name)).as(name).isEqualTo(ticks(period)));
+        assertThat(due(plans, BY_DAY))
                 .isEqualTo(ticks(Duration.ofMinutes(5)).stream()
                         .filter(tick -> {
                             LocalDate date =
@@ -111,7 +112,8 @@ class DueInstantsTest {
                 ServingProcesses.class, () -> new ServingProcesses(context.getBean(RedisConnections.class)));
     }
 
-    private static List<Instant> due(Schedule schedule) {
+    private static List<Instant> due(Map<String, JobPlan> plans, String name) {
+        Schedule schedule = Objects.requireNonNull(plans.get(name)).schedule();
         return schedule.dueIn(start().minusNanos(1), end().minusNanos(1));
     }
 
