@@ -17,7 +17,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -96,11 +98,13 @@ public final class Retention implements Job {
     private record Forgetting(String summary) implements Effect {
 
         private static final String OLD = "DELETE FROM hub_job_runs WHERE outcome <> 'begun'"
-                + " AND due_at < UTC_TIMESTAMP() - INTERVAL 400 DAY LIMIT 20000";
+                + " AND due_at < ? LIMIT 20000";
+        private static final Duration REMEMBERED = Duration.ofDays(400);
 
         @Override
         public String write(JobTransaction transaction) throws SQLException {
             try (PreparedStatement sql = transaction.connection().prepareStatement(OLD)) {
+                sql.setObject(1, LocalDateTime.ofInstant(transaction.now().minus(REMEMBERED), ZoneOffset.UTC));
                 return summary + "; " + sql.executeUpdate() + " old attempts forgotten";
             }
         }
