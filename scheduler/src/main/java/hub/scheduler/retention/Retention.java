@@ -69,8 +69,10 @@ public final class Retention implements Job {
         }
         LocalDate first = run.date().minusDays(days);
         if (run.mode() == Mode.SHADOW) {
-            return Effect.none(held().map(from -> "held from " + from + " on").orElse("nothing is live")
-                    + ", wanted from " + first + " on");
+            return Effect.none(
+                    held().map(from -> from.equals(LocalDate.MIN) ? "every day is held" : "held from " + from + " on")
+                                    .orElse("nothing is live")
+                            + ", wanted from " + first + " on");
         }
         control.ask(OperatorRequest.RETAIN);
         long deadline = System.nanoTime() + WITHIN.toNanos();
