@@ -1,6 +1,7 @@
 package hub.scheduler.warmup;
 
 import hub.mysql.MysqlBoards;
+import hub.mysql.MysqlSettings;
 import hub.projections.Catalog;
 import hub.projections.board.Horizon;
 import hub.projections.board.PartitionId;
@@ -14,6 +15,7 @@ import hub.redis.PartitionRead;
 import hub.redis.PartitionVersion;
 import hub.redis.Readiness;
 import hub.scheduler.run.Job;
+import hub.scheduler.run.JobsDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,11 +32,12 @@ public final class CheckJobs {
 
     private CheckJobs() {}
 
-    public static List<Job> of(MysqlBoards mysql) {
+    public static List<Job> of(MysqlSettings database, MysqlBoards mysql) {
         AtomicLong canary = new AtomicLong();
         Source source = Source.of(mysql, BoardCheck.ANSWER_WITHIN);
         Stored stored = partitions -> look(source, partitions, canary.get());
-        BoardCheck check = BoardCheck.against(mysql, stored, canary::incrementAndGet, (compared, different) -> {});
+        BoardCheck check = BoardCheck.against(
+                mysql, new Figures(new JobsDatabase(database)), stored, canary::incrementAndGet, (compared, different) -> {});
         return List.of(
                 new CacheWarmup(stored, check, new Loading(new Ready(), Duration.ofSeconds(1), Duration.ofMillis(10))),
                 new ParityAudit(stored, check));

@@ -45,7 +45,7 @@ final class Roster {
                 new CheckIdle(),
                 new HeldDays(clock).retention(HELD)));
         jobs.addAll(ReportJobs.of(mysql, boards, mailPort, clock));
-        jobs.addAll(CheckJobs.of(boards));
+        jobs.addAll(CheckJobs.of(mysql, boards));
         return List.copyOf(jobs);
     }
 }
