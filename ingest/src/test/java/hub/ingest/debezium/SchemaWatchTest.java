@@ -2,6 +2,7 @@ package hub.ingest.debezium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.change.Table;
 import io.debezium.document.Array;
 import io.debezium.document.Document;
 import java.util.List;
@@ -77,6 +78,20 @@ class SchemaWatchTest {
         watch.next(altered("clock_times", null, column("id", "INT:-1")));
         assertThat(watch.next(altered("clock_times_old", "clock_times", column("id", "INT:-1"))))
                 .isEqualTo("table clock_times was renamed");
+    }
+
+    @Test
+    void aTableThatComesIsKnownFromThenOn() {
+        assertThat(watch.tables()).isEmpty();
+        assertThat(watch.next(altered("team_challenges", null, column("id", "INT:-1"))))
+                .isEmpty();
+        assertThat(watch.tables()).containsExactly(Table.TEAM_CHALLENGES);
+    }
+
+    @Test
+    void rowsThatCameByARenamingWereNeverTold() {
+        assertThat(watch.next(altered("team_challenges", "challenges_of_old", column("id", "INT:-1"))))
+                .isEqualTo("table team_challenges came by a renaming");
     }
 
     @Test
