@@ -326,7 +326,8 @@ abstract class WeekContract {
                 .as("days whose report was judged, seed %d", seed)
                 .hasSizeGreaterThanOrEqualTo(DAYS - 1);
         assertThat(stock.rows(
-                        "SELECT * FROM hub_job_runs WHERE job = 'closing-report' AND summary LIKE '%provisional%'"))
+                        "SELECT * FROM hub_job_runs WHERE job = 'closing-report' AND outcome = 'succeeded'"
+                                + " AND summary LIKE '%provisional%'"))
                 .as("seed %d", seed)
                 .isEmpty();
         Set<String> received = Stream.of(mail.getReceivedMessages())
