@@ -39,8 +39,12 @@ public final class ProcessActivities implements Job {
     static final String NAME = "process-activities";
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
+    /** By how much the clock of the instance that ran last may have been fast: it read as much earlier than its due instant. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
     /** Rows may be committed somewhat after the instant they bear, by another machine's clock. */
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final Duration COMMITTED_WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration OVERLAP = CLOCKS_APART.plus(COMMITTED_WITHIN);
 
     private static final Duration FIRST_LOOK = Duration.ofMinutes(15);
     /** How old work may be that is recorded only now. */
