@@ -54,7 +54,8 @@ public final class ProcessActivities implements Job {
             NAME, Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(8));
 
     private static final NamedSql LAST = new NamedSql("SELECT MAX(due_at) FROM hub_job_runs" + " WHERE job = '" + NAME
-            + "' AND outcome = 'succeeded' AND due_at < :due AND (run_key LIKE 'shadow %') = :shadow");
+            + "' AND due_at < :due AND (outcome = 'succeeded' AND (run_key LIKE 'shadow %') = :shadow"
+            + " OR outcome = 'begun' AND (run_key LIKE '% shadow') = :shadow)");
     private static final NamedSql RECORDED = new NamedSql("SELECT DISTINCT a.employee_id, a.window_start"
             + " FROM activity_logs a JOIN employees e ON e.id = a.employee_id"
             + " WHERE a.window_start >= :oldest AND a.created_at >= :since");
@@ -118,7 +119,7 @@ public final class ProcessActivities implements Job {
                 + (gap.compareTo(PERIOD.multipliedBy(2)) > 0 ? "; after a gap of " + gap.toMinutes() + " min" : "");
     }
 
-    /** What a shadow looked at has no scores of its making. */
+    /** Or when the job was first on: its first runs may fail. What a shadow looked at has no scores of its making. */
     private static Instant last(JobTransaction transaction, Run run) throws SQLException {
         Instant due = run.dueAt();
         int shadow = run.mode() == Mode.SHADOW ? 1 : 0;

@@ -103,6 +103,15 @@ abstract class ScoresContract {
     }
 
     @Test
+    void aFirstRunThatComesLateLooksBackToWhenTheJobWasFirstOn() {
+        recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofMinutes(100)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(120)));
+        stock.run("UPDATE hub_job_runs SET run_key = 'begun on', outcome = 'begun'");
+
+        assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 120 min");
+    }
+
+    @Test
     void daysThatAreClosedAreLeftToRestatements() {
         on(new CloseDay(), Instant.parse("2026-01-14T06:10:00Z"));
         recorded(1, "2026-01-13T15:00:00Z", NOON.minusSeconds(120));
