@@ -58,7 +58,13 @@ public record Stock(MysqlSettings schema) {
 
     /** A window that was recorded at that instant; {@code report} is unique. */
     public void recorded(
-            @Nullable String report, int employee, int role, int items, Instant start, @Nullable Instant end, Instant at) {
+            @Nullable String report,
+            int employee,
+            int role,
+            int items,
+            Instant start,
+            @Nullable Instant end,
+            Instant at) {
         run(
                 "INSERT INTO activity_logs (report_id, employee_id, role_id, items_count, window_start, window_end, source,"
                         + " created_at) VALUES (?, ?, ?, ?, ?, ?, 'podfactory', ?)",

@@ -52,7 +52,8 @@ final class Alerts {
             Open known = open.remove(episode);
             if (known == null) {
                 raised++;
-                differences.add(episode + " (no alert, should be " + one.severity().word() + ")");
+                differences.add(
+                        episode + " (no alert, should be " + one.severity().word() + ")");
                 if (write) {
                     raise(one);
                 }
@@ -67,7 +68,10 @@ final class Alerts {
         for (Map.Entry<Episode, Open> over : open.entrySet()) {
             differences.add(over.getKey() + " (open, should be closed)");
             if (write) {
-                change(CLOSE, LocalDateTime.ofInstant(now, ZoneOffset.UTC), over.getValue().id());
+                change(
+                        CLOSE,
+                        LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                        over.getValue().id());
             }
         }
         return idle.size() + " idle: " + raised + " alerts raised, " + open.size() + " closed"

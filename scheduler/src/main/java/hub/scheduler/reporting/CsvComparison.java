@@ -42,7 +42,9 @@ final class CsvComparison {
     private static Map<String, String> values(String csv) {
         Map<String, String> values = new LinkedHashMap<>();
         for (List<String> fields : lines(csv)) {
-            if (fields.size() > VALUE && !fields.get(SECTION).equals("report") && !fields.get(SECTION).equals("section")) {
+            if (fields.size() > VALUE
+                    && !fields.get(SECTION).equals("report")
+                    && !fields.get(SECTION).equals("section")) {
                 String key = fields.get(SECTION) + " " + fields.get(SUBJECT) + " " + fields.get(MEASURE);
                 values.put(key.replaceAll(" +", " "), fields.get(VALUE));
             }

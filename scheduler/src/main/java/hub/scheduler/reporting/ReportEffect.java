@@ -32,8 +32,8 @@ record ReportEffect(Report report, List<Renderings> renderings, List<Recipient> 
         StringBuilder found = new StringBuilder(what());
         for (Renderings rendering : renderings) {
             found.append("; for ").append(rendering.audience().word()).append(' ');
-            Optional<KeptReports.Kept> kept = KeptReports.last(
-                    transaction.connection(), report.day().date(), rendering.audience());
+            Optional<KeptReports.Kept> kept =
+                    KeptReports.last(transaction.connection(), report.day().date(), rendering.audience());
             if (kept.isEmpty()) {
                 found.append("none is kept");
             } else {

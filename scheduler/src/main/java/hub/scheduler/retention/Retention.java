@@ -99,8 +99,8 @@ public final class Retention implements Job {
 
     private record Forgetting(String summary) implements Effect {
 
-        private static final String OLD = "DELETE FROM hub_job_runs WHERE outcome <> 'begun'"
-                + " AND due_at < ? LIMIT 20000";
+        private static final String OLD =
+                "DELETE FROM hub_job_runs WHERE outcome <> 'begun'" + " AND due_at < ? LIMIT 20000";
         private static final Duration REMEMBERED = Duration.ofDays(400);
 
         @Override

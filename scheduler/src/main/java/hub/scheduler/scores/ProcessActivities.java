@@ -105,8 +105,8 @@ public final class ProcessActivities implements Job {
             if (write) {
                 stored.store(rows, false);
             } else {
-                rows.forEach(row -> lacking.add("employee " + row.employeeId() + " of " + day.getKey() + " (no row, should be "
-                        + row.items() + " items, " + row.points() + " points)"));
+                rows.forEach(row -> lacking.add("employee " + row.employeeId() + " of " + day.getKey()
+                        + " (no row, should be " + row.items() + " items, " + row.points() + " points)"));
             }
             scored += rows.size();
         }

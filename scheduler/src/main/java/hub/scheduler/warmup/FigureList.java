@@ -50,17 +50,21 @@ final class FigureList {
                             DepartmentDay.BOARD,
                             "activity_logs",
                             ITEMS + OF_WINDOWS + PODFACTORY,
-                            day -> sum(day.byDepartment().values(), people -> people.values().stream()
-                                    .mapToLong(tally -> tally.items())
-                                    .sum())),
+                            day -> sum(
+                                    day.byDepartment().values(),
+                                    people -> people.values().stream()
+                                            .mapToLong(tally -> tally.items())
+                                            .sum())),
                     new Figure<>(
                             DepartmentTime.BOARD,
                             "activity_logs",
                             "SELECT COALESCE(SUM(GREATEST(0, TIMESTAMPDIFF(SECOND, window_start, window_end))), 0)"
                                     + OF_WINDOWS,
-                            day -> sum(day.byEmployee().values(), stays -> stays.stream()
-                                    .mapToLong(DepartmentTime.Stay::seconds)
-                                    .sum())),
+                            day -> sum(
+                                    day.byEmployee().values(),
+                                    stays -> stays.stream()
+                                            .mapToLong(DepartmentTime.Stay::seconds)
+                                            .sum())),
                     new Figure<>(
                             HeatmapDay.BOARD,
                             "activity_logs",

@@ -60,8 +60,8 @@ final class Figures implements Oracle {
 
     /** Some tables need not be there. */
     private static boolean exists(Connection connection, String table) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("SELECT 1 FROM information_schema.tables"
-                + " WHERE table_schema = DATABASE() AND table_name = ?")) {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT 1 FROM information_schema.tables" + " WHERE table_schema = DATABASE() AND table_name = ?")) {
             sql.setString(1, table);
             try (ResultSet row = sql.executeQuery()) {
                 return row.next();
@@ -72,7 +72,8 @@ final class Figures implements Oracle {
     private static Map<String, Object> bounds(Partition partition) {
         return switch (partition) {
             case Partition.All all -> Map.of();
-            case Partition.Day day -> bounds(day.date(), new CentralDay(day.date()).start(), new CentralDay(day.date()).end());
+            case Partition.Day day ->
+                bounds(day.date(), new CentralDay(day.date()).start(), new CentralDay(day.date()).end());
             case Partition.Hour hour ->
                 bounds(
                         CentralDay.of(hour.start()).date(),

@@ -29,7 +29,15 @@ final class MailServerTest {
 
     private static final String PASSWORD = "of-the-test";
     private static final Letter LETTER = new Letter(
-            1, LocalDate.parse("2026-01-15"), 1, "team@example.org", "Title", "text", "<p>mail</p>", "<p>page</p>", "a,b");
+            1,
+            LocalDate.parse("2026-01-15"),
+            1,
+            "team@example.org",
+            "Title",
+            "text",
+            "<p>mail</p>",
+            "<p>page</p>",
+            "a,b");
 
     @TempDir
     private Path folder = Path.of("unset");
@@ -53,8 +61,8 @@ final class MailServerTest {
     @Test
     void aServerWithoutStartTlsGetsNeitherLetterNorPassword() {
         try (ScriptedSmtp server = ScriptedSmtp.refusing("nobody")) {
-            assertThatThrownBy(
-                            () -> LETTER.send(sender(server.port(), "hub", "secret", Security.STARTTLS), "hub@example.org"))
+            assertThatThrownBy(() ->
+                            LETTER.send(sender(server.port(), "hub", "secret", Security.STARTTLS), "hub@example.org"))
                     .isInstanceOf(MailSendException.class)
                     .hasMessageContaining("STARTTLS is required");
             assertThat(server.commands()).contains("EHLO").doesNotContain("AUTH", "MAIL", "RCPT", "DATA");
@@ -118,7 +126,8 @@ final class MailServerTest {
     private static void assertRefusedByUs(JavaMailSenderImpl sender) {
         assertThatThrownBy(() -> LETTER.send(sender, "hub@example.org"))
                 .isInstanceOf(MailSendException.class)
-                .satisfies(e -> assertThat(causes(e)).containsAnyOf("SSLHandshakeException", "CertificateException", "IOException"));
+                .satisfies(e -> assertThat(causes(e))
+                        .containsAnyOf("SSLHandshakeException", "CertificateException", "IOException"));
     }
 
     private static String causes(Throwable failure) {
@@ -159,7 +168,8 @@ final class MailServerTest {
     private SSLContext certifiedFor(String name) throws Exception {
         Path store = folder.resolve(name.replace(':', '-') + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",

@@ -47,8 +47,8 @@ record MysqlReadModels(MysqlBoards mysql) implements ReadModels {
 
     private static BoardSnapshot with(BoardSnapshot held, Map<PartitionId, Map<String, String>> loaded) {
         Map<PartitionId, PartitionRead> all = new HashMap<>(held.read());
-        loaded.forEach((partition, fields) ->
-                all.put(partition, new PartitionRead(PartitionVersion.UNTOUCHED, fields)));
+        loaded.forEach(
+                (partition, fields) -> all.put(partition, new PartitionRead(PartitionVersion.UNTOUCHED, fields)));
         return new BoardSnapshot(held.generation(), held.checkpoint(), held.marks(), all);
     }
 

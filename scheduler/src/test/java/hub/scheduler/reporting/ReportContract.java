@@ -200,23 +200,27 @@ abstract class ReportContract {
     void aShadowComparesWithWhatIsKeptAndWritesNothing() throws Exception {
         sealed(1, "provisional");
         assertThat(shadow())
-                .isEqualTo("2026-01-15 reported from seal version 1 (provisional); for read none is kept; for cost none is"
-                        + " kept");
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read none is kept; for cost none is"
+                                + " kept");
         assertThat(rows("SELECT id FROM hub_reports")).isEmpty();
 
         looks.add(Optional.of(look(1, sealedRows())));
         write(maker(Duration.ofMinutes(1)), List.of());
         assertThat(shadow())
-                .isEqualTo("2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 0 lines of"
-                        + " it differ; for cost version 1 is kept, 0 lines of it differ");
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 0 lines of"
+                                + " it differ; for cost version 1 is kept, 0 lines of it differ");
 
-        execute("UPDATE hub_reports SET csv = REPLACE(REPLACE(csv, 'total,,items,300', 'total,,items,299'), 'Ada Abara',"
-                + " 'Zoe') WHERE audience = 'read'");
+        execute(
+                "UPDATE hub_reports SET csv = REPLACE(REPLACE(csv, 'total,,items,300', 'total,,items,299'), 'Ada Abara',"
+                        + " 'Zoe') WHERE audience = 'read'");
         List<String> kept = rows("SELECT csv FROM hub_reports ORDER BY audience");
         assertThat(shadow())
-                .isEqualTo("2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 2 lines of"
-                        + " it differ: total items (299, should be 300), top 1 name (another); for cost version 1 is kept,"
-                        + " 0 lines of it differ");
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 2 lines of"
+                                + " it differ: total items (299, should be 300), top 1 name (another); for cost version 1 is kept,"
+                                + " 0 lines of it differ");
         assertThat(rows("SELECT csv FROM hub_reports ORDER BY audience")).isEqualTo(kept);
     }
 

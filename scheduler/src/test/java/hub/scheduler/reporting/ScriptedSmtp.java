@@ -99,7 +99,11 @@ final class ScriptedSmtp implements AutoCloseable {
             String verb = line.split("[ :]")[0];
             commands.add(encrypted ? verb.toLowerCase(java.util.Locale.ROOT) : verb);
             switch (verb) {
-                case "EHLO" -> say(out, "250-localhost\r\n250-AUTH PLAIN\r\n" + (tls == null || encrypted ? "250 8BITMIME" : "250 STARTTLS"));
+                case "EHLO" ->
+                    say(
+                            out,
+                            "250-localhost\r\n250-AUTH PLAIN\r\n"
+                                    + (tls == null || encrypted ? "250 8BITMIME" : "250 STARTTLS"));
                 case "STARTTLS" -> {
                     say(out, "220 go on");
                     return true;

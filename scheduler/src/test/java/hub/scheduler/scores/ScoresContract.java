@@ -97,7 +97,9 @@ abstract class ScoresContract {
         recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofMinutes(25)));
         Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(30)));
         Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(10)));
-        stock.run("UPDATE hub_job_runs SET run_key = CONCAT('shadow ', run_key) WHERE due_at = ?", NOON.minusSeconds(600));
+        stock.run(
+                "UPDATE hub_job_runs SET run_key = CONCAT('shadow ', run_key) WHERE due_at = ?",
+                NOON.minusSeconds(600));
 
         assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 30 min");
     }

@@ -37,7 +37,11 @@ public final class CheckJobs {
         Source source = Source.of(mysql, BoardCheck.ANSWER_WITHIN);
         Stored stored = partitions -> look(source, partitions, canary.get());
         BoardCheck check = BoardCheck.against(
-                mysql, new Figures(new JobsDatabase(database)), stored, canary::incrementAndGet, (compared, different) -> {});
+                mysql,
+                new Figures(new JobsDatabase(database)),
+                stored,
+                canary::incrementAndGet,
+                (compared, different) -> {});
         return List.of(
                 new CacheWarmup(stored, check, new Loading(new Ready(), Duration.ofSeconds(1), Duration.ofMillis(10))),
                 new ParityAudit(stored, check));

@@ -59,11 +59,12 @@ abstract class FiguresContract {
         assertSame(new Figures(new JobsDatabase(stock.schema())).figures(BY_HAND.keySet()));
         ConnectionPool pool = MysqlPools.pool(stock.schema(), "test", 1);
         try {
-            Source cells =
-                    Source.of(new MysqlBoards(new SourceRows(pool), Catalog.MODELS), Duration.ofSeconds(30));
+            Source cells = Source.of(new MysqlBoards(new SourceRows(pool), Catalog.MODELS), Duration.ofSeconds(30));
             assertSame(cells.read(BY_HAND.keySet()).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, board -> Figures.held(board.getKey(), board.getValue())
-                            .orElseThrow())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            board -> Figures.held(board.getKey(), board.getValue())
+                                    .orElseThrow())));
         } finally {
             pool.dispose();
         }
@@ -95,8 +96,10 @@ abstract class FiguresContract {
         stock.shift(3, Instant.parse("2026-01-15T05:00:00Z"), Instant.parse("2026-01-15T05:59:00Z"));
         stock.run("INSERT INTO daily_scores (employee_id, score_date, points_earned) VALUES (1, '2026-01-15', 12.5),"
                 + " (1, '2026-01-14', 7)");
-        stock.run("INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email) VALUES (1, 'a@example.org')");
-        stock.run("INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('A', 1), ('B', NULL)");
+        stock.run(
+                "INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email) VALUES (1, 'a@example.org')");
+        stock.run(
+                "INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('A', 1), ('B', NULL)");
         stock.run("INSERT INTO employee_goals (employee_id) VALUES (1), (2)");
         stock.run("INSERT INTO employee_achievements (employee_id, achievement_key) VALUES (1, 'streak_3')");
         stock.run("INSERT INTO achievements (employee_id, achievement_key, earned_date) VALUES (1, 'a', '2026-01-15')");
@@ -104,9 +107,10 @@ abstract class FiguresContract {
         stock.run("INSERT INTO challenge_participants (challenge_id, employee_id) VALUES (1, 1), (1, 2)");
         stock.run("INSERT INTO activity_flags (activity_log_id, flag_type) VALUES (1, 'suspicious')");
         stock.run("INSERT INTO employee_payrates (employee_id, pay_rate) VALUES (1, 15)");
-        stock.run("INSERT INTO hub_seals (score_date, version, kind, position, evaluated_at, sealed_at, row_count, hash,"
-                + " changes) VALUES ('2026-01-15', 1, 'closing', '', '2026-01-16 06:10:00', '2026-01-16 06:10:00', 1,"
-                + " REPEAT('0', 64), '')");
+        stock.run(
+                "INSERT INTO hub_seals (score_date, version, kind, position, evaluated_at, sealed_at, row_count, hash,"
+                        + " changes) VALUES ('2026-01-15', 1, 'closing', '', '2026-01-16 06:10:00', '2026-01-16 06:10:00', 1,"
+                        + " REPEAT('0', 64), '')");
         stock.run("INSERT INTO hub_day_rates (score_date, kind, subject_id, rate) VALUES"
                 + " ('2026-01-15', 'role', 1, 1.25), ('2026-01-15', 'employee', 1, 15)");
         stock.run("INSERT INTO hub_alerts (kind, employee_id, since, raised_at, closed_at, severity, status) VALUES"

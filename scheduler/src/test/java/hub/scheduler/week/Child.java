@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    static Child start(String name, MysqlSettings mysql, String redisHost, int redisPort, long offsetMinutes, int mailPort)
+    static Child start(
+            String name, MysqlSettings mysql, String redisHost, int redisPort, long offsetMinutes, int mailPort)
             throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

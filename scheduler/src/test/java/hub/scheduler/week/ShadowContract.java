@@ -55,7 +55,8 @@ abstract class ShadowContract {
                     .contains("employee 2 of 2026-01-13 (no row, should be 5 items, 5.00 points)");
             assertThat(shadow(stock, shadows, "check-idle", "2026-01-15T20:30:01Z"))
                     .contains("employee 1 since 2026-01-15T19:00:00Z (no alert, should be critical)");
-            assertThat(shadow(stock, shadows, "parity-audit", "2026-01-15T20:40:01Z")).contains("are what MySQL says");
+            assertThat(shadow(stock, shadows, "parity-audit", "2026-01-15T20:40:01Z"))
+                    .contains("are what MySQL says");
 
             assertThat(shadow(stock, shadows, "finalize-daily", "2026-01-16T00:05:01Z"))
                     .contains("employee 1 (items 99, should be 100;", "not final, should be");
@@ -64,7 +65,8 @@ abstract class ShadowContract {
             stock.run("UPDATE hub_reports SET csv = REPLACE(csv, 'total,,items,100', 'total,,items,98')");
             assertThat(shadow(stock, shadows, "daily-report", "2026-01-16T00:30:01Z"))
                     .contains("for cost version 1 is kept", "total items (98, should be 100)");
-            assertThat(shadow(stock, shadows, "send-reports", "2026-01-16T00:35:01Z")).contains("2 letters to send");
+            assertThat(shadow(stock, shadows, "send-reports", "2026-01-16T00:35:01Z"))
+                    .contains("2 letters to send");
 
             stock.run("UPDATE activity_logs SET items_count = 110 WHERE employee_id = 1");
             assertThat(shadow(stock, shadows, "close-day", "2026-01-16T06:10:01Z"))
@@ -77,7 +79,8 @@ abstract class ShadowContract {
             stock.run("UPDATE activity_logs SET items_count = 120 WHERE employee_id = 1");
             assertThat(shadow(stock, shadows, "restate-days", "2026-01-16T10:30:01Z"))
                     .contains(DAY + ": ", "employee 1 (items 110, should be 120;");
-            assertThat(shadow(stock, shadows, "cache-warmup", "2026-01-16T11:30:01Z")).contains("are what MySQL says");
+            assertThat(shadow(stock, shadows, "cache-warmup", "2026-01-16T11:30:01Z"))
+                    .contains("are what MySQL says");
         }
         assertThat(stock.rows("SELECT DISTINCT job FROM hub_job_runs WHERE outcome = 'succeeded'"))
                 .as("each job was a shadow once")
@@ -92,7 +95,8 @@ abstract class ShadowContract {
         Eventually.await(WITHIN, () -> {
             shadows.tick();
             return !succeeded(stock, job, now).isEmpty()
-                    && stock.rows("SELECT 1 FROM hub_job_runs WHERE outcome = 'running'").isEmpty();
+                    && stock.rows("SELECT 1 FROM hub_job_runs WHERE outcome = 'running'")
+                            .isEmpty();
         });
         assertThat(contents(stock)).as("after %s", job).isEqualTo(before);
         return succeeded(stock, job, now).getFirst();
@@ -102,8 +106,7 @@ abstract class ShadowContract {
         return stock.rows(
                 "SELECT summary FROM hub_job_runs WHERE job = ? AND outcome = 'succeeded' AND run_key LIKE 'shadow %'"
                         + " AND due_at > ? AND summary LIKE 'would change: %' ORDER BY due_at DESC",
-                job,
-                now.minus(Duration.ofMinutes(10)));
+                job, now.minus(Duration.ofMinutes(10)));
     }
 
     private static List<String> begun(Stock stock) {

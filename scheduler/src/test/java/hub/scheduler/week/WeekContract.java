@@ -54,8 +54,8 @@ abstract class WeekContract {
 
     private static final int PEOPLE = 6;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
-    private static final List<Job> ALL =
-            Roster.of(new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED), 1, () -> Instant.EPOCH);
+    private static final List<Job> ALL = Roster.of(
+            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED), 1, () -> Instant.EPOCH);
     private static final Pattern COALESCED = Pattern.compile("stands for (\\d+) earlier due instants");
 
     /** A Redis that can be restarted where it is, and forgets everything. */
@@ -106,8 +106,12 @@ abstract class WeekContract {
                 "CREATE TABLE judgements (score_date DATE, version INT, verdict TEXT, PRIMARY KEY (score_date, version))");
         stock.run("CREATE TABLE report_judgements (score_date DATE, version INT, audience VARCHAR(10), verdict TEXT,"
                 + " PRIMARY KEY (score_date, version, audience))");
-        Effects.succeeded(stock, "of-long-ago", friday.minusDays(401).atStartOfDay().toInstant(ZoneOffset.UTC));
-        Effects.succeeded(stock, "of-not-so-long-ago", friday.minusDays(390).atStartOfDay().toInstant(ZoneOffset.UTC));
+        Effects.succeeded(
+                stock, "of-long-ago", friday.minusDays(401).atStartOfDay().toInstant(ZoneOffset.UTC));
+        Effects.succeeded(
+                stock,
+                "of-not-so-long-ago",
+                friday.minusDays(390).atStartOfDay().toInstant(ZoneOffset.UTC));
         mail.start();
         Instant start = new CentralDay(friday).start().plus(Duration.ofHours(12));
         Instant end = new CentralDay(friday.plusDays(DAYS)).start().plus(Duration.ofHours(9));
@@ -127,7 +131,8 @@ abstract class WeekContract {
                 kills,
                 stops,
                 restarts,
-                stock.rows("SELECT job, outcome, COUNT(*) FROM hub_job_runs GROUP BY job, outcome ORDER BY job, outcome"));
+                stock.rows(
+                        "SELECT job, outcome, COUNT(*) FROM hub_job_runs GROUP BY job, outcome ORDER BY job, outcome"));
         judge(stock, start, end);
     }
 
@@ -241,8 +246,7 @@ abstract class WeekContract {
                         "UPDATE clock_times SET clock_out = ? WHERE employee_id = ? AND clock_out IS NULL",
                         now,
                         person);
-            case 2 ->
-                recordLate(stock, person, now.minus(Duration.ofHours(random.nextInt(60))), now);
+            case 2 -> recordLate(stock, person, now.minus(Duration.ofHours(random.nextInt(60))), now);
             case 3 ->
                 stock.run(
                         "UPDATE activity_logs SET items_count = items_count + 1, employee_id = ? WHERE report_id IS NULL ORDER BY RAND() LIMIT 1",
@@ -326,9 +330,8 @@ abstract class WeekContract {
         assertThat(stock.rows("SELECT DISTINCT score_date FROM report_judgements WHERE verdict = 'right'"))
                 .as("days whose report was judged, seed %d", seed)
                 .hasSizeGreaterThanOrEqualTo(DAYS - 1);
-        assertThat(stock.rows(
-                        "SELECT * FROM hub_job_runs WHERE job = 'closing-report' AND outcome = 'succeeded'"
-                                + " AND summary LIKE '%provisional%'"))
+        assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE job = 'closing-report' AND outcome = 'succeeded'"
+                        + " AND summary LIKE '%provisional%'"))
                 .as("seed %d", seed)
                 .isEmpty();
         assertThat(stock.rows("SELECT CONCAT(score_date, ' version ', version, ' ', recipient) FROM hub_report_mails"
@@ -409,8 +412,7 @@ abstract class WeekContract {
                         "SELECT CONCAT(job, ' of ', score_date, ' at ', DATE_FORMAT(due_at, '%d %H:%i'))"
                                 + " FROM hub_job_runs WHERE outcome = 'succeeded' AND job IN ('close-day', 'finalize-daily')"
                                 + " AND score_date BETWEEN ? AND ? ORDER BY due_at",
-                        friday.plusDays(1).toString(),
-                        friday.plusDays(2).toString()))
+                        friday.plusDays(1).toString(), friday.plusDays(2).toString()))
                 .as("seed %d", seed)
                 .containsExactlyElementsOf(
                         spring
@@ -484,7 +486,12 @@ abstract class WeekContract {
 
     private Child launch(int which, Stock stock, Redis redis) throws IOException {
         return Child.start(
-                which == 0 ? "slow" : "fast", stock.schema(), redis.host(), redis.port(), which == 0 ? -10 : 10, mail.getSmtp().getPort());
+                which == 0 ? "slow" : "fast",
+                stock.schema(),
+                redis.host(),
+                redis.port(),
+                which == 0 ? -10 : 10,
+                mail.getSmtp().getPort());
     }
 
     private static void kill(@Nullable Child child) {

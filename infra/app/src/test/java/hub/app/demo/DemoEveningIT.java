@@ -37,7 +37,8 @@ class DemoEveningIT {
     private static final Duration WITHIN = Duration.ofSeconds(90);
     private static final Duration LONG_NIGHT = Duration.ofHours(1);
     /** They need a server to talk to, and are not made without one. */
-    private static final Set<String> WITH_A_SERVER = Set.of("send-reports", "connecteam-shifts", "connecteam-employees");
+    private static final Set<String> WITH_A_SERVER =
+            Set.of("send-reports", "connecteam-shifts", "connecteam-employees");
 
     private static CentralDay day;
     private static Demo demo;
@@ -57,7 +58,8 @@ class DemoEveningIT {
                 LONG_NIGHT);
         ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
-        await(() -> demo.report().map(URI::toString).orElse("").contains(day.date().toString()));
+        await(() ->
+                demo.report().map(URI::toString).orElse("").contains(day.date().toString()));
         page = Files.readString(Path.of(demo.report().orElseThrow()));
         csv = api.text("/api/reports/" + day.date() + ".csv").text().lines().toList();
     }
@@ -128,7 +130,8 @@ class DemoEveningIT {
         assertThat(outcome("realtime-scores")).contains("succeeded", "0 scores of " + day.date() + " new or changed");
         assertThat(outcome("process-activities")).contains("succeeded", "0 scores were lacking");
         assertThat(outcome("check-idle")).contains("succeeded", "0 idle: 0 alerts raised, 0 closed");
-        assertThat(outcome("cache-warmup")).contains("succeeded", "are what MySQL says", "answers are ready in each of 1");
+        assertThat(outcome("cache-warmup"))
+                .contains("succeeded", "are what MySQL says", "answers are ready in each of 1");
         assertThat(outcome("parity-audit")).contains("succeeded", "are what MySQL says");
         assertThat(outcome("retention")).contains("succeeded", "every day is held");
         assertThat(outcome("restate-days")).contains("succeeded", "1 days looked at, nothing to change");
