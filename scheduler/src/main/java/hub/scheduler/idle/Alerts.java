@@ -1,5 +1,6 @@
 package hub.scheduler.idle;
 
+import hub.projections.idle.Idleness;
 import hub.scheduler.run.Differences;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -11,7 +11,6 @@ import hub.projections.gamification.AwardList;
 import hub.projections.gamification.Challenges;
 import hub.projections.gamification.Participants;
 import hub.projections.heatmap.HeatmapDay;
-import hub.projections.highlights.IdleDay;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.payrates.Payrates;
 import hub.projections.portal.PersonalAchievements;
@@ -157,13 +156,7 @@ final class FigureList {
                             "hub_day_rates",
                             "SELECT COALESCE(SUM(rate), 0) FROM hub_day_rates WHERE score_date = :date",
                             day -> total(day.byRole().values())
-                                    .add(total(day.byEmployee().values()))),
-                    new Figure<>(
-                            IdleDay.BOARD,
-                            "hub_alerts",
-                            "SELECT COUNT(*) FROM hub_alerts WHERE kind = 'idle' AND closed_at IS NULL"
-                                    + " AND since >= :start AND since < :end",
-                            day -> count(day.open())))
+                                    .add(total(day.byEmployee().values()))))
             .stream()
             .collect(Collectors.toUnmodifiableMap(figure -> figure.board().name(), figure -> figure));
 

@@ -44,8 +44,7 @@ abstract class FiguresContract {
             figure("flags:all", "1"),
             figure("payrates:all", "1"),
             figure("seals:2026-01-15", "1"),
-            figure("dayrates:2026-01-15", "16.25"),
-            figure("idle:2026-01-15", "1"));
+            figure("dayrates:2026-01-15", "16.25"));
 
     abstract TestServers servers();
 
@@ -113,9 +112,5 @@ abstract class FiguresContract {
                         + " REPEAT('0', 64), '')");
         stock.run("INSERT INTO hub_day_rates (score_date, kind, subject_id, rate) VALUES"
                 + " ('2026-01-15', 'role', 1, 1.25), ('2026-01-15', 'employee', 1, 15)");
-        stock.run("INSERT INTO hub_alerts (kind, employee_id, since, raised_at, closed_at, severity, status) VALUES"
-                + " ('idle', 1, '2026-01-15 15:00:00', '2026-01-15 16:00:00', NULL, 'warning', 'idle_after_activity'),"
-                + " ('idle', 2, '2026-01-15 15:00:00', '2026-01-15 16:00:00', '2026-01-15 17:00:00', 'warning',"
-                + " 'idle_after_activity')");
     }
 }
