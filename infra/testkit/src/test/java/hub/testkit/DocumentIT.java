@@ -11,6 +11,7 @@ import hub.query.security.Scope;
 import hub.testkit.document.Conformity;
 import hub.testkit.hub.Reply;
 import hub.testkit.hub.TestKey;
+import hub.testkit.scenario.Activity;
 import hub.testkit.scenario.RandomWrites;
 import hub.testkit.servers.Servers;
 import java.io.BufferedReader;
@@ -46,6 +47,7 @@ class DocumentIT extends HubContract {
     private static final TestKey READER = TestKey.of("reader", Set.of(Scope.READ));
     private static final TestKey GREEDY = TestKey.of("greedy", Set.of(Scope.READ));
     private static final int RATE = 1_000;
+    private static final long SOMEBODY = 9_001;
 
     /** Routes whose example asks for what is not there: a job that is off, no parked row, no report. */
     private static final Map<String, Integer> NOT_THERE = Map.of("job-run", 409, "parked-acknowledge", 404, "report", 404);
@@ -86,6 +88,8 @@ class DocumentIT extends HubContract {
                 db, seed, TODAY.minusDays(6).datesUntil(TODAY.plusDays(1)).toList());
         writes.begin();
         writes.run(600);
+        db.employees(SOMEBODY); // whom no random write removes
+        db.activity(Activity.qcPassed(10).by(SOMEBODY));
         service.leaderboard(TODAY);
         dashboard.awaitThat(
                 () -> dashboard.get("/api/ops/jobs"),
@@ -131,7 +135,8 @@ class DocumentIT extends HubContract {
         List<String> query = new ArrayList<>();
         for (Parameter<?> parameter : route.parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
-                path = path.replace("{" + parameter.name() + "}", parameter.example());
+                String value = parameter.name().equals("id") ? Long.toString(SOMEBODY) : parameter.example();
+                path = path.replace("{" + parameter.name() + "}", value);
             } else {
                 query.add(parameter.name() + "=" + parameter.example());
             }

@@ -5,10 +5,12 @@ import static hub.query.docs.Shapes.ordered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The schema that an example fits, for answers that no record declares. What is null in the example may be anything. */
@@ -70,14 +72,22 @@ final class Inferred {
             return one;
         }
         if (!(one.get("properties") instanceof Map<?, ?> some)
-                || !(other.get("properties") instanceof Map<?, ?> others)
-                || !some.keySet().equals(others.keySet())) {
+                || !(other.get("properties") instanceof Map<?, ?> others)) {
             return ordered();
         }
         SequencedMap<String, Object> members = new LinkedHashMap<>();
-        some.forEach((name, schema) ->
-                members.put((String) name, joined(asSchema(schema), asSchema(Objects.requireNonNull(others.get(name))))));
-        return ordered("type", "object", "properties", members, "required", new ArrayList<>(members.keySet()));
+        Stream.concat(some.keySet().stream(), others.keySet().stream()).distinct().forEach(name -> {
+            Object here = some.get(name);
+            Object there = others.get(name);
+            members.put(
+                    (String) name,
+                    here == null
+                            ? Objects.requireNonNull(there)
+                            : there == null ? here : joined(asSchema(here), asSchema(there)));
+        });
+        List<Object> required = new ArrayList<>((List<?>) Objects.requireNonNull(one.get("required")));
+        required.retainAll((List<?>) Objects.requireNonNull(other.get("required")));
+        return ordered("type", "object", "properties", members, "required", required);
     }
 
     @SuppressWarnings("unchecked") // written by this class
