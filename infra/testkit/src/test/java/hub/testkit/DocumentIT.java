@@ -50,11 +50,12 @@ class DocumentIT extends HubContract {
     private static final long SOMEBODY = 9_001;
 
     /** Routes whose example asks for what is not there: a job that is off, no parked row, no report. */
-    private static final Map<String, Integer> NOT_THERE = Map.of("job-run", 409, "parked-acknowledge", 404, "report", 404);
+    private static final Map<String, Integer> NOT_THERE =
+            Map.of("job-run", 409, "parked-acknowledge", 404, "report", 404);
 
     /** Of a service, or a source, that is not whole; ErrorsContract, ApiTest and the tests of those routes provoke them. */
-    private static final Set<ProblemType> OF_WHAT_IS_BROKEN = EnumSet.of(
-            ProblemType.FILLING, ProblemType.UNAVAILABLE, ProblemType.INTERNAL, ProblemType.NOT_IN_SOURCE);
+    private static final Set<ProblemType> OF_WHAT_IS_BROKEN =
+            EnumSet.of(ProblemType.FILLING, ProblemType.UNAVAILABLE, ProblemType.INTERNAL, ProblemType.NOT_IN_SOURCE);
 
     private JsonNode document;
     private Conformity conformity;
@@ -100,13 +101,16 @@ class DocumentIT extends HubContract {
 
     @Test
     void everyExampleFitsItsSchema() {
-        document.path("paths").valueStream().flatMap(JsonNode::valueStream).forEach(operation -> operation
-                .path("responses")
-                .path("200")
-                .path("content")
-                .forEach(media -> assertThat(conformity.complaints(media.path("schema"), media.path("example")))
-                        .as("%s", operation.path("operationId"))
-                        .isEmpty()));
+        document.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .forEach(operation -> operation
+                        .path("responses")
+                        .path("200")
+                        .path("content")
+                        .forEach(media -> assertThat(conformity.complaints(media.path("schema"), media.path("example")))
+                                .as("%s", operation.path("operationId"))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -125,7 +129,9 @@ class DocumentIT extends HubContract {
                 .path(route.method().name().toLowerCase(Locale.ROOT))
                 .path("responses");
         JsonNode media = responses.path(Integer.toString(reply.status())).path("content");
-        assertThat(media.isEmpty()).as("%d of %s is documented", reply.status(), route.path()).isFalse();
+        assertThat(media.isEmpty())
+                .as("%d of %s is documented", reply.status(), route.path())
+                .isFalse();
         JsonNode schema = media.valueStream().findFirst().orElseThrow().path("schema");
         assertThat(conformity.complaints(schema, reply.json())).as("%s", reply).isEmpty();
     }
@@ -171,7 +177,8 @@ class DocumentIT extends HubContract {
                 () -> dashboard.post("/api/ops/jobs/finalize-daily/runs?idempotency_key=document"));
         asking.put(ProblemType.BODY_TOO_LARGE, () -> dashboard.postJson(batch, '"' + "a".repeat(70_000) + '"'));
         asking.put(
-                ProblemType.UNSUPPORTED_MEDIA_TYPE, () -> dashboard.postJson(batch, BATCH, "Content-Type", "text/plain"));
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                () -> dashboard.postJson(batch, BATCH, "Content-Type", "text/plain"));
         asking.put(ProblemType.TOO_MANY_REQUESTS, this::tooMany);
         asking.put(ProblemType.NOT_YET_CONTAINED, () -> dashboard.get(leaderboard, "Hub-Read-After", later()));
         asking.keySet().forEach(type -> {

@@ -60,10 +60,7 @@ final class Inferred {
     }
 
     private static Map<String, Object> joined(Collection<Object> schemas) {
-        return schemas.stream()
-                .map(Inferred::asSchema)
-                .reduce(Inferred::joined)
-                .orElseGet(Shapes::ordered);
+        return schemas.stream().map(Inferred::asSchema).reduce(Inferred::joined).orElseGet(Shapes::ordered);
     }
 
     /** What fits either. */
@@ -76,15 +73,17 @@ final class Inferred {
             return ordered();
         }
         SequencedMap<String, Object> members = new LinkedHashMap<>();
-        Stream.concat(some.keySet().stream(), others.keySet().stream()).distinct().forEach(name -> {
-            Object here = some.get(name);
-            Object there = others.get(name);
-            members.put(
-                    (String) name,
-                    here == null
-                            ? Objects.requireNonNull(there)
-                            : there == null ? here : joined(asSchema(here), asSchema(there)));
-        });
+        Stream.concat(some.keySet().stream(), others.keySet().stream())
+                .distinct()
+                .forEach(name -> {
+                    Object here = some.get(name);
+                    Object there = others.get(name);
+                    members.put(
+                            (String) name,
+                            here == null
+                                    ? Objects.requireNonNull(there)
+                                    : there == null ? here : joined(asSchema(here), asSchema(there)));
+                });
         List<Object> required = new ArrayList<>((List<?>) Objects.requireNonNull(one.get("required")));
         required.retainAll((List<?>) Objects.requireNonNull(other.get("required")));
         return ordered("type", "object", "properties", members, "required", required);
