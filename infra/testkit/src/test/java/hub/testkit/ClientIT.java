@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,7 +113,7 @@ class ClientIT extends HubContract {
         Process node = node("example/serve.mjs", Map.of("PORT", Integer.toString(port)));
         try (BufferedReader said = node.inputReader(StandardCharsets.UTF_8);
                 HttpClient http = HttpClient.newHttpClient()) {
-            URI page = URI.create(said.readLine());
+            URI page = URI.create(Objects.requireNonNull(said.readLine()));
             assertThat(text(http, page)).contains("<title>Leaderboard</title>", "page.js");
             assertThat(text(http, page.resolve("page.js"))).contains("./client/index.js");
             assertThat(text(http, page.resolve("client/index.js"))).contains("HubClient");
