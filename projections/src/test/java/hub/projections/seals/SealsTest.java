@@ -20,6 +20,7 @@ import hub.projections.view.ScoreMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class SealsTest {
         assertThat(streak(MIDNIGHT)).isOne();
     }
 
-    private long streak(String now) {
+    private @Nullable Long streak(String now) {
         return world.view(new LeaderboardView(ScoreMode.LIVE), DAY.toString(), now)
                 .getFirst()
                 .streak();
