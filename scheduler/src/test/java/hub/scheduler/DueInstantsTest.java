@@ -66,8 +66,7 @@ class DueInstantsTest {
                     .toList();
             assertThat(due(plans, name)).as(name).isEqualTo(expected);
         });
-        FREQUENT.forEach((name, period) ->
-                assertThat(due(plans, name)).as(name).isEqualTo(ticks(period)));
+        FREQUENT.forEach((name, period) -> assertThat(due(plans, name)).as(name).isEqualTo(ticks(period)));
         assertThat(due(plans, BY_DAY))
                 .isEqualTo(ticks(Duration.ofMinutes(5)).stream()
                         .filter(tick -> {

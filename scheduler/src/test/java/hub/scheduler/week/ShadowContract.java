@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,16 @@ abstract class ShadowContract {
 
             assertThat(shadow(stock, shadows, "finalize-daily", "2026-01-16T00:05:01Z"))
                     .contains("employee 1 (items 99, should be 100;", "not final, should be");
-            Effects.of(jobs.get("finalize-daily"), at("23:59").plusSeconds(60), stock, Mode.ON);
-            Effects.of(jobs.get("daily-report"), Instant.parse("2026-01-16T00:30:00Z"), stock, Mode.ON);
+            Effects.of(
+                    Objects.requireNonNull(jobs.get("finalize-daily")),
+                    at("23:59").plusSeconds(60),
+                    stock,
+                    Mode.ON);
+            Effects.of(
+                    Objects.requireNonNull(jobs.get("daily-report")),
+                    Instant.parse("2026-01-16T00:30:00Z"),
+                    stock,
+                    Mode.ON);
             stock.run("UPDATE hub_reports SET csv = REPLACE(csv, 'total,,items,100', 'total,,items,98')");
             assertThat(shadow(stock, shadows, "daily-report", "2026-01-16T00:30:01Z"))
                     .contains("for cost version 1 is kept", "total items (98, should be 100)");
@@ -71,7 +80,11 @@ abstract class ShadowContract {
             stock.run("UPDATE activity_logs SET items_count = 110 WHERE employee_id = 1");
             assertThat(shadow(stock, shadows, "close-day", "2026-01-16T06:10:01Z"))
                     .contains("employee 1 (items 100, should be 110;");
-            Effects.of(jobs.get("close-day"), Instant.parse("2026-01-16T06:10:00Z"), stock, Mode.ON);
+            Effects.of(
+                    Objects.requireNonNull(jobs.get("close-day")),
+                    Instant.parse("2026-01-16T06:10:00Z"),
+                    stock,
+                    Mode.ON);
             assertThat(shadow(stock, shadows, "closing-report", "2026-01-16T06:30:01Z"))
                     .contains("from seal version 2 (closing)", "version 1 is kept", "total items (98, should be 110)");
             assertThat(shadow(stock, shadows, "retention", "2026-01-16T09:30:01Z"))
