@@ -138,9 +138,28 @@ public sealed interface Row {
         }
     }
 
-    /** @param email null while nothing is mapped */
+    /**
+     * @param email null while nothing is mapped
+     * @param name what PodFactory calls the person
+     * @param similarity of both names, 0 to 1, as the matching found it
+     * @param verified whether somebody has confirmed it; null where that is not recorded
+     */
     record PodfactoryMapping(
-            long id, long employeeId, @Nullable String email) implements Row {
+            long id,
+            long employeeId,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable BigDecimal similarity,
+            @Nullable String confidence,
+            @Nullable Boolean verified,
+            @Nullable Instant createdAt)
+            implements Row {
+
+        /** Nothing known but these. */
+        public PodfactoryMapping(long id, long employeeId, @Nullable String email) {
+            this(id, employeeId, email, null, null, null, null, null);
+        }
+
         @Override
         public Table table() {
             return Table.EMPLOYEE_PODFACTORY_MAPPING;

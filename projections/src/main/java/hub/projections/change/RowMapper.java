@@ -108,7 +108,17 @@ public final class RowMapper {
     }
 
     private Row podfactoryMapping(long id) {
-        return new Row.PodfactoryMapping(id, requiredInteger(1), values.text(2));
+        RowValues v = values;
+        Long verified = v.integer(6);
+        return new Row.PodfactoryMapping(
+                id,
+                requiredInteger(1),
+                v.text(2),
+                v.text(3),
+                v.decimal(4),
+                v.text(5),
+                verified == null ? null : verified != 0,
+                v.instant(7));
     }
 
     private Row seal(long id) {

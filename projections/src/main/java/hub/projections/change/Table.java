@@ -47,7 +47,16 @@ public enum Table {
             "idle_threshold_minutes"),
     EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date", "notes"),
     DEPARTMENT_TARGETS("department_targets?", "id", "department_name", "target_rate_per_person"),
-    EMPLOYEE_PODFACTORY_MAPPING("employee_podfactory_mapping_v2?", "id", "employee_id", "podfactory_email"),
+    EMPLOYEE_PODFACTORY_MAPPING(
+            "employee_podfactory_mapping_v2?",
+            "id",
+            "employee_id",
+            "podfactory_email",
+            "podfactory_name?",
+            "similarity_score?",
+            "confidence_level?",
+            "is_verified?",
+            "created_at?"),
     /** The service's own, as its jobs write them. */
     SEALS(
             "hub_seals?",
