@@ -49,8 +49,8 @@ record Presence(Employee employee, Shift shift, Clocked clocked) {
         boards.get(ShiftDay.BOARD, new Partition.Day(date)).byEmployee().forEach((id, shifts) -> {
             Employee employee = employees.byId().get(id);
             if (employee != null) {
-                shifts.forEach(shift ->
-                        presences.add(new Presence(employee, shift, Clocked.of(List.of(shift), mode, now))));
+                shifts.forEach(
+                        shift -> presences.add(new Presence(employee, shift, Clocked.of(List.of(shift), mode, now))));
             }
         });
         return presences;

@@ -1,8 +1,8 @@
 package hub.projections.attendance;
 
 import hub.projections.attendance.ShiftHistory.HistoryDays;
-import hub.projections.attendance.ShiftHistory.PastShift;
 import hub.projections.attendance.ShiftHistory.HistorySummary;
+import hub.projections.attendance.ShiftHistory.PastShift;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.dimensions.Employees;

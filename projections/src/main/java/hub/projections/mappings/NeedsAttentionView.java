@@ -34,8 +34,18 @@ public final class NeedsAttentionView implements View<Everything, NeedsAttention
 
     /** Words that names of devices and shared accounts have. */
     private static final List<String> SYSTEM_WORDS = List.of(
-            "admin", "factory", "presser", "labeler", "picker", "printer", "production", "quality", "shipper", "test",
-            "worker", "control");
+            "admin",
+            "factory",
+            "presser",
+            "labeler",
+            "picker",
+            "printer",
+            "production",
+            "quality",
+            "shipper",
+            "test",
+            "worker",
+            "control");
 
     private static final Comparator<Mapping> MOST_ALIKE_FIRST = Comparator.comparing(
                     Mapping::similarity, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))

@@ -35,21 +35,25 @@ record Recent(int days, Instant now) {
     /** Rows of work of all sources, by employee. */
     Map<Long, Long> activities(Boards boards) {
         Map<Long, Long> rows = new HashMap<>();
-        range().dates().forEach(date -> boards.get(LeaderboardDay.BOARD, new Partition.Day(date))
-                .byEmployee()
-                .forEach((employee, work) -> rows.merge(
-                        employee,
-                        work.byRole().values().stream().mapToLong(Tally::rows).sum(),
-                        Long::sum)));
+        range().dates()
+                .forEach(date -> boards.get(LeaderboardDay.BOARD, new Partition.Day(date))
+                        .byEmployee()
+                        .forEach((employee, work) -> rows.merge(
+                                employee,
+                                work.byRole().values().stream()
+                                        .mapToLong(Tally::rows)
+                                        .sum(),
+                                Long::sum)));
         return rows;
     }
 
     /** Shifts, by employee. */
     Map<Long, Long> shifts(Boards boards) {
         Map<Long, Long> shifts = new HashMap<>();
-        range().dates().forEach(date -> boards.get(ShiftDay.BOARD, new Partition.Day(date))
-                .byEmployee()
-                .forEach((employee, own) -> shifts.merge(employee, (long) own.size(), Long::sum)));
+        range().dates()
+                .forEach(date -> boards.get(ShiftDay.BOARD, new Partition.Day(date))
+                        .byEmployee()
+                        .forEach((employee, own) -> shifts.merge(employee, (long) own.size(), Long::sum)));
         return shifts;
     }
 

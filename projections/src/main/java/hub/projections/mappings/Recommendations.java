@@ -32,10 +32,7 @@ public record Recommendations(
 
     /** @param similarityScore more than 0.3, at most 1, two digits */
     public record Match(
-            long employeeId,
-            String employeeName,
-            @Nullable String employeeEmail,
-            BigDecimal similarityScore) {}
+            long employeeId, String employeeName, @Nullable String employeeEmail, BigDecimal similarityScore) {}
 
     public record Choice(long id, String name) {}
 }

@@ -72,8 +72,7 @@ public final class RecommendationsView implements View<Everything, Recommendatio
                 Instant.MAX);
     }
 
-    private static Unconfirmed unconfirmed(
-            Mapping mapping, String email, Employees employees, List<Employee> active) {
+    private static Unconfirmed unconfirmed(Mapping mapping, String email, Employees employees, List<Employee> active) {
         Employee current = employees.byId().get(mapping.employeeId());
         BigDecimal similarity = mapping.similarity();
         Instant created = mapping.createdAt();

@@ -69,13 +69,15 @@ final class Similarity {
         }
         return longest == 0
                 ? 0
-                : longest
-                        + common(a, inFirst, b, inSecond)
-                        + common(inFirst + longest, aEnd, inSecond + longest, bEnd);
+                : longest + common(a, inFirst, b, inSecond) + common(inFirst + longest, aEnd, inSecond + longest, bEnd);
     }
 
     private static int[] characters(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).codePoints().limit(COMPARED).toArray();
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .limit(COMPARED)
+                .toArray();
     }
 
     private static List<String> parts(String name) {

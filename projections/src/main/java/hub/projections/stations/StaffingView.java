@@ -48,7 +48,8 @@ public final class StaffingView implements View<Everything, Map<String, Staffing
         Map<String, Work> stations = new TreeMap<>();
         StationCode.words().forEach(word -> stations.put(word, new Work()));
         boards.get(LeaderboardDay.BOARD, today(now)).byEmployee().forEach((employee, day) -> {
-            for (Map.Entry<@Nullable String, Tally> type : day.podfactoryByType().entrySet()) {
+            for (Map.Entry<@Nullable String, Tally> type :
+                    day.podfactoryByType().entrySet()) {
                 Work work = stations.computeIfAbsent(StationCode.of(type.getKey()), word -> new Work());
                 work.staff.add(employee);
                 work.output += type.getValue().items();
@@ -66,10 +67,8 @@ public final class StaffingView implements View<Everything, Map<String, Staffing
 
     private static Staffing staffing(String word, Work work) {
         int target = StationCode.target(word);
-        Fraction percent = work.rate
-                .perHour()
-                .times(Fraction.of(Decimals.HUNDRED))
-                .over(Fraction.of(BigDecimal.valueOf(target)));
+        Fraction percent =
+                work.rate.perHour().times(Fraction.of(Decimals.HUNDRED)).over(Fraction.of(BigDecimal.valueOf(target)));
         return new Staffing(
                 work.staff.size(),
                 StationCode.needed(word),

@@ -35,8 +35,9 @@ public final class StationPeopleView implements View<Everything, StationPeople> 
 
     private record Rated(Employee employee, Fraction rate) {}
 
-    private static final Comparator<Rated> FASTEST_FIRST =
-            Comparator.comparing(Rated::rate).reversed().thenComparing(rated -> rated.employee().id());
+    private static final Comparator<Rated> FASTEST_FIRST = Comparator.comparing(Rated::rate)
+            .reversed()
+            .thenComparing(rated -> rated.employee().id());
 
     @Override
     public String name() {
@@ -64,7 +65,8 @@ public final class StationPeopleView implements View<Everything, StationPeople> 
         Employees employees = boards.get(Employees.BOARD, Partition.ALL);
         Map<String, Map<Long, MeanRate>> byStation = new TreeMap<>();
         days(now).dates().forEach(date -> {
-            for (Group group : boards.get(RateDay.BOARD, new Partition.Day(date)).groups()) {
+            for (Group group :
+                    boards.get(RateDay.BOARD, new Partition.Day(date)).groups()) {
                 byStation
                         .computeIfAbsent(station(group.activityType()), station -> new HashMap<>())
                         .computeIfAbsent(group.employeeId(), employee -> new MeanRate())
@@ -91,7 +93,8 @@ public final class StationPeopleView implements View<Everything, StationPeople> 
         });
         return rated.stream()
                 .sorted(FASTEST_FIRST)
-                .map(one -> new PersonRate(one.employee().id(), one.employee().name(), one.rate().round(1)))
+                .map(one -> new PersonRate(
+                        one.employee().id(), one.employee().name(), one.rate().round(1)))
                 .toList();
     }
 

@@ -138,8 +138,7 @@ class FeedTest {
         world.put(
                 picking(1, 2, 10, "2026-01-15T15:00:00Z"),
                 qc(2, 1, 20, "2026-01-15T15:00:00Z"),
-                new Row.Activity(
-                        3, 1, 77L, null, null, Instant.parse("2026-01-15T06:00:00Z"), null, null, "manual"),
+                new Row.Activity(3, 1, 77L, null, null, Instant.parse("2026-01-15T06:00:00Z"), null, null, "manual"),
                 qc(4, 1, 40, "2026-01-15T05:59:59Z"),
                 qc(5, 99, 50, "2026-01-15T16:00:00Z"),
                 new Row.Employee(1, "E1", false, 0L));
@@ -160,20 +159,13 @@ class FeedTest {
                                         "2026-01-15T15:00:00Z",
                                         "2026-01-15T15:10:00Z"),
                                 new LoggedActivity(
-                                        1,
-                                        null,
-                                        "E2",
-                                        "Picker",
-                                        10,
-                                        "2026-01-15T15:00:00Z",
-                                        "2026-01-15T15:10:00Z"))));
+                                        1, null, "E2", "Picker", 10, "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"))));
         assertThat(log(1).totalActivities()).isEqualTo(3);
         assertThat(log(1).activities()).extracting(LoggedActivity::id).containsExactly(3L);
     }
 
     private ActivityLog log(int limit) {
-        return world.answer(
-                        new ActivityLogView(), new ActivityLogQuery(LocalDate.parse("2026-01-15"), limit), NOW)
+        return world.answer(new ActivityLogView(), new ActivityLogQuery(LocalDate.parse("2026-01-15"), limit), NOW)
                 .body();
     }
 

@@ -50,8 +50,8 @@ class MappingsTest {
                 qc(2, 1, 5, "2026-01-09T05:59:59Z"),
                 qc(3, 1, 5, "2026-01-16T05:59:59Z"));
 
-        PendingVerification body =
-                world.answer(new PendingVerificationView(), Everything.QUERY, NOW).body();
+        PendingVerification body = world.answer(new PendingVerificationView(), Everything.QUERY, NOW)
+                .body();
         assertThat(body.pending())
                 .containsExactly(
                         pending(11, 2, "E2", null, null, null, "2026-01-13T15:00:00Z", 0),
@@ -128,7 +128,14 @@ class MappingsTest {
                 .containsExactly(
                         new NotInConnecteam(2, "E2", null, 0, null, 2, false, "needs_linking"),
                         new NotInConnecteam(
-                                1, "Test Picker", "t@example.org", 0, "a@example.org,b@example.org", 0, true, "system"));
+                                1,
+                                "Test Picker",
+                                "t@example.org",
+                                0,
+                                "a@example.org,b@example.org",
+                                0,
+                                true,
+                                "system"));
         assertThat(body.noPodfactory())
                 .containsExactly(
                         new NotInPodfactory(4, "E4", null, "c-4", 1), new NotInPodfactory(3, "E3", null, "c-3", 0));

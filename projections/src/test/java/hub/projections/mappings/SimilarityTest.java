@@ -35,7 +35,8 @@ class SimilarityTest {
 
     @Test
     void endlessNamesAreComparedByTheirBeginnings() {
-        assertThat(Similarity.of("a".repeat(255), "a".repeat(64) + "b".repeat(191)).round(2))
+        assertThat(Similarity.of("a".repeat(255), "a".repeat(64) + "b".repeat(191))
+                        .round(2))
                 .isEqualTo("1.00");
     }
 }

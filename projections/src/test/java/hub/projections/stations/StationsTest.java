@@ -126,7 +126,9 @@ class StationsTest {
     }
 
     private Map<String, List<PersonRate>> people(String now) {
-        return world.answer(new StationPeopleView(), Everything.QUERY, now).body().data();
+        return world.answer(new StationPeopleView(), Everything.QUERY, now)
+                .body()
+                .data();
     }
 
     private Map<String, Staffing> staffing(String now) {

@@ -93,8 +93,7 @@ final class Verdicts {
                 day("hourly", "/api/dashboard/analytics/hourly", day, Judge.by("", "hourly")),
                 day("shift-log", "/api/connecteam/shifts/{date}", day, Judge.by("/shifts", "shift-log")),
                 new Verdict(
-                        Question.of(
-                                "activity-log", "/api/activities/activity/{date}", "date", day, "limit", LOGGED),
+                        Question.of("activity-log", "/api/activities/activity/{date}", "date", day, "limit", LOGGED),
                         About.days(day, day),
                         Judge.by("/activities", "activity-log", "", "activity-log-total")));
     }

@@ -240,7 +240,8 @@ abstract class StatementsContract extends JudgedOracle {
     void stationsHaveTheMeanOfWhatEachWindowMakes() {
         db.activity(window(picking(20).by(1), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z")); // 120 an hour
         db.activity(window(picking(10).by(1), "2025-12-16T06:00:00Z", "2025-12-16T06:20:59Z")); // 30
-        db.activity(window(picking(1).by(1), "2026-01-14T20:00:00Z", "2026-01-14T20:00:05Z")); // 10: six minutes at least
+        db.activity(
+                window(picking(1).by(1), "2026-01-14T20:00:00Z", "2026-01-14T20:00:05Z")); // 10: six minutes at least
         db.activity(window(picking(99).by(1), "2025-12-16T05:59:59Z", "2025-12-16T06:20:59Z")); // too long ago
         db.activity(window(inProduction(10).by(2), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
         db.activity(filmMatching(5).by(2).between(Instant.parse("2026-01-15T20:00:00Z"), null));
@@ -282,10 +283,11 @@ abstract class StatementsContract extends JudgedOracle {
         db.execute("UPDATE employees SET connecteam_user_id = CONCAT('c-', id) WHERE id IN (2, 3)");
         db.execute("UPDATE employees SET name = 'Test Picker', connecteam_user_id = '' WHERE id = 1");
         db.execute("UPDATE employees SET is_contractor = 1 WHERE id = 4");
-        db.execute("INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email, podfactory_name,"
-                + " similarity_score, confidence_level, is_verified, created_at) VALUES"
-                + " (1, 1, 'b@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'), (2, 1, 'a@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'),"
-                + " (3, 2, 'c@x.org', 'E', 0.25, 'LOW', 0, '2026-01-10'), (4, 2, NULL, NULL, 0.5, NULL, 0, '2026-01-09')");
+        db.execute(
+                "INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email, podfactory_name,"
+                        + " similarity_score, confidence_level, is_verified, created_at) VALUES"
+                        + " (1, 1, 'b@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'), (2, 1, 'a@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'),"
+                        + " (3, 2, 'c@x.org', 'E', 0.25, 'LOW', 0, '2026-01-10'), (4, 2, NULL, NULL, 0.5, NULL, 0, '2026-01-09')");
         db.activity(picking(1).by(2).from("2026-01-09T06:00:00Z"));
         db.activity(picking(1).by(2).from("2026-01-09T05:59:59Z"));
         db.activity(picking(1).by(1).from("2025-12-17T06:00:00Z"));
