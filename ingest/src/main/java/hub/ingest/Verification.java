@@ -1,26 +1,15 @@
 package hub.ingest;
 
 import hub.ingest.sql.ConsistentRead;
-import hub.projections.board.PartitionId;
-import hub.projections.change.Change;
 import hub.projections.model.ReadModel;
-import hub.projections.parked.ParkedRows;
-import hub.projections.projector.GenerationWriter;
-import hub.projections.projector.WriterListener;
 import hub.projections.store.Checkpoint;
-import hub.projections.store.Commit;
 import hub.projections.store.Generation;
-import hub.projections.store.InMemoryStore;
 import hub.projections.store.ReadModelStore;
 import hub.projections.store.SourcePosition;
-import hub.projections.store.SourceProgress;
-import hub.projections.store.Writes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +21,7 @@ final class Verification {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final Duration REACH_WITHIN = Duration.ofMinutes(10);
-    private static final Generation SQL = new Generation(1);
+    private static final long ROWS_AT_ONCE = 50_000;
 
     private final ReadModelStore store;
     private final Sources sources;
@@ -61,7 +50,6 @@ final class Verification {
     Result run(Pipeline pipeline, Pipeline.Flow flow, Runnable ifEqual) throws InterruptedException {
         Generation generation = pipeline.generation();
         try (ConsistentRead read = sources.read(flow.gate()::holdAt)) {
-            InMemoryStore expected = expected(generation, read);
             if (!held(pipeline, flow, read.position())) {
                 return new Result.NotCompared(
                         "the stream was not at " + read.position().text());
@@ -71,7 +59,12 @@ final class Verification {
             if (at.isEmpty() || at.get().midTransaction()) {
                 return new Result.NotCompared("the stream stands inside a transaction");
             }
-            Optional<String> difference = difference(generation, expected);
+            Optional<String> difference = new Comparison(
+                            store, generation, at.get().horizon(), models, read, ROWS_AT_ONCE)
+                    .difference(sources.estimateRows());
+            if (!store.checkpoint(generation).equals(at)) {
+                return new Result.NotCompared("the stream went on meanwhile");
+            }
             if (difference.isPresent()) {
                 String what = difference.get() + " at " + read.position().text();
                 return read.exact()
@@ -103,49 +96,5 @@ final class Verification {
             }
         }
         return false;
-    }
-
-    private InMemoryStore expected(Generation generation, ConsistentRead read)
-            throws SQLException, InterruptedException {
-        Checkpoint like = store.checkpoint(generation).orElseThrow();
-        Checkpoint filling = Checkpoint.filling(like.source(), like.horizon(), like.digest());
-        InMemoryStore memory = new InMemoryStore();
-        memory.commit(SQL, new Commit(null, filling, Writes.NONE, List.of()));
-        try (GenerationWriter writer = new GenerationWriter(memory, SQL, filling, models, new WriterListener() {})) {
-            read.forEachRow(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
-            writer.snapshotCompleted(new SourceProgress("", read.position(), null, List.of()));
-            writer.drain();
-        }
-        return memory;
-    }
-
-    private Optional<String> difference(Generation generation, InMemoryStore expected) {
-        TreeSet<String> partitions = new TreeSet<>();
-        store.partitions(generation).forEach(id -> partitions.add(id.text()));
-        expected.partitions(SQL).forEach(id -> partitions.add(id.text()));
-        for (String text : partitions) {
-            PartitionId partition = PartitionId.parse(text);
-            Map<String, String> stored = compared(partition, store.fields(generation, partition));
-            Map<String, String> wanted = compared(partition, expected.fields(SQL, partition));
-            if (!stored.equals(wanted)) {
-                return Optional.of(describe(partition, stored, wanted));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Map<String, String> compared(PartitionId partition, Map<String, String> fields) {
-        return ParkedRows.isListedIn(partition) ? ParkedRows.comparable(fields) : fields;
-    }
-
-    /** Names partition and entry but no values of facts: they may hold names. */
-    private static String describe(PartitionId partition, Map<String, String> stored, Map<String, String> wanted) {
-        TreeSet<String> entries = new TreeSet<>(stored.keySet());
-        entries.addAll(wanted.keySet());
-        long different = entries.stream()
-                .filter(e -> !java.util.Objects.equals(stored.get(e), wanted.get(e)))
-                .count();
-        return "partition " + partition + " differs from the source in " + different + " of " + entries.size()
-                + " entries";
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Read models that keep every row as it came, and add up rows, so that a change applied twice or never shows. */
 final class MirrorModels {
@@ -20,8 +21,8 @@ final class MirrorModels {
     static List<ReadModel<?>> all() {
         List<ReadModel<?>> models = new ArrayList<>();
         Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).forEach(table -> {
-            models.add(new ReadModel<>(facts(table), table, Row.class, MirrorModels::mirror));
-            models.add(new ReadModel<>(sums(table), table, Row.class, MirrorModels::count));
+            models.add(new ReadModel<>(facts(table), table, Optional.empty(), Row.class, MirrorModels::mirror));
+            models.add(new ReadModel<>(sums(table), table, Optional.empty(), Row.class, MirrorModels::count));
         });
         return models;
     }

@@ -2,6 +2,7 @@ package hub.mysql;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.RangeColumn;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.projector.PartitionBuilder;
@@ -47,7 +48,7 @@ final class Loading implements MysqlBoards.OneRead {
         Map<Feed, Set<PartitionId>> byFeed = new HashMap<>();
         for (PartitionId partition : wanted) {
             ReadModel<?> model = model(partition.board());
-            byFeed.computeIfAbsent(new Feed(model.source(), RangeColumn.of(model)), feed -> new HashSet<>())
+            byFeed.computeIfAbsent(new Feed(model.source(), model.filedBy()), feed -> new HashSet<>())
                     .add(partition);
         }
         return Flux.fromIterable(byFeed.entrySet())

@@ -1,6 +1,7 @@
 package hub.mysql;
 
 import hub.projections.board.Partition;
+import hub.projections.change.RangeColumn;
 import hub.projections.change.Table;
 import hub.projections.time.CentralDay;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package hub.mysql;
 
 import hub.projections.change.Layout;
+import hub.projections.change.RangeColumn;
 import hub.projections.change.Row;
 import hub.projections.change.RowMapper;
 import hub.projections.change.Table;

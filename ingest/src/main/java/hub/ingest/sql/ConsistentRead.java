@@ -1,17 +1,19 @@
 package hub.ingest.sql;
 
 import hub.ingest.SourceSettings;
+import hub.projections.change.RangeColumn;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.store.SourcePosition;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All captured rows as they were at one known position of the source.
+ * The captured rows as they were at one known position of the source.
  *
  * <p>With {@code RELOAD}, a global read lock is held for the moment in which the snapshot opens and the position is read:
  * no commit can fall between them. Without it, or if the lock is not granted within a few seconds, the position is read
@@ -99,12 +101,23 @@ public final class ConsistentRead implements AutoCloseable {
         return exact;
     }
 
-    /** Hands over every row; one that cannot be read as {@link Row.Unreadable}. */
+    /** Hands over every row of every table but the canary's; one that cannot be read as {@link Row.Unreadable}. */
     public void forEachRow(Consumer<Row> action) throws SQLException {
         for (Table table :
                 Arrays.stream(Table.values()).filter(t -> t != Table.HEARTBEAT).toList()) {
-            TableRows.forEach(source, database, table, action);
+            forEachRow(table, action);
         }
+    }
+
+    /** Hands over every row of a table; one that cannot be read as {@link Row.Unreadable}. One thread at a time. */
+    public void forEachRow(Table table, Consumer<Row> action) throws SQLException {
+        TableRows.forEach(source, database, table, "TRUE", action);
+    }
+
+    /** Hands over the rows of a table that are filed in {@code range} by any of {@code columns}. One thread at a time. */
+    public void forEachRow(Table table, Collection<RangeColumn> columns, DayRange range, Consumer<Row> action)
+            throws SQLException {
+        TableRows.forEach(source, database, table, range.condition(columns), action);
     }
 
     @Override

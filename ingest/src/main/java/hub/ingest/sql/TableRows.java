@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole captured tables, row by row, within the connection's current transaction. */
+/** Reads captured tables, row by row, within the connection's current transaction. */
 final class TableRows {
 
     private TableRows() {}
 
-    static void forEach(SourceConnection source, String database, Table table, Consumer<Row> action)
+    static void forEach(SourceConnection source, String database, Table table, String condition, Consumer<Row> action)
             throws SQLException {
         Layout layout = layout(source, table);
         if (!layout.isPresent()) {
@@ -32,7 +32,7 @@ final class TableRows {
                         case MYSQL -> Integer.MIN_VALUE; // its driver streams only so
                         case MARIADB -> 1_000;
                     });
-            try (ResultSet rows = statement.executeQuery(select(database, table, layout))) {
+            try (ResultSet rows = statement.executeQuery(select(database, table, layout, condition))) {
                 while (rows.next()) {
                     @Nullable String[] values = new @Nullable String[columns];
                     for (int i = 0; i < columns; i++) {
@@ -58,8 +58,8 @@ final class TableRows {
         return Layout.of(table, columns);
     }
 
-    private static String select(String database, Table table, Layout layout) {
+    private static String select(String database, Table table, Layout layout, String condition) {
         return "SELECT " + TextValues.select(table, layout) + " FROM `" + database.replace("`", "``") + "`.`"
-                + table.sqlName() + "`";
+                + table.sqlName() + "` WHERE " + condition;
     }
 }

@@ -18,10 +18,17 @@ import java.util.Map;
 public final class PartitionBuilder {
 
     private final Projector projector;
-    private final Batch batch = new Batch(Horizon.UNLIMITED, Parked.NONE);
+    private final Batch batch;
 
+    /** Of a store that holds everything. */
     public PartitionBuilder(List<ReadModel<?>> models) {
+        this(models, Horizon.UNLIMITED);
+    }
+
+    /** Of a store that holds what lies within {@code horizon}. */
+    public PartitionBuilder(List<ReadModel<?>> models, Horizon horizon) {
         projector = new Projector(models);
+        batch = new Batch(horizon, Parked.NONE);
     }
 
     /** Each row once. */

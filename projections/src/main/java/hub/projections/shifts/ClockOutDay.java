@@ -6,6 +6,7 @@ import hub.projections.board.Board.Retention;
 import hub.projections.board.Cells;
 import hub.projections.board.Fields;
 import hub.projections.board.Partition;
+import hub.projections.change.RangeColumn;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who clocked out on one Central day, and when. A clock-out belongs to the day on which it happened, which may be any
@@ -26,9 +28,11 @@ public record ClockOutDay(List<ClockOut> clockOuts) {
     public static final Board<ClockOutDay> BOARD =
             new Board<>("clockouts", Kind.FACTS, Retention.HISTORY, ClockOutDay::decode);
 
+    private static final Optional<RangeColumn> FILED_BY = Optional.of(new RangeColumn("clock_out", false));
+
     /** Feeds {@link #BOARD}; open shifts have no cell. */
     public static final ReadModel<Row.Clock> MODEL =
-            new ReadModel<>(BOARD, Table.CLOCK_TIMES, Row.Clock.class, ClockOutDay::cells);
+            new ReadModel<>(BOARD, Table.CLOCK_TIMES, FILED_BY, Row.Clock.class, ClockOutDay::cells);
 
     private static ClockOutDay decode(Map<String, String> fields) {
         List<ClockOut> clockOuts = new ArrayList<>(fields.size());

@@ -54,6 +54,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "      One more process that answers; it needs no right to read the change stream.",
             "  hub rebuild --redis redis:6379",
             "  hub job run finalize-daily --date 2026-01-15 --redis redis:6379",
+            "  ./hub train",
+            "      From a checkout only: makes later starts of the same build quicker, by a run of the demo.",
             "  ./hub bench ingest",
             "      From a checkout only: what each part costs next to the least that could do it. See ./hub bench --help."
         })

@@ -1,0 +1,175 @@
+package hub.ingest;
+
+import hub.ingest.sql.ConsistentRead;
+import hub.ingest.sql.DayRange;
+import hub.projections.board.Horizon;
+import hub.projections.board.PartitionId;
+import hub.projections.change.RangeColumn;
+import hub.projections.change.Table;
+import hub.projections.model.ReadModel;
+import hub.projections.parked.ParkedRows;
+import hub.projections.projector.PartitionBuilder;
+import hub.projections.store.Generation;
+import hub.projections.store.ReadModelStore;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares every field of a generation that stands still with what the source's rows give, some days at a time: the
+ * memory that it takes does not grow with the history. While the fields of some days are compared, the rows of the next
+ * ones are read.
+ */
+final class Comparison {
+
+    private static final Optional<RangeColumn> NOT_FILED = Optional.empty();
+
+    private final ReadModelStore store;
+    private final Generation generation;
+    private final Horizon horizon;
+    private final List<ReadModel<?>> models;
+    private final ConsistentRead read;
+    private final long rowsAtOnce;
+
+    /**
+     * @param horizon what the generation holds
+     * @param rowsAtOnce about how many rows are held in memory at once, though never fewer than those of a day
+     */
+    Comparison(
+            ReadModelStore store,
+            Generation generation,
+            Horizon horizon,
+            List<ReadModel<?>> models,
+            ConsistentRead read,
+            long rowsAtOnce) {
+        this.store = store;
+        this.generation = generation;
+        this.horizon = horizon;
+        this.models = models;
+        this.read = read;
+        this.rowsAtOnce = rowsAtOnce;
+    }
+
+    /**
+     * Which partition differs first, if any does, and in how many entries.
+     *
+     * @param rows how many the source has, roughly
+     */
+    Optional<String> difference(long rows) throws SQLException, InterruptedException {
+        List<PartitionId> stored = store.partitions(generation);
+        List<DayRange> ranges = DayRange.covering(stored, rows, rowsAtOnce);
+        Map<PartitionId, Map<String, String>> parked = new HashMap<>();
+        try (ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("verify-" + generation).factory())) {
+            Future<Map<PartitionId, Map<String, String>>> next = reader.submit(() -> wanted(ranges.getFirst()));
+            for (int i = 0; i < ranges.size(); i++) {
+                DayRange range = ranges.get(i);
+                Map<PartitionId, Map<String, String>> wanted = result(next);
+                if (i + 1 < ranges.size()) {
+                    DayRange following = ranges.get(i + 1);
+                    next = reader.submit(() -> wanted(following));
+                }
+                moveParked(wanted, parked);
+                Optional<String> difference = difference(wanted, stored, id -> isCompared(id, range));
+                if (difference.isPresent()) {
+                    return difference;
+                }
+            }
+        }
+        return difference(parked, stored, ParkedRows::isListedIn);
+    }
+
+    private static <T> T result(Future<T> future) throws SQLException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException sql -> throw sql;
+                case RuntimeException runtime -> throw runtime;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What the source's rows give for the days of {@code range}, and some partitions of other days in part. */
+    private Map<PartitionId, Map<String, String>> wanted(DayRange range) throws SQLException {
+        PartitionBuilder builder = new PartitionBuilder(models, horizon);
+        for (Table table : Table.values()) {
+            Set<Optional<RangeColumn>> filedBy = models.stream()
+                    .filter(model -> model.source() == table)
+                    .map(ReadModel::filedBy)
+                    .collect(Collectors.toSet());
+            if (filedBy.isEmpty()) {
+                continue;
+            }
+            if (!filedBy.contains(NOT_FILED)) {
+                read.forEachRow(
+                        table, filedBy.stream().flatMap(Optional::stream).toList(), range, builder::add);
+            } else if (range.isFirst()) {
+                read.forEachRow(table, builder::add);
+            }
+        }
+        return builder.partitions();
+    }
+
+    private static boolean isCompared(PartitionId id, DayRange range) {
+        return !ParkedRows.isListedIn(id) && range.holds(id.partition());
+    }
+
+    /** A parked row may lie in no day or in several, so what is parked is compared at the end, as a whole. */
+    private static void moveParked(
+            Map<PartitionId, Map<String, String>> from, Map<PartitionId, Map<String, String>> to) {
+        from.forEach((id, fields) -> {
+            if (ParkedRows.isListedIn(id)) {
+                to.computeIfAbsent(id, missing -> new HashMap<>()).putAll(fields);
+            }
+        });
+    }
+
+    private Optional<String> difference(
+            Map<PartitionId, Map<String, String>> wanted,
+            Collection<PartitionId> stored,
+            Predicate<PartitionId> compared) {
+        return Stream.concat(wanted.keySet().stream(), stored.stream())
+                .filter(compared)
+                .distinct()
+                .flatMap(id -> difference(
+                        id,
+                        comparable(id, store.fields(generation, id)),
+                        comparable(id, wanted.getOrDefault(id, Map.of())))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Map<String, String> comparable(PartitionId partition, Map<String, String> fields) {
+        return ParkedRows.isListedIn(partition) ? ParkedRows.comparable(fields) : fields;
+    }
+
+    /** Names partition and entries but no values of facts: they may hold names. */
+    private static Optional<String> difference(
+            PartitionId partition, Map<String, String> stored, Map<String, String> wanted) {
+        if (stored.equals(wanted)) {
+            return Optional.empty();
+        }
+        Set<String> entries = new TreeSet<>(stored.keySet());
+        entries.addAll(wanted.keySet());
+        long different = entries.stream()
+                .filter(entry -> !Objects.equals(stored.get(entry), wanted.get(entry)))
+                .count();
+        return Optional.of("partition " + partition + " differs from the source in " + different + " of "
+                + entries.size() + " entries");
+    }
+}
