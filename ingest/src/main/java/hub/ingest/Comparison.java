@@ -9,6 +9,7 @@ import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.parked.ParkedRows;
 import hub.projections.projector.PartitionBuilder;
+import hub.projections.source.SourceTables;
 import hub.projections.store.Generation;
 import hub.projections.store.ReadModelStore;
 import java.sql.SQLException;
@@ -122,7 +123,11 @@ final class Comparison {
                 read.forEachRow(table, builder::add);
             }
         }
-        return builder.partitions();
+        Map<PartitionId, Map<String, String>> partitions = builder.partitions();
+        if (range.isFirst()) {
+            partitions.put(SourceTables.PARTITION, SourceTables.fields(read.tables()));
+        }
+        return partitions;
     }
 
     private static boolean isCompared(PartitionId id, DayRange range) {

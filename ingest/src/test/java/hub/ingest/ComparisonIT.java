@@ -101,7 +101,7 @@ class ComparisonIT {
                 GenerationWriter writer =
                         new GenerationWriter(store, G, filling, Catalog.MODELS, new WriterListener() {})) {
             read.forEachRow(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
-            writer.snapshotCompleted(new SourceProgress("{}", read.position(), null, List.of()));
+            writer.snapshotCompleted(new SourceProgress("{}", read.position(), null, List.of(), read.tables()));
             writer.drain();
         }
     }

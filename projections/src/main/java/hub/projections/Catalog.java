@@ -7,11 +7,17 @@ import hub.projections.departments.DepartmentTime;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.PodfactoryMappings;
 import hub.projections.dimensions.Roles;
+import hub.projections.flags.Flags;
+import hub.projections.gamification.AwardList;
+import hub.projections.gamification.Challenges;
+import hub.projections.gamification.Participants;
 import hub.projections.heatmap.HeatmapDay;
 import hub.projections.highlights.IdleDay;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.model.ReadModel;
 import hub.projections.payrates.Payrates;
+import hub.projections.portal.PersonalAchievements;
+import hub.projections.portal.PersonalGoals;
 import hub.projections.scores.StoredScores;
 import hub.projections.seals.DayRates;
 import hub.projections.seals.SealDay;
@@ -39,6 +45,12 @@ public final class Catalog {
             Roles.MODEL,
             PodfactoryMappings.MODEL,
             DepartmentTargets.MODEL,
+            PersonalGoals.MODEL,
+            PersonalAchievements.MODEL,
+            AwardList.MODEL,
+            Challenges.MODEL,
+            Participants.MODEL,
+            Flags.MODEL,
             Payrates.MODEL,
             SealDay.MODEL,
             DayRates.MODEL,

@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,17 @@ public final class World implements AutoCloseable {
         }
         world.writer.snapshotCompleted(world.progress());
         return world;
+    }
+
+    /** The source has these tables, of those that it may lack. */
+    public World has(Table... present) {
+        writer.transactionEnd(new SourceProgress(
+                progress().resume(),
+                new SourcePosition.BinlogFile("binlog", position),
+                Instant.EPOCH,
+                List.of(),
+                Set.of(present)));
+        return this;
     }
 
     public World put(Row... rows) {

@@ -6,6 +6,7 @@ import hub.projections.change.RangeColumn;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.projector.PartitionBuilder;
+import hub.projections.source.SourceTables;
 import hub.projections.store.Parked;
 import hub.projections.store.SourcePosition;
 import java.util.HashMap;
@@ -47,12 +48,16 @@ final class Loading implements MysqlBoards.OneRead {
     public Mono<Map<PartitionId, Map<String, String>>> load(Set<PartitionId> wanted) {
         Map<Feed, Set<PartitionId>> byFeed = new HashMap<>();
         for (PartitionId partition : wanted) {
+            if (partition.equals(SourceTables.PARTITION)) {
+                continue;
+            }
             ReadModel<?> model = model(partition.board());
             byFeed.computeIfAbsent(new Feed(model.source(), model.filedBy()), feed -> new HashSet<>())
                     .add(partition);
         }
         return Flux.fromIterable(byFeed.entrySet())
                 .concatMap(feed -> load(feed.getKey(), feed.getValue()))
+                .concatWith(wanted.contains(SourceTables.PARTITION) ? tables() : Mono.empty())
                 .collect(() -> new HashMap<PartitionId, Map<String, String>>(), HashMap::putAll)
                 .map(built -> exactly(wanted, built));
     }
@@ -69,6 +74,10 @@ final class Loading implements MysqlBoards.OneRead {
                 .collect(() -> new PartitionBuilder(fed), PartitionBuilder::add)
                 .doOnNext(builder -> complete &= builder.parked().equals(Parked.NONE))
                 .map(PartitionBuilder::partitions);
+    }
+
+    private Mono<Map<PartitionId, Map<String, String>>> tables() {
+        return read.tables().map(present -> Map.of(SourceTables.PARTITION, SourceTables.fields(present)));
     }
 
     private ReadModel<?> model(String board) {

@@ -11,6 +11,8 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,6 +63,13 @@ public final class SourceRead {
             case Slice.Days(var from, var to) ->
                 sql.rows(row -> read(table, row), select + range(table, column, true), from, to);
         };
+    }
+
+    /** The captured tables that are there. */
+    Mono<Set<Table>> tables() {
+        return Flux.fromArray(Table.values())
+                .concatMap(table -> layout(table).filter(Layout::isPresent).map(layout -> table))
+                .collect(Collectors.toSet());
     }
 
     /** What is there of a table that may lack something; asked each time, for it may come. */

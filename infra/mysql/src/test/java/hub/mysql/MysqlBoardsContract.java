@@ -14,6 +14,7 @@ import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.projector.PartitionBuilder;
 import hub.projections.scores.StoredScores;
 import hub.projections.shifts.ShiftDay;
+import hub.projections.source.SourceTables;
 import hub.projections.windows.WindowHour;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
@@ -82,6 +83,19 @@ abstract class MysqlBoardsContract {
                         .apply(load(day(StoredScores.BOARD.name(), "2026-03-08")))
                         .byEmployee())
                 .containsOnlyKeys(1L);
+    }
+
+    @Test
+    void aTableThatIsNotThereIsKnownToBeMissing() {
+        assertThat(load(SourceTables.PARTITION))
+                .containsValue("team_challenges")
+                .containsValue("hub_seals");
+
+        TestServer.execute(schema, "DROP TABLE team_challenges");
+
+        Map<String, String> left = load(SourceTables.PARTITION);
+        assertThat(left).doesNotContainValue("team_challenges").containsValue("department_targets");
+        assertThat(SourceTables.BOARD.decode().apply(left).has(Table.EMPLOYEES)).isTrue();
     }
 
     /** Each partition alone, and all together, equal what one pass over all rows makes of them. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,8 @@ abstract class SourceRowsContract {
                         new Row.Score(5, 7, LocalDate.parse("2026-01-15"), 300L, new BigDecimal("250.50"), 110L, true));
         assertThat(all(Table.EMPLOYEES))
                 .containsExactlyInAnyOrder(
-                        new Row.Employee(7, "Zoë 😀 O'Neil", true, 4L),
-                        new Row.Employee(8, "Idle", false, null, "i@example.org", "", NINE));
+                        employee(7, "Zoë 😀 O'Neil", true, 4L, null, null, null),
+                        employee(8, "Idle", false, null, "i@example.org", "", NINE));
         assertThat(all(Table.DEPARTMENT_TARGETS))
                 .containsExactly(new Row.DepartmentTarget(1, "Picking", new BigDecimal("15.00")));
         assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING))
@@ -116,7 +117,7 @@ abstract class SourceRowsContract {
                 "DROP TABLE department_targets",
                 "DROP TABLE employee_podfactory_mapping_v2");
 
-        assertThat(all(Table.EMPLOYEES)).containsExactly(new Row.Employee(7, "E", true, 0L));
+        assertThat(all(Table.EMPLOYEES)).containsExactly(employee(7, "E", true, 0L, null, null, null));
         assertThat(all(Table.DEPARTMENT_TARGETS)).isEmpty();
         assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING)).isEmpty();
     }
@@ -167,7 +168,7 @@ abstract class SourceRowsContract {
                 "captured",
                 1);
 
-        assertThat(all(Table.EMPLOYEES)).containsExactly(new Row.Employee(7, "E", true, 0L));
+        assertThat(all(Table.EMPLOYEES)).containsExactly(employee(7, "E", true, 0L, null, null, null));
         Slice anHour = new Slice.Instants(NINE, NINE.plusSeconds(3600));
         assertThat(ids(Table.ACTIVITY_LOGS, anHour)).isEmpty();
         assertThat(ids(Table.CLOCK_TIMES, anHour)).isEmpty();
@@ -282,6 +283,18 @@ abstract class SourceRowsContract {
 
     private static Mono<Integer> count(SourceRead read) {
         return read.rows(Table.EMPLOYEES, Slice.WHOLE).count().map(Math::toIntExact);
+    }
+
+    /** One that nobody has awarded anything, as the schema says unasked. */
+    private static Row employee(
+            long id,
+            String name,
+            boolean active,
+            @Nullable Long streak,
+            @Nullable String email,
+            @Nullable String user,
+            @Nullable Instant archived) {
+        return new Row.Employee(id, name, active, streak, email, user, archived, null, 0L, null, false);
     }
 
     private List<Row> all(Table table) {

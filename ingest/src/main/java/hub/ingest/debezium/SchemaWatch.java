@@ -62,6 +62,11 @@ final class SchemaWatch {
             return;
         }
         Document layout = change.getDocument("table");
+        boolean renamed = change.getString("previousId") != null && from != table;
+        if (renamed && !tables.containsKey(table)) {
+            // The rows that it had under its old name were never in the stream.
+            harm.add("table " + table.sqlName() + " came by a renaming");
+        }
         if ("DROP".equals(change.getString("type")) || layout == null) {
             gone(table, "was dropped", harm);
             return;
@@ -71,7 +76,7 @@ final class SchemaWatch {
         if (was == null) {
             return;
         }
-        if (change.getString("previousId") != null && from != table) {
+        if (renamed) {
             harm.add("table " + table.sqlName() + " was exchanged for another one");
         } else if (ROWS_WITHOUT_EVENTS.matcher(ddl).find()) {
             harm.add("rows of table " + table.sqlName() + " went with a partition or tablespace");

@@ -1,10 +1,12 @@
 package hub.ingest.debezium;
 
+import hub.projections.change.Table;
 import io.debezium.document.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Schema history entries that the engine has recorded and that no commit carries yet. The engine records an entry on its
@@ -20,8 +22,9 @@ final class StagedEntries {
      *
      * @param json as it is stored
      * @param harm why the rows that are held are not those of the table any more; empty if they are
+     * @param tables the captured tables that exist after it
      */
-    record Entry(String json, String harm) {}
+    record Entry(String json, String harm, Set<Table> tables) {}
 
     private record Staged(Map<String, String> position, String ddl, Entry entry) {}
 

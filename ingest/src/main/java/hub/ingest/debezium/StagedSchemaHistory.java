@@ -45,10 +45,11 @@ public final class StagedSchemaHistory extends AbstractSchemaHistory {
     protected void storeRecord(HistoryRecord record) {
         Document document = record.document();
         try {
+            String harm = watch.next(document);
             staged.add(
                     document.getDocument(HistoryRecord.Fields.POSITION),
                     Objects.requireNonNullElse(document.getString(HistoryRecord.Fields.DDL_STATEMENTS), ""),
-                    new StagedEntries.Entry(DocumentWriter.defaultWriter().write(document), watch.next(document)));
+                    new StagedEntries.Entry(DocumentWriter.defaultWriter().write(document), harm, watch.tables()));
         } catch (IOException e) {
             throw new SchemaHistoryException("cannot write a schema history entry", e);
         }

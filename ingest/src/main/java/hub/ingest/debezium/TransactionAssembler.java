@@ -1,6 +1,7 @@
 package hub.ingest.debezium;
 
 import hub.projections.change.Change;
+import hub.projections.change.Table;
 import hub.projections.projector.ChangeSink;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.SourceProgress;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class TransactionAssembler {
     private final InstantSource clock;
     private final RecordDecoder decoder = new RecordDecoder();
     private final List<String> history = new ArrayList<>();
+    private Set<Table> tables = Set.of();
 
     private boolean filling;
     private @Nullable String open;
@@ -152,6 +155,7 @@ final class TransactionAssembler {
                 throw new Undecodable("a schema change altered rows without telling: " + entry.harm());
             }
             history.add(entry.json());
+            tables = entry.tables();
         }
     }
 
@@ -184,8 +188,9 @@ final class TransactionAssembler {
 
     private SourceProgress carryingHistory(SourceProgress progress) {
         SourceProgress complete = new SourceProgress(
-                progress.resume(), progress.position(), progress.committedAt(), List.copyOf(history));
+                progress.resume(), progress.position(), progress.committedAt(), List.copyOf(history), tables);
         history.clear();
+        tables = Set.of();
         empty = null;
         last = complete;
         lastAt = clock.instant();

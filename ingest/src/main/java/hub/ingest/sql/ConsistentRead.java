@@ -8,6 +8,7 @@ import hub.projections.store.SourcePosition;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,11 @@ public final class ConsistentRead implements AutoCloseable {
     public void forEachRow(Table table, Collection<RangeColumn> columns, DayRange range, Consumer<Row> action)
             throws SQLException {
         TableRows.forEach(source, database, table, range.condition(columns), action);
+    }
+
+    /** The captured tables that the source has. One thread at a time. */
+    public Set<Table> tables() throws SQLException {
+        return TableRows.present(source);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ final class TableRows {
                 }
             }
         }
+    }
+
+    /** The captured tables that are there. */
+    static Set<Table> present(SourceConnection source) throws SQLException {
+        Set<Table> present = EnumSet.noneOf(Table.class);
+        for (Table table : Table.values()) {
+            if (layout(source, table).isPresent()) {
+                present.add(table);
+            }
+        }
+        return present;
     }
 
     private static Layout layout(SourceConnection source, Table table) throws SQLException {

@@ -2,6 +2,7 @@ package hub.ingest.debezium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.change.Table;
 import io.debezium.document.Array;
 import io.debezium.document.Document;
 import java.util.List;
@@ -80,6 +81,20 @@ class SchemaWatchTest {
     }
 
     @Test
+    void aTableThatComesIsKnownFromThenOn() {
+        assertThat(watch.tables()).isEmpty();
+        assertThat(watch.next(altered("team_challenges", null, column("id", "INT:-1"))))
+                .isEmpty();
+        assertThat(watch.tables()).containsExactly(Table.TEAM_CHALLENGES);
+    }
+
+    @Test
+    void rowsThatCameByARenamingWereNeverTold() {
+        assertThat(watch.next(altered("team_challenges", "challenges_of_old", column("id", "INT:-1"))))
+                .isEqualTo("table team_challenges came by a renaming");
+    }
+
+    @Test
     void whatIsNotCapturedMayChange() {
         watch.next(altered("employees", null, column("pin", "INT:-1")));
         assertThat(watch.next(altered("employees", null, column("pin", "CHAR:1"))))
@@ -87,6 +102,29 @@ class SchemaWatchTest {
         assertThat(watch.next(altered("employees", null))).isEmpty();
         assertThat(watch.next(Document.create("ddl", "SET character_set_server=utf8mb4")))
                 .isEmpty();
+    }
+
+    /** The warehouse's software adds that column with 0 when it first needs it. */
+    @Test
+    void aFlagThatComesAsZeroChangesNothing() {
+        watch.next(altered("employees", null, column("id", "INT:-1")));
+        assertThat(watch.next(altered("employees", null, column("id", "INT:-1"), flag("is_contractor", "0"))))
+                .isEmpty();
+        watch.next(altered("employees", null, column("id", "INT:-1"), flag("is_contractor", "0")));
+        assertThat(watch.next(altered(
+                        "employees",
+                        null,
+                        column("id", "INT:-1"),
+                        flag("is_contractor", "0"),
+                        flag("is_new_employee", "1"))))
+                .isEqualTo("column employees.is_new_employee was added with a value in the existing rows");
+        watch.next(altered("role_configs", null, column("id", "INT:-1")));
+        assertThat(watch.next(altered("role_configs", null, column("id", "INT:-1"), flag("multiplier", "0"))))
+                .contains("role_configs.multiplier");
+    }
+
+    private static Document flag(String name, String otherwise) {
+        return column(name, "TINYINT:1").setBoolean("optional", false).setString("defaultValueExpression", otherwise);
     }
 
     private static Document column(String name, String type) {

@@ -164,6 +164,6 @@ class TransactionAssemblerTest {
     }
 
     private static StagedEntries.Entry entry(String json) {
-        return new StagedEntries.Entry(json, "");
+        return new StagedEntries.Entry(json, "", java.util.Set.of());
     }
 }

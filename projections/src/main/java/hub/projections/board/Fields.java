@@ -1,6 +1,8 @@
 package hub.projections.board;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,19 @@ public final class Fields {
 
     public static @Nullable Long nullableLong(String component) {
         return component.equals("-") ? null : Long.valueOf(component);
+    }
+
+    public static @Nullable LocalDate nullableDate(String component) {
+        return component.equals("-") ? null : LocalDate.parse(component);
+    }
+
+    public static @Nullable BigDecimal nullableDecimal(String component) {
+        return component.equals("-") ? null : new BigDecimal(component);
+    }
+
+    /** A number as digits without an exponent, as a component. */
+    public static @Nullable String decimal(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     public static @Nullable String nullableText(String component) {

@@ -21,6 +21,12 @@ public record RangeColumn(String name, boolean day) {
                     EMPLOYEE_PAYRATES,
                     DEPARTMENT_TARGETS,
                     EMPLOYEE_PODFACTORY_MAPPING,
+                    EMPLOYEE_GOALS,
+                    EMPLOYEE_ACHIEVEMENTS,
+                    ACHIEVEMENTS,
+                    TEAM_CHALLENGES,
+                    CHALLENGE_PARTICIPANTS,
+                    ACTIVITY_FLAGS,
                     HEARTBEAT -> Optional.empty();
         };
     }

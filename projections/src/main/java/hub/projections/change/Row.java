@@ -80,6 +80,8 @@ public sealed interface Row {
     /**
      * @param email the address that the legacy's staff pages show, not a private one
      * @param archivedAt null unless archived
+     * @param roleId as an administrator set it; what people do in fact is told by their activities
+     * @param newEmployee as the warehouse's software marked it, and so {@code contractor}
      */
     record Employee(
             long id,
@@ -88,12 +90,57 @@ public sealed interface Row {
             @Nullable Long currentStreak,
             @Nullable String email,
             @Nullable String connecteamUserId,
-            @Nullable Instant archivedAt)
+            @Nullable Instant archivedAt,
+            @Nullable Long roleId,
+            @Nullable Long achievementPoints,
+            @Nullable LocalDate hireDate,
+            boolean newEmployee,
+            boolean contractor)
             implements Row {
 
         /** Nothing known but these. */
         public Employee(long id, String name, boolean active, @Nullable Long currentStreak) {
             this(id, name, active, currentStreak, null, null, null);
+        }
+
+        /** Nothing known but these. */
+        public Employee(
+                long id,
+                String name,
+                boolean active,
+                @Nullable Long currentStreak,
+                @Nullable String email,
+                @Nullable String connecteamUserId,
+                @Nullable Instant archivedAt) {
+            this(id, name, active, currentStreak, email, connecteamUserId, archivedAt, null, null, null, false);
+        }
+
+        /** No contractor. */
+        public Employee(
+                long id,
+                String name,
+                boolean active,
+                @Nullable Long currentStreak,
+                @Nullable String email,
+                @Nullable String connecteamUserId,
+                @Nullable Instant archivedAt,
+                @Nullable Long roleId,
+                @Nullable Long achievementPoints,
+                @Nullable LocalDate hireDate,
+                boolean newEmployee) {
+            this(
+                    id,
+                    name,
+                    active,
+                    currentStreak,
+                    email,
+                    connecteamUserId,
+                    archivedAt,
+                    roleId,
+                    achievementPoints,
+                    hireDate,
+                    newEmployee,
+                    false);
         }
 
         @Override
@@ -163,6 +210,107 @@ public sealed interface Row {
         @Override
         public Table table() {
             return Table.EMPLOYEE_PODFACTORY_MAPPING;
+        }
+    }
+
+    /**
+     * What a person set out to reach.
+     *
+     * @param metric of a day, as {@code items_processed}
+     * @param endDate the last day; null = open
+     */
+    record Goal(
+            long id,
+            long employeeId,
+            @Nullable String goalType,
+            @Nullable String metric,
+            @Nullable BigDecimal targetValue,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            boolean active,
+            @Nullable Instant createdAt)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.EMPLOYEE_GOALS;
+        }
+    }
+
+    /** An achievement as the portal's table has it. */
+    record EarnedAchievement(
+            long id,
+            long employeeId,
+            String key,
+            @Nullable Instant earnedAt,
+            @Nullable Long pointsAwarded) implements Row {
+        @Override
+        public Table table() {
+            return Table.EMPLOYEE_ACHIEVEMENTS;
+        }
+    }
+
+    /**
+     * An achievement as the gamification's table has it.
+     *
+     * @param type {@code daily}, {@code weekly}, {@code monthly}, {@code milestone}, {@code streak} or {@code special}
+     * @param earnedDate a Central date
+     */
+    record Achievement(
+            long id,
+            long employeeId,
+            String key,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable Long pointsAwarded,
+            @Nullable String type,
+            LocalDate earnedDate)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.ACHIEVEMENTS;
+        }
+    }
+
+    /** @param roleId null = everybody's */
+    record Challenge(
+            long id,
+            @Nullable Long roleId,
+            @Nullable String type,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable BigDecimal targetValue,
+            @Nullable BigDecimal currentValue,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable Long rewardPoints,
+            boolean active)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.TEAM_CHALLENGES;
+        }
+    }
+
+    record ChallengeParticipant(long id, long challengeId, long employeeId) implements Row {
+        @Override
+        public Table table() {
+            return Table.CHALLENGE_PARTICIPANTS;
+        }
+    }
+
+    /** A doubt about an activity. */
+    record Flag(
+            long id,
+            long activityId,
+            String type,
+            @Nullable String reason,
+            boolean reviewed,
+            @Nullable Instant reviewedAt,
+            @Nullable Instant createdAt)
+            implements Row {
+        @Override
+        public Table table() {
+            return Table.ACTIVITY_FLAGS;
         }
     }
 

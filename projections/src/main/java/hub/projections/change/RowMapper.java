@@ -34,6 +34,13 @@ public final class RowMapper {
                 case EMPLOYEE_PAYRATES -> row.payrate(id);
                 case DEPARTMENT_TARGETS -> row.departmentTarget(id);
                 case EMPLOYEE_PODFACTORY_MAPPING -> row.podfactoryMapping(id);
+                case EMPLOYEE_GOALS -> row.goal(id);
+                case EMPLOYEE_ACHIEVEMENTS -> row.earnedAchievement(id);
+                case ACHIEVEMENTS -> row.achievement(id);
+                case TEAM_CHALLENGES -> row.challenge(id);
+                case CHALLENGE_PARTICIPANTS ->
+                    new Row.ChallengeParticipant(id, row.requiredInteger(1), row.requiredInteger(2));
+                case ACTIVITY_FLAGS -> row.flag(id);
                 case SEALS -> row.seal(id);
                 case DAY_RATES -> row.dayRate(id);
                 case ALERTS -> row.idleAlert(id);
@@ -84,7 +91,17 @@ public final class RowMapper {
     private Row employee(long id) {
         RowValues v = values;
         return new Row.Employee(
-                id, required(1, v.text(1), "NULL"), v.flag(2), v.integer(3), v.text(4), v.text(5), v.instant(6));
+                id,
+                required(1, v.text(1), "NULL"),
+                v.flag(2),
+                v.integer(3),
+                v.text(4),
+                v.text(5),
+                v.instant(6),
+                v.integer(7),
+                v.integer(8),
+                v.date(9),
+                v.flag(10));
     }
 
     private Row role(long id) {
@@ -119,6 +136,67 @@ public final class RowMapper {
                 v.text(5),
                 verified == null ? null : verified != 0,
                 v.instant(7));
+    }
+
+    private Row goal(long id) {
+        RowValues v = values;
+        return new Row.Goal(
+                id,
+                requiredInteger(1),
+                v.text(2),
+                v.text(3),
+                v.decimal(4),
+                v.date(5),
+                v.date(6),
+                v.flag(7),
+                v.instant(8));
+    }
+
+    private Row earnedAchievement(long id) {
+        RowValues v = values;
+        return new Row.EarnedAchievement(
+                id, requiredInteger(1), required(2, v.text(2), "NULL"), v.instant(3), v.integer(4));
+    }
+
+    private Row achievement(long id) {
+        RowValues v = values;
+        return new Row.Achievement(
+                id,
+                requiredInteger(1),
+                required(2, v.text(2), "NULL"),
+                v.text(3),
+                v.text(4),
+                v.integer(5),
+                v.text(6),
+                required(7, v.date(7), "NULL or a zero date"));
+    }
+
+    private Row challenge(long id) {
+        RowValues v = values;
+        return new Row.Challenge(
+                id,
+                v.integer(1),
+                v.text(2),
+                v.text(3),
+                v.text(4),
+                v.decimal(5),
+                v.decimal(6),
+                v.date(7),
+                v.date(8),
+                v.integer(9),
+                v.flag(10));
+    }
+
+    private Row flag(long id) {
+        RowValues v = values;
+        return new Row.Flag(
+                id,
+                requiredInteger(1),
+                required(2, v.text(2), "NULL"),
+                v.text(3),
+                v.flag(4),
+                v.instant(5),
+                v.instant(6));
     }
 
     private Row seal(long id) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>A {@code ?} after a name marks what a real database may lack: a table then has no rows, a column is {@code NULL} in
  * all of them. Should it come later, by {@code CREATE TABLE} or as a column that is {@code NULL} in the existing rows, the
- * stream follows.
+ * stream follows. Which of these tables are there is known at every position: see {@link hub.projections.source.SourceTables}.
  */
 public enum Table {
     ACTIVITY_LOGS(
@@ -36,7 +36,19 @@ public enum Table {
             "active_minutes",
             "is_finalized"),
     EMPLOYEES(
-            "employees", "id", "name", "is_active", "current_streak", "email?", "connecteam_user_id?", "archived_at?"),
+            "employees",
+            "id",
+            "name",
+            "is_active",
+            "current_streak",
+            "email?",
+            "connecteam_user_id?",
+            "archived_at?",
+            "role_id?",
+            "achievement_points?",
+            "hire_date?",
+            "is_new_employee?",
+            "is_contractor?"),
     ROLE_CONFIGS(
             "role_configs",
             "id",
@@ -56,6 +68,52 @@ public enum Table {
             "similarity_score?",
             "confidence_level?",
             "is_verified?",
+            "created_at?"),
+    EMPLOYEE_GOALS(
+            "employee_goals?",
+            "id",
+            "employee_id",
+            "goal_type?",
+            "metric?",
+            "target_value?",
+            "start_date?",
+            "end_date?",
+            "is_active?",
+            "created_at?"),
+    EMPLOYEE_ACHIEVEMENTS(
+            "employee_achievements?", "id", "employee_id", "achievement_key", "earned_at?", "points_awarded?"),
+    ACHIEVEMENTS(
+            "achievements?",
+            "id",
+            "employee_id",
+            "achievement_key",
+            "achievement_name?",
+            "description?",
+            "points_awarded?",
+            "achievement_type?",
+            "earned_date"),
+    TEAM_CHALLENGES(
+            "team_challenges?",
+            "id",
+            "role_id?",
+            "challenge_type?",
+            "challenge_name?",
+            "description?",
+            "target_value?",
+            "current_value?",
+            "start_date?",
+            "end_date?",
+            "reward_points?",
+            "is_active?"),
+    CHALLENGE_PARTICIPANTS("challenge_participants?", "id", "challenge_id", "employee_id"),
+    ACTIVITY_FLAGS(
+            "activity_flags?",
+            "id",
+            "activity_log_id",
+            "flag_type",
+            "flag_reason?",
+            "is_reviewed?",
+            "reviewed_at?",
             "created_at?"),
     /** The service's own, as its jobs write them. */
     SEALS(
@@ -118,6 +176,14 @@ public enum Table {
     /** Whether a real database may lack that column of the table. */
     public boolean isOptional(String column) {
         return optionalColumns.contains(column);
+    }
+
+    /**
+     * Whether {@code NULL} in that column counts as 0: who adds it with 0 in the existing rows, as the warehouse's software does
+     * in the middle of a day, changes nothing.
+     */
+    public boolean isZeroIfAbsent(String column) {
+        return this == EMPLOYEES && (column.equals("is_contractor") || column.equals("is_new_employee"));
     }
 
     /** Whether every real database has the table and all its captured columns. */

@@ -11,6 +11,7 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** All employees by id, active or not. */
 public record Employees(Map<Long, Employee> byId) {
 
-    /** @param archivedAt null unless archived */
+    /**
+     * @param archivedAt null unless archived
+     * @param roleId as an administrator set it; null if nobody has
+     */
     public record Employee(
             long id,
             String name,
@@ -28,7 +32,12 @@ public record Employees(Map<Long, Employee> byId) {
             @Nullable Long currentStreak,
             @Nullable String email,
             @Nullable String connecteamUserId,
-            @Nullable Instant archivedAt) {}
+            @Nullable Instant archivedAt,
+            @Nullable Long roleId,
+            @Nullable Long achievementPoints,
+            @Nullable LocalDate hireDate,
+            boolean newEmployee,
+            boolean contractor) {}
 
     public static final Board<Employees> BOARD =
             new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);
@@ -42,8 +51,8 @@ public record Employees(Map<Long, Employee> byId) {
     private static Employees decode(Map<String, String> fields) {
         Map<Long, Employee> byId = HashMap.newHashMap(fields.size());
         fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 4);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 3);
+            List<String> parts = Fields.split(value, 9);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(8), 3);
             long id = Long.parseLong(key);
             byId.put(
                     id,
@@ -54,7 +63,12 @@ public record Employees(Map<Long, Employee> byId) {
                             Fields.nullableLong(parts.get(1)),
                             texts.get(1),
                             texts.get(2),
-                            Fields.nullableInstant(parts.get(2))));
+                            Fields.nullableInstant(parts.get(2)),
+                            Fields.nullableLong(parts.get(3)),
+                            Fields.nullableLong(parts.get(4)),
+                            Fields.nullableDate(parts.get(5)),
+                            parts.get(6).equals("1"),
+                            parts.get(7).equals("1")));
         });
         return new Employees(Map.copyOf(byId));
     }
@@ -67,6 +81,11 @@ public record Employees(Map<Long, Employee> byId) {
                         row.active() ? 1 : 0,
                         row.currentStreak(),
                         row.archivedAt(),
+                        row.roleId(),
+                        row.achievementPoints(),
+                        row.hireDate(),
+                        row.newEmployee() ? 1 : 0,
+                        row.contractor() ? 1 : 0,
                         Fields.texts(row.name(), row.email(), row.connecteamUserId())));
     }
 }

@@ -1,12 +1,16 @@
 package hub.projections.mappings;
 
+import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
 import hub.projections.dimensions.PodfactoryMappings;
 import java.util.List;
+import java.util.Set;
 
 /** Who is linked to what: an empty Connecteam id is none, in one place of the legacy it was one. */
 final class Linked {
+
+    static final Set<Table> NEEDS = Set.of(Table.EMPLOYEE_PODFACTORY_MAPPING);
 
     private Linked() {}
 

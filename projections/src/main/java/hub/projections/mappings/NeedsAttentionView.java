@@ -2,6 +2,7 @@ package hub.projections.mappings;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
 import hub.projections.dimensions.PodfactoryMappings;
@@ -11,6 +12,7 @@ import hub.projections.mappings.NeedsAttention.AttentionSummary;
 import hub.projections.mappings.NeedsAttention.NotInConnecteam;
 import hub.projections.mappings.NeedsAttention.NotInPodfactory;
 import hub.projections.shifts.ShiftDay;
+import hub.projections.source.SourceTables;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
@@ -26,7 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Active people whose links to Connecteam and PodFactory are not complete (domain 3.9). */
+/** Active people whose links to Connecteam and PodFactory are not complete (domain 3.9). Fails with {@link hub.projections.source.NotInSource}. */
 public final class NeedsAttentionView implements View<Everything, NeedsAttention> {
 
     private static final int ACTIVITY_DAYS = 30;
@@ -57,11 +59,17 @@ public final class NeedsAttentionView implements View<Everything, NeedsAttention
     }
 
     @Override
+    public Set<Table> needs() {
+        return Linked.NEEDS;
+    }
+
+    @Override
     public Set<PartitionId> reads(Everything query, Boards loaded, Instant now) {
         Set<PartitionId> reads = new HashSet<>(new Recent(ACTIVITY_DAYS, now).reads(LeaderboardDay.BOARD, loaded));
         reads.addAll(new Recent(CLOCK_DAYS, now).reads(ShiftDay.BOARD, loaded));
         reads.add(Employees.PARTITION);
         reads.add(PodfactoryMappings.PARTITION);
+        reads.add(SourceTables.PARTITION);
         return reads;
     }
 
@@ -72,6 +80,7 @@ public final class NeedsAttentionView implements View<Everything, NeedsAttention
 
     @Override
     public Answer<NeedsAttention> answer(Everything query, Boards boards, Instant now) {
+        SourceTables.require(needs(), boards);
         Employees employees = boards.get(Employees.BOARD, Partition.ALL);
         PodfactoryMappings mappings = boards.get(PodfactoryMappings.BOARD, Partition.ALL);
         List<NotInConnecteam> noConnecteam =
@@ -102,7 +111,7 @@ public final class NeedsAttentionView implements View<Everything, NeedsAttention
             Employees employees, PodfactoryMappings mappings, Map<Long, Long> activities) {
         return employees.byId().values().stream()
                 .filter(Employee::active)
-                .filter(employee -> !Linked.toConnecteam(employee))
+                .filter(employee -> !Linked.toConnecteam(employee) && !employee.contractor())
                 .sorted(mostFirst(activities))
                 .map(employee -> notInConnecteam(employee, mappings, activities.getOrDefault(employee.id(), 0L)))
                 .toList();

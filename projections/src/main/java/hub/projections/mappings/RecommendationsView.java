@@ -2,6 +2,7 @@ package hub.projections.mappings;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
 import hub.projections.dimensions.PodfactoryMappings;
@@ -9,6 +10,7 @@ import hub.projections.dimensions.PodfactoryMappings.Mapping;
 import hub.projections.mappings.Recommendations.Choice;
 import hub.projections.mappings.Recommendations.Match;
 import hub.projections.mappings.Recommendations.Unconfirmed;
+import hub.projections.source.SourceTables;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.Everything;
@@ -41,12 +43,18 @@ public final class RecommendationsView implements View<Everything, Recommendatio
     }
 
     @Override
+    public Set<Table> needs() {
+        return Linked.NEEDS;
+    }
+
+    @Override
     public Set<PartitionId> reads(Everything query, Boards loaded, Instant now) {
-        return Set.of(Employees.PARTITION, PodfactoryMappings.PARTITION);
+        return Set.of(Employees.PARTITION, PodfactoryMappings.PARTITION, SourceTables.PARTITION);
     }
 
     @Override
     public Answer<Recommendations> answer(Everything query, Boards boards, Instant now) {
+        SourceTables.require(needs(), boards);
         Employees employees = boards.get(Employees.BOARD, Partition.ALL);
         List<Employee> active = employees.byId().values().stream()
                 .filter(Employee::active)

@@ -10,6 +10,7 @@ import hub.projections.board.Tally;
 import hub.projections.change.Table;
 import hub.projections.parked.ParkedRow;
 import hub.projections.parked.ParkedRows;
+import hub.projections.source.SourceTables;
 import hub.projections.store.Parked;
 import hub.projections.store.Writes;
 import hub.projections.store.Writes.PartitionWrites;
@@ -70,6 +71,11 @@ final class Batch {
                 return gone;
             });
         }
+    }
+
+    /** The source has that table. */
+    void exists(Table table) {
+        asserting(SourceTables.BOARD).fact(Partition.ALL, SourceTables.entry(table), table.sqlName());
     }
 
     void park(Table table, ParkedRow row) {

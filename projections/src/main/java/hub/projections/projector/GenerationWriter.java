@@ -2,6 +2,7 @@ package hub.projections.projector;
 
 import hub.projections.board.Horizon;
 import hub.projections.change.Change;
+import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Commit;
@@ -130,6 +131,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
 
     private static void advance(Gathered into, SourceProgress progress) {
         into.schemaHistory.addAll(progress.schemaHistory());
+        progress.tables().stream().filter(Table::isOptional).forEach(into.batch::exists);
         into.target = into.target.streamedTo(progress);
     }
 

@@ -1,6 +1,7 @@
 package hub.projections.view;
 
 import hub.projections.board.PartitionId;
+import hub.projections.change.Table;
 import java.time.Instant;
 import java.util.Set;
 
@@ -28,6 +29,14 @@ public interface View<Q, A> {
     /** The names of all views that the answer is put together from, its own included. */
     default Set<String> parts(Q query) {
         return Set.of(name());
+    }
+
+    /**
+     * The tables that a source may lack and without which there is no answer, which then fails with {@link
+     * hub.projections.source.NotInSource}; see {@link hub.projections.source.SourceTables#require}.
+     */
+    default Set<Table> needs() {
+        return Set.of();
     }
 
     /** Whether MySQL may be asked for what this reads if nothing else can answer: not for long ranges. */

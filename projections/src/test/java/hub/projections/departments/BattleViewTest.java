@@ -4,11 +4,13 @@ import static hub.projections.Given.activity;
 import static hub.projections.Given.picking;
 import static hub.projections.Given.qc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.Given;
 import hub.projections.World;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import hub.projections.source.NotInSource;
 import hub.projections.view.Everything;
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,6 +66,7 @@ class BattleViewTest {
 
     @Test
     void targetsAreWhatIsStored() {
+        world.has(Table.DEPARTMENT_TARGETS);
         world.put(
                 new Row.DepartmentTarget(2, "Picking", new BigDecimal("20.00")),
                 new Row.DepartmentTarget(1, "Unknown", new BigDecimal("15.00")),
@@ -78,6 +81,13 @@ class BattleViewTest {
         world.truncate(Table.DEPARTMENT_TARGETS);
         assertThat(world.answer(new TargetsView(), Everything.QUERY, NOW).body())
                 .isEmpty();
+    }
+
+    @Test
+    void noTableOfTargetsIsNoEmptyList() {
+        assertThatThrownBy(() -> world.answer(new TargetsView(), Everything.QUERY, NOW))
+                .isInstanceOf(NotInSource.class)
+                .hasMessage("the source has no table department_targets");
     }
 
     private List<BattleRow> battle(String now) {

@@ -3,6 +3,7 @@ package hub.projections.mappings;
 import static hub.projections.Given.qc;
 import static hub.projections.Given.shift;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.Given;
 import hub.projections.World;
@@ -14,9 +15,12 @@ import hub.projections.mappings.NeedsAttention.NotInPodfactory;
 import hub.projections.mappings.Recommendations.Choice;
 import hub.projections.mappings.Recommendations.Match;
 import hub.projections.mappings.Recommendations.Unconfirmed;
+import hub.projections.source.NotInSource;
 import hub.projections.view.Everything;
+import hub.projections.view.View;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ class MappingsTest {
     private static final Instant MONDAY = Instant.parse("2026-01-12T15:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-01-13T15:00:00Z");
 
-    private final World world = Given.world();
+    private final World world = Given.world().has(Table.EMPLOYEE_PODFACTORY_MAPPING);
 
     @AfterEach
     void close() {
@@ -111,6 +115,7 @@ class MappingsTest {
                 new Row.Employee(1, "Test Picker", true, 0L, "t@example.org", "", null),
                 linked(3, "E3", "c-3"),
                 linked(4, "E4", "c-4"),
+                new Row.Employee(5, "E5", true, 0L, null, null, null, null, null, null, false, true),
                 mapping(10, 1, "b@example.org", null, true, MONDAY),
                 mapping(11, 1, "a@example.org", null, true, MONDAY),
                 mapping(12, 2, "c@example.org", "0.400", false, MONDAY),
@@ -144,6 +149,18 @@ class MappingsTest {
                 .containsExactly(14L, 12L, 13L);
         assertThat(body.pendingVerification().getLast().createdAt()).isEqualTo("Mon, 12 Jan 2026 15:00:00 GMT");
         assertThat(body.summary()).isEqualTo(new AttentionSummary(2, 2, 3, 7));
+    }
+
+    @Test
+    void withoutTheTableNothingIsKnown() {
+        try (World without = Given.world()) {
+            for (View<Everything, ?> view : List.<View<Everything, ?>>of(
+                    new PendingVerificationView(), new RecommendationsView(), new NeedsAttentionView())) {
+                assertThatThrownBy(() -> without.answer(view, Everything.QUERY, NOW))
+                        .as(view.name())
+                        .isInstanceOf(NotInSource.class);
+            }
+        }
     }
 
     private static Row.Employee linked(long id, String name, String connecteam) {

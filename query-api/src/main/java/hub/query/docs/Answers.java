@@ -25,7 +25,7 @@ final class Answers {
     private Answers() {}
 
     /** Every problem that {@code route} may answer with. */
-    static Set<ProblemType> problems(Route route, boolean readsBoards) {
+    static Set<ProblemType> problems(Route route, boolean readsBoards, boolean needsTables) {
         Set<ProblemType> problems = EnumSet.of(
                 ProblemType.INVALID_KEY,
                 ProblemType.SCOPE_MISSING,
@@ -52,6 +52,9 @@ final class Answers {
             if (day) {
                 problems.add(ProblemType.DAY_NOT_HELD);
             }
+        }
+        if (needsTables) {
+            problems.add(ProblemType.NOT_IN_SOURCE);
         }
         if (route.scope() == Scope.OPS && route.path().names().contains("name")) {
             problems.add(ProblemType.JOB_OFF);

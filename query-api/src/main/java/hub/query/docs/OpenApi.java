@@ -143,7 +143,10 @@ public final class OpenApi {
         if (view != null) {
             responses.put("304", ordered("description", "The caller has these bytes, by its If-None-Match"));
         }
-        responses.putAll(Answers.responses(Answers.problems(route, view != null || streams || isSeveral(route))));
+        responses.putAll(Answers.responses(Answers.problems(
+                route,
+                view != null || streams || isSeveral(route),
+                view != null && !view.view().needs().isEmpty())));
         operation.put("responses", responses);
         return operation;
     }

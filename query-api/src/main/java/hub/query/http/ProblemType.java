@@ -13,6 +13,7 @@ public enum ProblemType {
     SCOPE_MISSING(403, "The key may not do this"),
     NOT_FOUND(404, "Not found"),
     DAY_NOT_HELD(404, "Day not held"),
+    NOT_IN_SOURCE(404, "Not in the source database"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     CONFLICTING_POSITION(409, "Position of another history"),
     JOB_OFF(409, "The job is off"),

@@ -1,6 +1,7 @@
 package hub.query.http;
 
 import hub.projections.operations.PipelineStatus;
+import hub.projections.source.NotInSource;
 import hub.projections.store.StoreUnavailable;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
@@ -53,6 +54,12 @@ public final class Problems {
                         .with("day", missing.day().toString())
                         .with("first_held", missing.firstHeld().toString());
             case NotFound missing -> Problem.of(ProblemType.NOT_FOUND, missing.getMessage());
+            case NotInSource missing ->
+                Problem.of(
+                                ProblemType.NOT_IN_SOURCE,
+                                "The source database has no table " + missing.table()
+                                        + ", or its user may not read it: there is nothing to answer from")
+                        .with("table", missing.table());
             case NothingLive nothing -> filling();
             case BoardsUnavailable unavailable -> unavailable(name, unavailable);
             case NotFromMysql tooLong ->

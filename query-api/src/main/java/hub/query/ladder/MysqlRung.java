@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.mysql.MysqlBoards.OneRead;
 import hub.projections.board.PartitionId;
+import hub.projections.source.NotInSource;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
 import hub.projections.view.View;
@@ -62,7 +63,7 @@ public final class MysqlRung implements MeterBinder {
 
     /** What a view says of its query is an answer: MySQL has done its part. */
     static boolean isAnswer(Throwable failure) {
-        return failure instanceof NotFound || failure instanceof DayNotHeld;
+        return failure instanceof NotFound || failure instanceof DayNotHeld || failure instanceof NotInSource;
     }
 
     private static boolean isFailure(Throwable failure) {

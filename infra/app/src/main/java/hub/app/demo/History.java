@@ -56,6 +56,7 @@ final class History {
         PAYRATES.insert(connection, crew.stream().map(p -> payrate(p, today)).toList());
         TARGETS.insert(connection, targets());
         MAPPINGS.insert(connection, crew.stream().map(History::mapping).toList());
+        new Recognition(connection, crew).write(today);
         connection.commit();
         for (Day day : past) {
             Instant end = new CentralDay(day.date()).end();

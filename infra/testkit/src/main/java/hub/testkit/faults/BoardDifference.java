@@ -88,7 +88,7 @@ public record BoardDifference(long entries, long rowsTooMany, long rowsTooFew) {
                 GenerationWriter writer =
                         new GenerationWriter(memory, SQL, filling, Catalog.MODELS, new WriterListener() {})) {
             read.forEachRow(row -> writer.snapshotRow(Change.RowChanged.inserted(row)));
-            writer.snapshotCompleted(new SourceProgress("", read.position(), null, List.of()));
+            writer.snapshotCompleted(new SourceProgress("", read.position(), null, List.of(), read.tables()));
             writer.drain();
         } catch (Exception e) {
             throw new IllegalStateException("the rows cannot be read", e);

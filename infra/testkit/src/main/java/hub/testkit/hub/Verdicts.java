@@ -131,6 +131,18 @@ final class Verdicts {
                 person("employee-streak", "/api/employee/{id}/streak", id, "streak"),
                 person("employee-recent", "/api/employee/{id}/recent-activity", id, "recent-work"),
                 today("activities", "/api/dashboard/activities", Judges.ofOne("", "activities", id), "employee_id", id),
+                today(
+                        "employee-goals",
+                        "/api/employee/{id}/goals",
+                        Judges.ofOne("/goals", "goals", id),
+                        "id",
+                        id),
+                today(
+                        "employee-achievements",
+                        "/api/employee/{id}/achievements",
+                        Judges.ofOne("/achievements", "earned", id).and(Judges.ofOne("", "earned-totals", id)),
+                        "id",
+                        id),
                 new Verdict(
                         Question.of("employee-trends", "/api/employee/{id}/trends", "id", id),
                         About.since(29),

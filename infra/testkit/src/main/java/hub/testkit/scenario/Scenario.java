@@ -64,7 +64,13 @@ public final class Scenario implements AutoCloseable {
             "employees",
             "role_configs",
             "department_targets",
-            "employee_podfactory_mapping_v2"
+            "employee_podfactory_mapping_v2",
+            "employee_goals",
+            "employee_achievements",
+            "achievements",
+            "team_challenges",
+            "challenge_participants",
+            "activity_flags"
         }) {
             execute("DELETE FROM " + table);
         }

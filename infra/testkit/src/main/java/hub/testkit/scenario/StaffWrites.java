@@ -94,6 +94,31 @@ final class StaffWrites {
                 employee % 5 == 0 ? null : "Employee " + (employee + 1),
                 employee % 3 == 0 ? null : BigDecimal.valueOf(employee * 70, 3),
                 employee % 2);
+        aim(employee);
+        earn(employee);
+    }
+
+    private void aim(long employee) {
+        List<String> metrics = List.of("items_processed", "points_earned", "efficiency", "active_minutes", "other");
+        String metric = metrics.get((int) (employee % metrics.size()));
+        db.execute(
+                "INSERT INTO employee_goals (employee_id, goal_type, metric, target_value, start_date, is_active)"
+                        + " VALUES (?, ?, ?, ?, '2026-01-15', ?)",
+                employee,
+                employee % 2 == 0 ? "daily" : "weekly",
+                metric,
+                metric.equals("efficiency") ? new BigDecimal("0.90") : BigDecimal.valueOf(employee * 37),
+                employee % 7 == 0 ? 0 : 1);
+    }
+
+    private void earn(long employee) {
+        db.execute(
+                "INSERT INTO employee_achievements (employee_id, achievement_key, earned_at, points_awarded)"
+                        + " VALUES (?, ?, ?, ?)",
+                employee,
+                employee % 2 == 0 ? "early_bird" : "streak_3",
+                employee % 4 == 0 ? null : "2026-01-1" + employee % 10 + " 05:59:59",
+                employee % 5 == 0 ? null : employee);
     }
 
     /** Somebody confirms it on the way. */
@@ -108,7 +133,10 @@ final class StaffWrites {
                         id));
     }
 
+    /** A goal is given up along with it, and an achievement taken away. */
     void unmap() {
+        db.execute("DELETE FROM employee_achievements ORDER BY id LIMIT 1");
+        db.execute("UPDATE employee_goals SET is_active = 0 ORDER BY id LIMIT 2");
         RandomRow.of(
                 db,
                 random,

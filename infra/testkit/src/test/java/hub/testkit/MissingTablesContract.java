@@ -1,0 +1,82 @@
+package hub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.view.ScoreMode;
+import hub.testkit.hub.HubCli;
+import hub.testkit.hub.Reply;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tables that a real database may lack: without one, what it would tell is a problem that names it, from the read models and
+ * from MySQL alike; when it comes, answers follow; and one that comes with rows, by a renaming, is never taken for empty.
+ */
+abstract class MissingTablesContract extends HubContract {
+
+    private static final String TARGETS = "/api/dashboard/departments/targets";
+    private static final String CREATE = "CREATE TABLE %s (id INT PRIMARY KEY AUTO_INCREMENT,"
+            + " department_name VARCHAR(100) NOT NULL, target_rate_per_person DECIMAL(10, 2)) ENGINE = InnoDB";
+
+    MissingTablesContract() {
+        super("missing", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+    }
+
+    @BeforeEach
+    void withoutTargets() {
+        db.execute("DROP TABLE IF EXISTS department_targets");
+        startFromAnEmptyStore();
+    }
+
+    @Test
+    void aTableThatComesIsServedFromThenOn() {
+        assertMissing(dashboard.get(TARGETS));
+        assertThat(HubCli.run(database, servers().store(), "doctor").output()).contains("department_targets");
+
+        db.execute(CREATE.formatted("department_targets"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).isEqualTo("[]"));
+        db.execute("INSERT INTO department_targets (department_name, target_rate_per_person) VALUES ('Picking', 20)");
+        assertThat(service.get(TARGETS).body()).contains("Picking");
+        assertThat(service.get(TARGETS).header("Hub-Generation")).contains("1");
+
+        restartHub();
+        assertThat(service.get(TARGETS).body()).as("known after a restart").contains("Picking");
+    }
+
+    @Test
+    void theLastRungSaysTheSame() {
+        stopHub();
+        startHub(database, Map.of("hub.query.source", "mysql"));
+        assertMissing(dashboard.get(TARGETS));
+        db.execute(CREATE.formatted("department_targets"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).isEqualTo("[]"));
+    }
+
+    @Test
+    void aTableThatComesWithRowsIsNotTakenForEmpty() {
+        assertMissing(dashboard.get(TARGETS));
+        db.execute(CREATE.formatted("targets_of_old"));
+        db.execute("INSERT INTO targets_of_old (department_name, target_rate_per_person) VALUES ('Picking', 20)");
+        db.execute("RENAME TABLE targets_of_old TO department_targets");
+        dashboard.awaitThat(dashboard::pipeline, reply -> {
+            assertThat(reply.json().path("state").asString("")).as("%s", reply).isEqualTo("rebuild-required");
+            assertThat(reply.body()).contains("department_targets came by a renaming");
+        });
+        assertMissing(dashboard.get(TARGETS));
+
+        stopHub();
+        startHub(database, Map.of("hub.recovery", "rebuild"));
+        dashboard.awaitThat(
+                () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).contains("Picking"));
+    }
+
+    private static void assertMissing(Reply reply) {
+        assertThat(reply.status()).as("%s", reply).isEqualTo(404);
+        assertThat(reply.json().path("type").asString("")).isEqualTo("/problems/not-in-source");
+        assertThat(reply.json().path("table").asString("")).isEqualTo("department_targets");
+    }
+}

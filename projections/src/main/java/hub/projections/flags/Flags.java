@@ -1,0 +1,70 @@
+package hub.projections.flags;
+
+import hub.projections.board.Board;
+import hub.projections.board.Board.Kind;
+import hub.projections.board.Board.Retention;
+import hub.projections.board.Cells;
+import hub.projections.board.Fields;
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
+import hub.projections.change.Table;
+import hub.projections.model.ReadModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All flags, by id. The source may lack the table: see {@link hub.projections.source}. */
+public record Flags(List<Flag> flags) {
+
+    /** @param type {@code suspicious}, {@code duplicate}, {@code out_of_range}, {@code missing_clock} … */
+    public record Flag(
+            long id,
+            long activityId,
+            String type,
+            @Nullable String reason,
+            boolean reviewed,
+            @Nullable Instant reviewedAt,
+            @Nullable Instant createdAt) {}
+
+    public static final Board<Flags> BOARD = new Board<>("flags", Kind.FACTS, Retention.FOREVER, Flags::decode);
+
+    /** Feeds {@link #BOARD}. */
+    public static final ReadModel<Row.Flag> MODEL =
+            new ReadModel<>(BOARD, Table.ACTIVITY_FLAGS, Row.Flag.class, Flags::cells);
+
+    public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
+
+    private static Flags decode(Map<String, String> fields) {
+        List<Flag> flags = new ArrayList<>(fields.size());
+        fields.forEach((key, value) -> {
+            List<String> parts = Fields.split(value, 5);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(4), 2);
+            flags.add(new Flag(
+                    Long.parseLong(key),
+                    Long.parseLong(parts.get(0)),
+                    String.valueOf(texts.get(0)),
+                    texts.get(1),
+                    parts.get(1).equals("1"),
+                    Fields.nullableInstant(parts.get(2)),
+                    Fields.nullableInstant(parts.get(3))));
+        });
+        flags.sort(Comparator.comparingLong(Flag::id));
+        return new Flags(List.copyOf(flags));
+    }
+
+    private static void cells(Row.Flag row, Cells out) {
+        out.fact(
+                Partition.ALL,
+                row.id(),
+                Fields.of(
+                        row.activityId(),
+                        row.reviewed() ? 1 : 0,
+                        row.reviewedAt(),
+                        row.createdAt(),
+                        Fields.texts(row.type(), row.reason())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Doubts about activities. */
+@NullMarked
+package hub.projections.flags;
+
+import org.jspecify.annotations.NullMarked;

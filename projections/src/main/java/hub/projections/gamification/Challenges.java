@@ -1,0 +1,95 @@
+package hub.projections.gamification;
+
+import hub.projections.board.Board;
+import hub.projections.board.Board.Kind;
+import hub.projections.board.Board.Retention;
+import hub.projections.board.Cells;
+import hub.projections.board.Fields;
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
+import hub.projections.change.Table;
+import hub.projections.model.ReadModel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The challenges of teams, by id. The source may lack the table: see {@link hub.projections.source}. */
+public record Challenges(List<Challenge> challenges) {
+
+    /**
+     * @param roleId whose challenge it is; null = everybody's
+     * @param startDate the first Central day; null = since ever
+     * @param endDate the last one; null = for ever
+     */
+    public record Challenge(
+            long id,
+            @Nullable Long roleId,
+            @Nullable String type,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable BigDecimal targetValue,
+            @Nullable BigDecimal currentValue,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable Long rewardPoints,
+            boolean active) {
+
+        /** Whether it is on, that day. */
+        boolean isOn(LocalDate date) {
+            return active
+                    && (startDate == null || !startDate.isAfter(date))
+                    && (endDate == null || !endDate.isBefore(date));
+        }
+    }
+
+    public static final Board<Challenges> BOARD =
+            new Board<>("challenges", Kind.FACTS, Retention.FOREVER, Challenges::decode);
+
+    /** Feeds {@link #BOARD}. */
+    public static final ReadModel<Row.Challenge> MODEL =
+            new ReadModel<>(BOARD, Table.TEAM_CHALLENGES, Row.Challenge.class, Challenges::cells);
+
+    public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
+
+    private static Challenges decode(Map<String, String> fields) {
+        List<Challenge> challenges = new ArrayList<>(fields.size());
+        fields.forEach((key, value) -> {
+            List<String> parts = Fields.split(value, 8);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
+            challenges.add(new Challenge(
+                    Long.parseLong(key),
+                    Fields.nullableLong(parts.get(0)),
+                    texts.get(0),
+                    texts.get(1),
+                    texts.get(2),
+                    Fields.nullableDecimal(parts.get(1)),
+                    Fields.nullableDecimal(parts.get(2)),
+                    Fields.nullableDate(parts.get(3)),
+                    Fields.nullableDate(parts.get(4)),
+                    Fields.nullableLong(parts.get(5)),
+                    parts.get(6).equals("1")));
+        });
+        challenges.sort(Comparator.comparingLong(Challenge::id));
+        return new Challenges(List.copyOf(challenges));
+    }
+
+    private static void cells(Row.Challenge row, Cells out) {
+        out.fact(
+                Partition.ALL,
+                row.id(),
+                Fields.of(
+                        row.roleId(),
+                        Fields.decimal(row.targetValue()),
+                        Fields.decimal(row.currentValue()),
+                        row.startDate(),
+                        row.endDate(),
+                        row.rewardPoints(),
+                        row.active() ? 1 : 0,
+                        Fields.texts(row.type(), row.name(), row.description())));
+    }
+}
