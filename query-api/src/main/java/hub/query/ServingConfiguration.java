@@ -73,7 +73,7 @@ class ServingConfiguration {
     record Routes(List<Route> all) {}
 
     private static final Logger log = LoggerFactory.getLogger(ServingConfiguration.class);
-    private static final Duration KEYS_EVERY = Duration.ofSeconds(1);
+    private static final Duration KEYS_EVERY = Duration.ofMillis(500);
 
     @Bean
     KeyRing keyRing(QueryProperties properties, Clock clock) {
@@ -84,7 +84,7 @@ class ServingConfiguration {
         return keys;
     }
 
-    /** A key that is revoked in the file is refused within two seconds. */
+    /** A key that is revoked in the file is refused within two seconds: two looks must agree. */
     @Bean(destroyMethod = "dispose")
     Disposable keyReload(KeyRing keys) {
         return Flux.interval(KEYS_EVERY, Schedulers.boundedElastic())

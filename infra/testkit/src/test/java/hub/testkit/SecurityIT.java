@@ -8,11 +8,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import hub.projections.view.ScoreMode;
+import hub.query.http.Method;
+import hub.query.http.Parameter;
+import hub.query.http.Route;
 import hub.testkit.hub.Dashboard;
 import hub.testkit.hub.HubInProcess;
 import hub.testkit.hub.Reply;
 import hub.testkit.hub.TestKey;
 import hub.testkit.scenario.Activity;
+import hub.testkit.scenario.Load;
 import hub.testkit.servers.RedisMonitor;
 import hub.testkit.servers.Servers;
 import java.io.IOException;
@@ -30,9 +34,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +54,12 @@ class SecurityIT extends HubContract {
     private static final String LEADERBOARD = "/api/dashboard/leaderboard";
     private static final String BATCH = "/api/dashboard/batch";
     private static final int RATE = 2_000;
+    /** The parameters that say how much is asked for. */
+    private static final Set<String> SIZES = Set.of("limit", "days", "hours");
+
     private static final TestKey OTHER = TestKey.random("other");
+    private static final int REQUESTS_OF_A_CONNECTION = 100;
+    private static final TestKey PERSISTENT = TestKey.random("persistent");
     private static final TestKey GREEDY = TestKey.random("greedy");
     private static final TestKey EXPIRED = TestKey.random("expired");
 
@@ -82,7 +96,12 @@ class SecurityIT extends HubContract {
     Map<String, String> settings() {
         return Map.of(
                 "hub.api.keys",
-                OTHER.entry() + "," + GREEDY.entry() + "," + EXPIRED.entry() + " expires=2026-01-15T17:59:59Z",
+                String.join(
+                        ",",
+                        OTHER.entry(),
+                        GREEDY.entry(),
+                        PERSISTENT.entry(),
+                        EXPIRED.entry() + " expires=2026-01-15T17:59:59Z"),
                 "hub.api.keys-file",
                 keysFile.toString(),
                 "hub.api.rate.per-key",
@@ -92,7 +111,11 @@ class SecurityIT extends HubContract {
                 "hub.api.rate.period",
                 "1h",
                 "hub.api.limits.head",
-                "1s");
+                "1s",
+                "server.netty.max-keep-alive-requests",
+                Integer.toString(REQUESTS_OF_A_CONNECTION),
+                "server.netty.idle-timeout",
+                "10s");
     }
 
     /** Before the service starts, so that what the start logs is heard, too. */
@@ -147,13 +170,22 @@ class SecurityIT extends HubContract {
         write(first.entry(), second.entry());
         awaitStatus(second, 200);
         assertThat(with(first).get(LEADERBOARD).status()).as("both work").isEqualTo(200);
-        write(first.entry() + " revoked", second.entry());
-        dashboard.awaitThat(Duration.ofSeconds(30), () -> with(first).get(LEADERBOARD), reply -> {
-            assertThat(with(second).get(LEADERBOARD).status())
-                    .as("never refused meanwhile")
-                    .isEqualTo(200);
-            assertThat(reply.status()).isEqualTo(401);
-        });
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
+        Duration took;
+        try (Load ignored = new Load(wanted -> {
+            while (wanted.getAsBoolean() && asked.incrementAndGet() < RATE / 2) {
+                refused.addAndGet(with(second).get(LEADERBOARD).status() == 200 ? 0 : 1);
+            }
+        })) {
+            long start = System.nanoTime();
+            write(first.entry() + " revoked", second.entry());
+            awaitStatus(first, 401);
+            took = Duration.ofNanos(System.nanoTime() - start);
+        }
+        assertThat(took).as("from the revocation to the refusal").isLessThan(Duration.ofSeconds(5));
+        assertThat(asked).as("requests with the other key meanwhile").hasPositiveValue();
+        assertThat(refused).as("refusals of the other key").hasValue(0);
     }
 
     private void write(String... entries) throws IOException {
@@ -271,19 +303,77 @@ class SecurityIT extends HubContract {
         assertThat(post(BATCH, "\"" + "a".repeat(70_000) + "\"").statusCode())
                 .as("body")
                 .isEqualTo(413);
-        assertThat(post(BATCH, "[".repeat(1_000) + "]".repeat(1_000)).statusCode())
-                .as("depth")
-                .isEqualTo(400);
+        HttpResponse<String> deep = post(BATCH, item("[".repeat(9) + "]".repeat(9)));
+        assertThat(deep.statusCode()).as("depth").isEqualTo(400);
+        assertThat(deep.body()).contains("not JSON that is read here");
+        assertThat(post(BATCH, item("[[]]")).body())
+                .as("less deep is read, and refused for what it is")
+                .contains("items[0].parameters.date must be a text");
+        HttpResponse<String> longText = post(BATCH, item('"' + "a".repeat(2_001) + '"'));
+        assertThat(longText.statusCode()).as("text").isEqualTo(400);
+        assertThat(longText.body()).contains("not JSON that is read here");
+        assertThat(post(BATCH, item('"' + "a".repeat(2_000) + '"')).statusCode())
+                .as("a shorter text is read")
+                .isEqualTo(200);
         assertThat(post(BATCH, batch(21)).statusCode()).as("21 items").isEqualTo(400);
         assertThat(post(BATCH, batch(20)).statusCode()).as("20 items").isEqualTo(200);
-        String range = "/api/dashboard/cost-analysis?start_date=2025-11-01&end_date=";
-        assertThat(dashboard.get(range + "2026-02-01").status()).as("93 days").isEqualTo(400);
-        assertThat(dashboard.get(range + "2026-01-31").status()).as("92 days").isNotEqualTo(400);
-        assertThat(dashboard.get("/api/dashboard/activities/recent?limit=201").status())
-                .isEqualTo(400);
-        assertThat(dashboard.get("/api/dashboard/bottleneck/history?hours=169").status())
-                .isEqualTo(400);
-        assertThat(dashboard.get("/api/employee/1/trends?days=91").status()).isEqualTo(400);
+    }
+
+    /** Of every route that takes one, also of those to come. */
+    @Test
+    void row10RangesAndPagesAreBounded() {
+        for (Route route : hub.routes()) {
+            for (Parameter<?> parameter : route.parameters()) {
+                Long most = parameter.schema().maximum();
+                if (most == null || most == Long.MAX_VALUE) {
+                    continue;
+                }
+                if (SIZES.contains(parameter.name())) {
+                    assertThat(most)
+                            .as("%s of %s", parameter.name(), route.path())
+                            .isLessThanOrEqualTo(500);
+                }
+                Reply reply = ask(route, parameter.name(), Long.toString(most + 1));
+                assertThat(reply.status()).as("%s", reply).isEqualTo(400);
+                assertThat(reply.json().path("parameter").asString()).isEqualTo(parameter.name());
+            }
+            List<String> names =
+                    route.parameters().stream().map(Parameter::name).toList();
+            if (names.contains("start_date") && names.contains("end_date")) {
+                assertThat(ask(route, "start_date", "2025-11-01", "end_date", "2026-02-01")
+                                .status())
+                        .as("93 days of %s", route.path())
+                        .isEqualTo(400);
+                assertThat(ask(route, "start_date", "2025-11-01", "end_date", "2026-01-31")
+                                .status())
+                        .as("92 days of %s", route.path())
+                        .isNotEqualTo(400);
+            }
+        }
+    }
+
+    /** With an example for whatever else must be given. */
+    private Reply ask(Route route, String... namesAndValues) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        String path = route.path().text();
+        List<String> query = new ArrayList<>();
+        for (Parameter<?> parameter : route.parameters()) {
+            String value = given.get(parameter.name());
+            if (parameter.in() == Parameter.In.PATH) {
+                path = path.replace("{" + parameter.name() + "}", value == null ? parameter.example() : value);
+            } else if (value != null || parameter.required()) {
+                query.add(parameter.name() + "=" + (value == null ? parameter.example() : value));
+            }
+        }
+        String target = path + "?" + String.join("&", query);
+        return route.method() == Method.GET ? dashboard.get(target) : dashboard.post(target);
+    }
+
+    private static String item(String date) {
+        return "{\"items\":[{\"view\":\"leaderboard\",\"parameters\":{\"date\":" + date + "}}]}";
     }
 
     private static String batch(int items) {
@@ -296,6 +386,36 @@ class SecurityIT extends HubContract {
             slow.setSoTimeout(30_000);
             slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: h\r\nX: ".getBytes(StandardCharsets.US_ASCII));
             assertThat(slow.getInputStream().read()).as("closed").isEqualTo(-1);
+        }
+    }
+
+    /** A connection may not be held for ever by being busy, either. */
+    @Test
+    void row11AConnectionEndsAfterItsRequests() throws IOException {
+        byte[] request = ("GET /api/dashboard/server-time HTTP/1.1\r\nHost: h\r\nX-API-Key: " + PERSISTENT.text()
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        try (Socket busy = new Socket(hub.api().getHost(), hub.api().getPort())) {
+            busy.setSoTimeout(30_000);
+            StringBuilder answers = new StringBuilder();
+            for (int i = 0; i < REQUESTS_OF_A_CONNECTION; i++) {
+                busy.getOutputStream().write(request);
+                byte[] buffer = new byte[4_096];
+                int read = busy.getInputStream().read(buffer);
+                assertThat(read).as("request %d", i).isPositive();
+                answers.append(new String(buffer, 0, read, StandardCharsets.US_ASCII));
+            }
+            answers.append(new String(busy.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            assertThat(answers.toString().split("HTTP/1.1 200", -1)).hasSize(REQUESTS_OF_A_CONNECTION + 1);
+            assertThat(answers.toString().toLowerCase(Locale.ROOT)).containsOnlyOnce("connection: close");
+        }
+    }
+
+    @Test
+    void row11AnIdleConnectionIsClosed() throws IOException {
+        try (Socket idle = new Socket(hub.api().getHost(), hub.api().getPort())) {
+            idle.setSoTimeout(60_000);
+            assertThat(idle.getInputStream().read()).as("closed").isEqualTo(-1);
         }
     }
 

@@ -18,5 +18,10 @@ public record Earned(boolean success, List<EarnedOne> achievements, long totalPo
      * @param earnedAt Chicago time, as {@code 2026-01-15 14:05}; null if it was not recorded
      */
     public record EarnedOne(
-            String key, String name, String icon, String description, long points, @Nullable String earnedAt) {}
+            String key,
+            String name,
+            String icon,
+            String description,
+            long points,
+            @Nullable String earnedAt) {}
 }

@@ -50,14 +50,15 @@ public final class EarnedView implements View<PersonQuery, Earned> {
     public Answer<Earned> answer(PersonQuery query, Boards boards, Instant now) {
         SourceTables.require(NEEDS, boards);
         long id = PersonQuery.find(query.employeeId(), boards).id();
-        List<PersonalAchievements.Earned> own =
-                boards.get(PersonalAchievements.BOARD, Partition.ALL).earned().stream()
-                        .filter(earned -> earned.employeeId() == id)
-                        .sorted(LATEST_FIRST)
-                        .toList();
+        List<PersonalAchievements.Earned> own = boards.get(PersonalAchievements.BOARD, Partition.ALL).earned().stream()
+                .filter(earned -> earned.employeeId() == id)
+                .sorted(LATEST_FIRST)
+                .toList();
         List<EarnedOne> shown = own.stream().limit(SHOWN).map(EarnedView::one).toList();
         return new Answer<>(
-                new Earned(true, shown, own.stream().mapToLong(EarnedView::points).sum(), shown.size()), Instant.MAX);
+                new Earned(
+                        true, shown, own.stream().mapToLong(EarnedView::points).sum(), shown.size()),
+                Instant.MAX);
     }
 
     private static EarnedOne one(PersonalAchievements.Earned earned) {

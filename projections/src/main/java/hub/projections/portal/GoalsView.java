@@ -79,10 +79,8 @@ public final class GoalsView implements View<PersonQuery, Goals> {
         BigDecimal target = goal.targetValue() == null ? BigDecimal.ZERO : goal.targetValue();
         BigDecimal progress = target.signum() <= 0
                 ? Decimals.round(BigDecimal.ZERO, 1)
-                : Decimals.divide(current.multiply(Decimals.HUNDRED), target, 1)
-                        .min(new BigDecimal("100.0"));
-        return new PersonalGoal(
-                goal.id(), goal.goalType(), goal.metric(), target, current, progress, goal.startDate());
+                : Decimals.divide(current.multiply(Decimals.HUNDRED), target, 1).min(new BigDecimal("100.0"));
+        return new PersonalGoal(goal.id(), goal.goalType(), goal.metric(), target, current, progress, goal.startDate());
     }
 
     private static BigDecimal current(@Nullable String metric, WorkDay day, long id) {

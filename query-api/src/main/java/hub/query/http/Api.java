@@ -4,6 +4,7 @@ import hub.query.hot.Ready;
 import hub.query.security.ApiKey;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.AsciiString;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ import reactor.core.publisher.Mono;
 public final class Api {
 
     static final String PREFIX = "/api/";
+    /** What is JSON is read as nothing else, whatever texts of users it contains. */
+    static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
+
+    static final AsciiString NOSNIFF = AsciiString.cached("nosniff");
     private static final Reply NOT_FOUND = Reply.of(Problem.of(ProblemType.NOT_FOUND, null));
 
     private final List<Route> routes;
@@ -137,6 +142,7 @@ public final class Api {
     /** Adds to an answer what does not depend on what it says. */
     void mark(Request request, Reply reply, HttpHeaders headers) {
         gate.mark(request.header("Origin"), headers);
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         if (reply.status().code() >= HttpResponseStatus.BAD_REQUEST.code()) {
             headers.set("Hub-Request-Id", request.id());
         }

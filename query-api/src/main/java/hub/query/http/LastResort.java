@@ -29,6 +29,7 @@ public final class LastResort implements WebExceptionHandler {
         response.setStatusCode(HttpStatusCode.valueOf(problem.type().status()));
         response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getHeaders().set(Api.CONTENT_TYPE_OPTIONS.toString(), Api.NOSNIFF.toString());
         return response.writeWith(Mono.just(response.bufferFactory().wrap(problem.body())));
     }
 

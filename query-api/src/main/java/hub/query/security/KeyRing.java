@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * runs. So a key is rotated without a restart: add the new one, let the clients change over, revoke the old one.
  *
  * <p>A file that cannot be read or has a mistake changes nothing: the keys that were read last stay, and the log says so.
- * At the start it is fatal.
+ * At the start it is fatal. A changed file is taken when two looks in a row find the same text, since half of a file may be
+ * without mistakes, too; who puts a whole new file in its place by a rename needs no such care.
  */
 public final class KeyRing {
 
@@ -28,6 +29,7 @@ public final class KeyRing {
     private final Clock clock;
     private volatile ApiKeys keys;
     private String read = "";
+    private @Nullable String seen;
     private @Nullable String complaint;
 
     private KeyRing(List<String> configured, @Nullable Path file, Clock clock) {
@@ -69,13 +71,21 @@ public final class KeyRing {
         return keys.accepted(id, clock.instant());
     }
 
-    /** Looks whether the file has changed, and takes it if it has. Blocks; called by one thread at a time. */
+    /**
+     * Looks whether the file has changed, and takes what the look before has found, too. Blocks; called by one thread at a
+     * time.
+     */
     public void reload() {
         if (file == null) {
             return;
         }
         try {
             String text = read(file);
+            boolean settled = text.equals(seen);
+            seen = text;
+            if (!settled) {
+                return;
+            }
             if (!text.equals(read)) {
                 take(text);
                 log.info("The keys of {} were read again", file);

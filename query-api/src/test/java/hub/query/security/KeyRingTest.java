@@ -42,6 +42,35 @@ class KeyRingTest {
         return ring.check(key.key()).key() != null;
     }
 
+    /** Looked at twice, as it is when it does not change meanwhile. */
+    private static void settle(KeyRing ring) {
+        ring.reload();
+        ring.reload();
+    }
+
+    /** However far the writer is at a look: what was accepted stays so, and what was revoked stays revoked. */
+    @Test
+    void aFileThatIsBeingWrittenDropsNoKeyAndRevivesNone() throws IOException {
+        Files.writeString(file, OLD.config() + " revoked\n" + NEW.config() + "\n");
+        KeyRing ring = ring();
+        String next = "# the walls\n" + OLD.config() + " revoked\n" + NEW.config() + "\n";
+        for (int length = 0; length <= next.length(); length++) {
+            Files.writeString(file, next.substring(0, length));
+            ring.reload();
+            assertThat(accepts(ring, NEW))
+                    .as("%d characters are written", length)
+                    .isTrue();
+            assertThat(accepts(ring, OLD))
+                    .as("%d characters are written", length)
+                    .isFalse();
+        }
+        Files.writeString(file, next.replace(NEW.config(), NEW.config() + " revoked"));
+        ring.reload();
+        assertThat(accepts(ring, NEW)).as("seen once").isTrue();
+        ring.reload();
+        assertThat(accepts(ring, NEW)).as("seen twice").isFalse();
+    }
+
     @Test
     void keysOverlapAndAreRevokedWithoutARestart() throws IOException {
         KeyRing ring = ring();
@@ -49,12 +78,12 @@ class KeyRingTest {
         assertThat(accepts(ring, NEW)).isFalse();
 
         Files.writeString(file, OLD.config() + "\n" + NEW.config());
-        ring.reload();
+        settle(ring);
         assertThat(accepts(ring, OLD)).isTrue();
         assertThat(accepts(ring, NEW)).isTrue();
 
         Files.writeString(file, OLD.config() + " revoked\n" + NEW.config());
-        ring.reload();
+        settle(ring);
         assertThat(accepts(ring, OLD)).isFalse();
         assertThat(accepts(ring, NEW)).isTrue();
         assertThat(accepts(ring, SET)).as("of the settings").isTrue();
@@ -74,14 +103,14 @@ class KeyRingTest {
         KeyRing ring = ring();
         for (String bad : List.of("nonsense", SET.config(), OLD.config() + " revokd")) {
             Files.writeString(file, bad);
-            ring.reload();
+            settle(ring);
             assertThat(accepts(ring, OLD)).as(bad).isTrue();
         }
         Files.delete(file);
-        ring.reload();
+        settle(ring);
         assertThat(accepts(ring, OLD)).isTrue();
         Files.writeString(file, NEW.config());
-        ring.reload();
+        settle(ring);
         assertThat(accepts(ring, OLD)).isFalse();
         assertThat(accepts(ring, NEW)).isTrue();
     }

@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings read = settings.read(shorthand);
         LogFormat.use(read);
         try (Server server = Server.start(read)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
+            Farewell.atTheEnd(server::close);
             server.awaitEnd();
         }
         return Exit.OK;

@@ -27,7 +27,10 @@ public final class Properties {
     public static final Property API_KEYS = new Property(
             SERVICE, "hub.api.keys", "", "accepted keys, id:sha256:scope+scope, by comma; see hub keys new");
     private static final Property API_KEYS_FILE = new Property(
-            SERVICE, "hub.api.keys-file", "", "a file with more such keys, one a line; read again whenever it changes");
+            SERVICE,
+            "hub.api.keys-file",
+            "",
+            "a file with more such keys, one a line; read again whenever it changes: replace it by a rename");
     private static final Property CORS_ORIGINS =
             new Property(SERVICE, "hub.api.cors-origins", "", "web pages that may read answers, by comma");
     private static final Property RATE_PER_KEY = new Property(

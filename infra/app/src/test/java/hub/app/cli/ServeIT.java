@@ -19,6 +19,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,11 +29,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code serve} and {@code doctor} against servers that are there, not there, and not fit. */
@@ -118,6 +126,39 @@ class ServeIT {
         Run serve = run("serve", settings(mysql, wrong, redis.port()));
         assertThat(serve.exit()).isEqualTo(2);
         assertThat(serve.err()).contains("hub.mysql.password").doesNotContain("\tat ");
+    }
+
+    /** Security row 4. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dev-api-key-123",
+                "wall:dev-api-key-123:read",
+                "wall:changeme:read",
+                "wall:abcdef:read",
+                "wall:0000000000000000000000000000000000000000000000000000000000000000:read",
+                "wall:SHA-256(dev-api-key-123):read",
+                "wall:SHA-256(changeme):read",
+                "wall:SHA-256(hub_dashboard_secret):read",
+                "wall:SHA-256():read"
+            })
+    void refusesKeysThatEverybodyKnows(String entry) {
+        Matcher text = Pattern.compile("SHA-256\\((.*)\\)").matcher(entry);
+        Map<String, String> known = settings(mysql, mysql.service(), redis.port());
+        known.put("hub.api.keys", text.find() ? text.replaceFirst(sha256(text.group(1))) : entry);
+        known.putAll(ports());
+        Run serve = run("serve", known);
+        assertThat(serve.exit()).isEqualTo(2);
+        assertThat(serve.err()).contains("hub.api.keys").doesNotContain("\tat ", "dev-api-key-123", sha256("changeme"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static Map<String, String> settings(EmbeddedMariaDb source, Account user, int redisPort) {

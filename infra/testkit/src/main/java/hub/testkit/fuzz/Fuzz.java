@@ -22,16 +22,17 @@ import java.util.concurrent.Future;
  * @param api where
  * @param routes what is aimed at
  * @param key accepted, with every scope
+ * @param secrets texts that no error may tell
  * @param today the service's
  */
-public record Fuzz(URI api, List<Route> routes, String key, LocalDate today) {
+public record Fuzz(URI api, List<Route> routes, String key, List<String> secrets, LocalDate today) {
 
     static final int ROUNDS = 20;
     private static final int THREADS = 8;
 
     /** Fires {@code requests}; prints how far it is. The same seed fires the same requests at the same routes. */
     public FuzzReport fire(long requests, long seed) {
-        FuzzReport report = new FuzzReport();
+        FuzzReport report = new FuzzReport(new Leaks(secrets));
         SplittableRandom seeds = new SplittableRandom(seed);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int round = 1; round <= ROUNDS; round++) {

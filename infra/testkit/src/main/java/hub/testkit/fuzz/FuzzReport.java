@@ -13,19 +13,30 @@ public final class FuzzReport {
     private static final int SHOWN = 20;
     private static final int LONGEST = 600;
 
+    private final Leaks leaks;
     private final Map<String, Map<Integer, Long>> byRoute = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private final List<Long> liveSets = new ArrayList<>();
     private long requests;
     private long keyed;
     private long failed;
+    private long searched;
+
+    FuzzReport(Leaks leaks) {
+        this.leaks = leaks;
+    }
 
     /** @param before what was asked on the same connection just before */
-    synchronized void add(Shot shot, Answer answer, String before) {
+    void add(Shot shot, Answer answer, String before) {
+        String why = why(shot, answer); // searching takes a while: every thread for itself
+        add(shot, answer, before, why);
+    }
+
+    private synchronized void add(Shot shot, Answer answer, String before, String why) {
         requests++;
+        searched += tellsOfErrors(answer) ? 1 : 0;
         keyed += shot.keyed() ? 1 : 0;
         byRoute.computeIfAbsent(shot.route(), route -> new TreeMap<>()).merge(answer.status(), 1L, Long::sum);
-        String why = why(shot, answer);
         if (!why.isEmpty()) {
             failed++;
             if (failures.size() < SHOWN) {
@@ -37,7 +48,7 @@ public final class FuzzReport {
         }
     }
 
-    private static String why(Shot shot, Answer answer) {
+    private String why(Shot shot, Answer answer) {
         if (answer.status() >= 500) {
             return "5xx";
         }
@@ -48,9 +59,13 @@ public final class FuzzReport {
         if (body.contains("/problems/internal") || body.contains("/problems/unavailable")) {
             return "a failure within the answer";
         }
-        return body.contains("Exception") || body.contains("\tat ") || body.contains("java.lang")
-                ? "internals shown"
-                : "";
+        String leak = tellsOfErrors(answer) ? leaks.in(answer.headers() + body, shot.bytes()) : "";
+        return leak.isEmpty() ? "" : "tells \"" + leak + "\"";
+    }
+
+    /** An error, or a batch with one in it. */
+    private static boolean tellsOfErrors(Answer answer) {
+        return answer.status() >= 400 || answer.body().contains("\"problem\":");
     }
 
     static String shown(byte[] bytes) {
@@ -81,7 +96,12 @@ public final class FuzzReport {
         return 100.0 * keyed / requests;
     }
 
-    /** Requests that were failed at, by 5xx or by silence; the first of them, with what was asked. */
+    /** Answers with an error in them, each of which was searched for what it must not tell. */
+    public synchronized long searched() {
+        return searched;
+    }
+
+    /** Requests that were failed at, by 5xx, silence or telling too much; the first of them, with what was asked. */
     public synchronized List<String> failures() {
         return List.copyOf(failures);
     }
@@ -100,8 +120,8 @@ public final class FuzzReport {
     }
 
     synchronized String progress() {
-        return "%d requests, %.1f %% with an accepted key, %d failed, live set %.1f MB"
-                .formatted(requests, keyedPercent(), failed, liveSets.getLast() / 1e6);
+        return "%d requests, %.1f %% with an accepted key, %d errors searched, %d failed, live set %.1f MB"
+                .formatted(requests, keyedPercent(), searched, failed, liveSets.getLast() / 1e6);
     }
 
     /** Hits per route and status, and the live sets. */

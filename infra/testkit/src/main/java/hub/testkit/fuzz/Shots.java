@@ -106,10 +106,12 @@ final class Shots {
         String path = route.path().text();
         for (Parameter<?> parameter : route.parameters()) {
             if (parameter.in() == Parameter.In.PATH) {
-                String id = oneIn(5)
+                String text = oneIn(5)
                         ? texts.hostile().replace("/", "").replace("?", "").replace("#", "")
-                        : "" + (1 + random.nextInt(14));
-                path = path.replace("{" + parameter.name() + "}", id);
+                        : parameter.schema().type() == Schema.Type.INTEGER
+                                ? "" + (1 + random.nextInt(14))
+                                : parameter.example();
+                path = path.replace("{" + parameter.name() + "}", text);
             }
         }
         return path;
@@ -133,7 +135,7 @@ final class Shots {
     private String query(Route route) {
         List<String> pairs = new ArrayList<>();
         for (Parameter<?> parameter : route.parameters()) {
-            if (parameter.in() == Parameter.In.QUERY && (parameter.required() ? !oneIn(15) : oneIn(2))) {
+            if (parameter.in() == Parameter.In.QUERY && (parameter.required() ? !oneIn(15) : !oneIn(3))) {
                 for (int i = oneIn(25) ? 2 : 1; i > 0; i--) {
                     pairs.add(parameter.name() + "=" + value(parameter));
                 }
@@ -161,7 +163,10 @@ final class Shots {
         }
         return switch (schema.type()) {
             case INTEGER -> "" + (1 + random.nextInt(oneIn(3) ? 400 : 30));
-            default -> schema.format() == null ? texts.hostile() : oneIn(10) ? texts.anyDay() : texts.day();
+            default ->
+                schema.format() != null
+                        ? oneIn(10) ? texts.anyDay() : texts.day()
+                        : oneIn(2) ? parameter.example() : texts.hostile();
         };
     }
 

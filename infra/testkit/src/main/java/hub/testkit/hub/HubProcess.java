@@ -113,8 +113,15 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
-    /** SIGTERM, as an orchestrator sends it; returns how long the process took to end. */
-    public Duration terminate(Duration atMost) {
+    /**
+     * How a process ended.
+     *
+     * @param took from the signal on
+     */
+    public record Ended(Duration took, int exitCode) {}
+
+    /** SIGTERM, as an orchestrator sends it. */
+    public Ended terminate(Duration atMost) {
         long start = System.nanoTime();
         process.destroy();
         try {
@@ -125,7 +132,7 @@ public final class HubProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the service was ending", e);
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        return new Ended(Duration.ofNanos(System.nanoTime() - start), process.exitValue());
     }
 
     @Override

@@ -131,12 +131,7 @@ final class Verdicts {
                 person("employee-streak", "/api/employee/{id}/streak", id, "streak"),
                 person("employee-recent", "/api/employee/{id}/recent-activity", id, "recent-work"),
                 today("activities", "/api/dashboard/activities", Judges.ofOne("", "activities", id), "employee_id", id),
-                today(
-                        "employee-goals",
-                        "/api/employee/{id}/goals",
-                        Judges.ofOne("/goals", "goals", id),
-                        "id",
-                        id),
+                today("employee-goals", "/api/employee/{id}/goals", Judges.ofOne("/goals", "goals", id), "id", id),
                 today(
                         "employee-achievements",
                         "/api/employee/{id}/achievements",

@@ -65,6 +65,11 @@ public final class RedisMonitor implements AutoCloseable {
         return List.copyOf(seen);
     }
 
+    /** The same as {@link #seen}, taken apart. */
+    public List<RedisCommand> commands() {
+        return seen().stream().map(RedisCommand::parse).toList();
+    }
+
     @Override
     public void close() {
         try {

@@ -17,6 +17,11 @@ public record StoreServer(String host, int port) {
         call(RedisCommands::flushall);
     }
 
+    /** Says something that a {@link RedisMonitor} sees. */
+    public void say(String text) {
+        call(redis -> redis.echo(text));
+    }
+
     /** Cuts everybody who listens: what is announced until they are back is lost. */
     public void cutListeners() {
         call(redis -> redis.clientKill(KillArgs.Builder.typePubsub()));

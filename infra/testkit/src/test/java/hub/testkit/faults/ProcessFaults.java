@@ -74,7 +74,8 @@ final class ProcessFaults {
                 }),
                 new Fault("4", "SIGTERM under load", "ends within 10 s", bench -> {
                     Duration[] took = new Duration[1];
-                    bench.underLoad(() -> took[0] = bench.hub().terminate(Duration.ofSeconds(10)));
+                    bench.underLoad(() -> took[0] =
+                            bench.hub().terminate(Duration.ofSeconds(10)).took());
                     bench.restartHub();
                     return "ended after %.1f s".formatted(took[0].toMillis() / 1000.0);
                 }),
