@@ -101,7 +101,8 @@ public final class RowMapper {
                 v.integer(7),
                 v.integer(8),
                 v.date(9),
-                v.flag(10));
+                v.flag(10),
+                v.flag(11));
     }
 
     private Row role(long id) {
@@ -184,7 +185,8 @@ public final class RowMapper {
                 v.date(7),
                 v.date(8),
                 v.integer(9),
-                v.flag(10));
+                v.flag(10),
+                v.flag(11));
     }
 
     private Row flag(long id) {

@@ -92,7 +92,7 @@ final class StaffWrites {
                 employee,
                 random.oneIn(6) ? null : random.oneOf(List.of("a", "B", "z", "ä")) + random.upTo(30) + "@example.org",
                 employee % 5 == 0 ? null : "Employee " + (employee + 1),
-                employee % 3 == 0 ? null : BigDecimal.valueOf(employee * 70, 3),
+                employee % 3 == 0 ? null : BigDecimal.valueOf(employee % 13 * 70, 3),
                 employee % 2);
         aim(employee);
         earn(employee);
