@@ -12,7 +12,6 @@ import hub.projections.gamification.AwardList;
 import hub.projections.gamification.Challenges;
 import hub.projections.gamification.Participants;
 import hub.projections.heatmap.HeatmapDay;
-import hub.projections.highlights.IdleDay;
 import hub.projections.leaderboard.LeaderboardDay;
 import hub.projections.model.ReadModel;
 import hub.projections.payrates.Payrates;
@@ -53,8 +52,7 @@ public final class Catalog {
             Flags.MODEL,
             Payrates.MODEL,
             SealDay.MODEL,
-            DayRates.MODEL,
-            IdleDay.MODEL);
+            DayRates.MODEL);
 
     /** Of the cells of {@link #MODELS} and the capture list; a generation filled under another digest is rebuilt. */
     public static final String DIGEST = Digest.of(MODELS);

@@ -73,11 +73,7 @@ final class ReferenceScenario {
                     1, LocalDate.parse("2026-03-08"), 2, "closing", "a:1-7", START, START.plusSeconds(5), 40, "ab12"),
             new Row.Seal(2, LocalDate.parse("2026-03-09"), 1, "provisional", "", START, START, 0, "-"),
             new Row.DayRate(1, LocalDate.parse("2026-03-08"), "role", 3, new BigDecimal("0.5000")),
-            new Row.DayRate(2, LocalDate.parse("2026-03-08"), "employee", 7, new BigDecimal("20.0000")),
-            new Row.IdleAlert(1, "idle", 7, START, null, "critical", "idle_after_activity"),
-            new Row.IdleAlert(2, "idle", 8, START, null, "warning", "idle_since_clock_in"),
-            new Row.IdleAlert(3, "idle", 8, START, START.plusSeconds(60), "warning", "idle_after_activity"),
-            new Row.IdleAlert(4, "other", 8, START, null, "warning", ""));
+            new Row.DayRate(2, LocalDate.parse("2026-03-08"), "employee", 7, new BigDecimal("20.0000")));
 
     private ReferenceScenario() {}
 }

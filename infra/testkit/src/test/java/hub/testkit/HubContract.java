@@ -41,6 +41,7 @@ abstract class HubContract {
     final void start() {
         database = servers().source().freshDatabase(purpose);
         db = new Scenario(database);
+        db.ownTables();
         prepare();
         servers().store().wipe();
         hub = HubInProcess.start(database, servers().store(), mode, clock, settings());

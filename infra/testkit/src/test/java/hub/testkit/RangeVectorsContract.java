@@ -72,7 +72,10 @@ abstract class RangeVectorsContract extends HubContract {
                 .has("cost_per_item_active", 0.122)
                 .has("efficiency", 1.9)
                 .has("days_worked", 1)
-                .has("items_processed", 300);
+                .has("items_processed", 300)
+                .hasNo("avg_daily_cost")
+                .hasNo("avg_daily_items")
+                .hasNo("avg_daily_hours");
         new Fields(cost.at("/employee_costs/0/clock_times/0"))
                 .has("clock_in", "08:00 AM")
                 .has("clock_out", "04:00 PM")
@@ -114,6 +117,41 @@ abstract class RangeVectorsContract extends HubContract {
         new Fields(service.get(ALONE).json().path("summary"))
                 .has("total_items", 200)
                 .has("total_employees", 1);
+    }
+
+    /** E1 was scored at the seal; E2's work came later. Then an item of that role became worth nothing, and an hour 99.00. */
+    @Test
+    void aDayThatIsOverIsWorthWhatItsSealSaysInEveryView() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+        db.activity(qcPassed(100).by(1).from("2026-01-15T15:00:00Z"));
+        db.score(1, J, 100, "150.00", true);
+        db.dayRate(J, "role", 2, "1.5000");
+        db.dayRate(J, "employee", 1, "20.0000");
+        db.activity(qcPassed(10).by(2).from("2026-01-15T15:00:00Z"));
+        pay("99.00", "hourly");
+        db.execute("UPDATE role_configs SET multiplier = 0 WHERE id = 2");
+
+        rowOf(service.leaderboard(J), "id", 1).has("score", 150.00);
+        rowOf(service.leaderboard(J), "id", 2).has("score", 15.00).has("streak", 1);
+        rowOf(service.heatmap(J), "hour", "9:00").has("points", 165.0);
+        JsonNode range = service.get(ALONE).json();
+        new Fields(range.at("/leaderboard/1")).has("id", 2).has("total_points", 15.0);
+        new Fields(service.get("/api/employee/2/streak").json()).has("current_streak", 1);
+        new Fields(service.get("/api/employee/2/trends?days=2").json().at("/trend/0"))
+                .has("date", "2026-01-15")
+                .has("points", 15.00);
+        new Fields(service.get(COST).json().at("/employee_costs/0"))
+                .has("hourly_rate", 20.00)
+                .has("total_cost", 160.00);
+
+        // The role goes; what it was worth stays. Without a record, today's counts, and there is none.
+        db.execute("DELETE FROM role_configs WHERE id = 2");
+        rowOf(service.leaderboard(J), "id", 2).has("score", 15.00);
+        rowOf(service.heatmap(J), "hour", "9:00").has("points", 165.0);
+        db.execute("DELETE FROM hub_day_rates");
+        rowOf(service.leaderboard(J), "id", 2).has("score", 0);
+        rowOf(service.heatmap(J), "hour", "9:00").has("items", 0).has("points", 0);
+        new Fields(service.get(COST).json().at("/employee_costs/0")).has("hourly_rate", 99.00);
     }
 
     @Test
@@ -223,8 +261,10 @@ abstract class RangeVectorsContract extends HubContract {
                 .has("pay_type", "hourly")
                 .has("effective_date", null)
                 .has("hourly_equivalent", null);
+        db.execute("UPDATE employees SET name = 'e0' WHERE id = 2");
+        db.execute("UPDATE employees SET name = 'É' WHERE id = 3");
         JsonNode staff = service.get("/api/dashboard/employees").json();
-        assertThat(texts(staff.path("employees"), "name")).containsExactly("E1", "E2", "E3", "E4");
+        assertThat(texts(staff.path("employees"), "name")).containsExactly("E1", "E4", "e0", "É");
         JsonNode archived = service.get("/api/dashboard/employees/archived").json();
         assertThat(archived.toString()).contains("\"id\":4").doesNotContain("\"id\":1");
         assertThat(service.get("/api/dashboard/departments/targets").body()).contains("Picking", "20");

@@ -152,7 +152,7 @@ class ReportParityRealServersIT extends HubContract {
             is.line("department," + department.name() + ",items", department.items());
             is.line("department," + department.name() + ",efficiency", department.efficiency());
         });
-        oracle.heatmap(DAY)
+        oracle.heatmap(DAY, at)
                 .forEach(hour -> is.line("hour," + DAY + " " + hour.hourOfDay() + ":00,items", hour.items()));
         String bounds = " BETWEEN '" + DAY + " 06:00:00' AND '" + DAY.plusDays(1) + " 05:59:59'";
         is.line(

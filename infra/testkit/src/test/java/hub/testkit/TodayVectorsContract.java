@@ -12,7 +12,6 @@ import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Fields;
 import hub.testkit.hub.Reply;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,15 +126,35 @@ abstract class TodayVectorsContract extends HubContract {
 
     @Test
     void t10WhoIsDeactivatedLeavesTheListsOfToday() {
-        insertT1();
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(qcPassed(20).by(1).from("2026-01-15T14:10:00Z"));
+        db.activity(qcPassed(180).by(2).from("2026-01-15T14:10:00Z"));
+        JsonNode team = service.get(API + "analytics/team-metrics").json();
         String feed = service.get(API + "activities/recent").body();
+        String battle = service.get(API + "departments/battle").body();
+        String hours = service.get(API + "analytics/hourly").body();
+        assertThat(texts(rows("leaderboard"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("analytics/streak-leaders"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("alerts/active"), "type")).containsExactly("low_performance", "idle");
+        assertThat(texts(rows("employees/payrates"), "id")).containsExactly("1", "2", "3", "4");
+        assertThat(team.path("items_today").asInt()).isEqualTo(200);
+        assertThat(feed).contains("E1 clocked in at 08:00 AM");
+
         db.execute("UPDATE employees SET is_active = 0 WHERE id = 1");
-        for (String list : List.of("leaderboard/live", "analytics/streak-leaders", "alerts/active")) {
-            assertThat(rows(list)).as(list).isEmpty();
-        }
+        assertThat(texts(rows("leaderboard"), "id")).containsExactly("2");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2");
+        assertThat(texts(rows("analytics/streak-leaders"), "id")).containsExactly("2");
+        assertThat(rows("alerts/active")).isEmpty();
         assertThat(texts(rows("employees/payrates"), "id")).containsExactly("2", "3", "4");
-        object("analytics/team-metrics").has("items_today", 200);
+        assertThat(service.get(API + "analytics/team-metrics").json()).isEqualTo(team);
         assertThat(service.get(API + "activities/recent").body()).isEqualTo(feed);
+        assertThat(service.get(API + "departments/battle").body()).isEqualTo(battle);
+        assertThat(service.get(API + "analytics/hourly").body()).isEqualTo(hours);
+
+        db.execute("UPDATE employees SET is_active = 1 WHERE id = 1");
+        assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("alerts/active"), "type")).containsExactly("low_performance", "idle");
     }
 
     @Test
@@ -184,6 +203,7 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("top_department_points", 0);
     }
 
+    /** Finalizing writes a row that says otherwise than the day's work, and a streak that grows with each run, as the legacy's. */
     @Test
     void t18Streak() {
         for (String day : List.of("2026-01-12", "2026-01-13", "2026-01-14")) {
@@ -191,17 +211,35 @@ abstract class TodayVectorsContract extends HubContract {
         }
         clock.set(Instant.parse("2026-01-15T13:00:00Z"));
         assertStreak(3);
-        db.activity(picking(10).from("2026-01-15T15:00:00Z"));
+        long first = db.activity(picking(10).from("2026-01-15T15:00:00Z"));
         clock.set(Instant.parse("2026-01-15T16:00:00Z"));
         assertStreak(4);
-        db.score(1, LocalDate.parse("2026-01-15"), 10, "5.00", true);
-        db.execute("UPDATE daily_scores SET is_finalized = 1");
+
+        finalizeAsTheLegacy();
         assertStreak(4);
+        finalizeAsTheLegacy();
+        assertStreak(4);
+        clock.set(Instant.parse("2026-01-16T06:00:01Z"));
+        assertStreak(4);
+        finalizeAsTheLegacy();
+        assertStreak(4);
+        // From the end of its day on, the stored score is the record.
+        db.execute("DELETE FROM activity_logs WHERE id = ?", first);
+        assertStreak(4);
+        db.execute("UPDATE daily_scores SET points_earned = 0");
+        assertStreak(0);
+        db.execute("UPDATE daily_scores SET points_earned = 5");
+
         clock.set(Instant.parse("2026-01-17T05:59:00Z"));
         assertStreak(4);
         clock.set(Instant.parse("2026-01-17T06:00:01Z"));
-        assertThat(rows("analytics/streak-leaders")).isEmpty();
-        object("employees/1/stats").has("streak_days", 0);
+        assertStreak(0);
+    }
+
+    private void finalizeAsTheLegacy() {
+        db.execute("INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned, is_finalized)"
+                + " VALUES (1, '2026-01-15', 10, 5.00, 1) ON DUPLICATE KEY UPDATE updated_at = NOW()");
+        db.execute("UPDATE employees SET current_streak = current_streak + 1 WHERE id = 1");
     }
 
     @Test
@@ -216,7 +254,9 @@ abstract class TodayVectorsContract extends HubContract {
     }
 
     private void assertStreak(int days) {
-        rowOf(service.get(API + "analytics/streak-leaders"), "id", 1).has("streak_days", days);
+        JsonNode leaders = rows("analytics/streak-leaders");
+        assertThat(texts(leaders, "streak_days")).isEqualTo(days == 0 ? List.of() : List.of(Integer.toString(days)));
+        object("employees/1").has("current_streak", days);
         object("employees/1/stats").has("streak_days", days);
         new Fields(service.get("/api/employee/1/streak").json())
                 .has("current_streak", days)
@@ -248,6 +288,46 @@ abstract class TodayVectorsContract extends HubContract {
         assertThat(flow.path("timestamp").asString(""))
                 .startsWith("2026-01-15T14:00:0")
                 .endsWith("-06:00");
+    }
+
+    /** T19, with somebody who could help from home, one who last labeled eight days ago, and one at work elsewhere. */
+    @Test
+    void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
+        insertT19();
+        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
+        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
+        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
+        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
+        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
+        db.employee(5, "E5");
+        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
+        for (long id = 1; id <= 4; id++) {
+            db.shift(id, "2026-01-15T14:00:00Z", null);
+        }
+        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+        clock.set(Instant.parse("2026-01-15T20:00:00Z"));
+        JsonNode flow = service.get(API + "bottleneck/current").json();
+
+        JsonNode workers = flow.path("available_workers");
+        assertThat(texts(workers, "id")).containsExactly("1", "2", "3", "4");
+        assertThat(texts(workers, "name")).containsExactly("E1", "E2", "E3", "E4");
+        assertThat(texts(workers, "current_station")).containsExactly("Picking", "Picking", "Labeling", "Unknown");
+        assertThat(texts(workers, "current_activity")).containsExactly("Picking", "Picking", "Labeling", "null");
+        assertThat(texts(workers, "can_help_bottleneck")).containsExactly("true", "false", "true", "true");
+        assertThat(workers.at("/0/skills")).hasToString("[\"Picking\",\"Labeling\"]");
+        assertThat(workers.at("/0/skill_performance")).hasToString("{\"Picking\":60,\"Labeling\":30}");
+        assertThat(workers.at("/3/skill_performance")).hasToString("{\"Labeling\":75}");
+
+        JsonNode helpers = flow.path("recommendations");
+        assertThat(texts(helpers, "worker")).containsExactly("E4", "E1");
+        new Fields(helpers.get(0))
+                .has("action", "reassign")
+                .has("worker_id", 4)
+                .has("from", "Unknown")
+                .has("to", "Labeling")
+                .has("impact", "high")
+                .has("reason", "E4 averages 75 items per activity at Labeling");
+        new Fields(helpers.get(1)).has("from", "Picking").has("to", "Labeling");
     }
 
     @Test
@@ -296,7 +376,8 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("rank", 1)
                 .has("icon", "📦")
                 .has("status", "Leading")
-                .has("status_color", "gold");
+                .has("status_color", "gold")
+                .hasNo("behind_by");
         new Fields(battle.get(1))
                 .has("behind_by", 60.0)
                 .has("status", "Chasing")

@@ -41,7 +41,7 @@ final class Workers {
         return employees.byId().values().stream()
                 .filter(Employee::active)
                 .filter(employee -> shifts.of(employee.id()).stream().anyMatch(shift -> shift.running(now)))
-                .sorted(Comparator.comparing(Employee::name).thenComparing(Employee::id))
+                .sorted(Employee.BY_NAME)
                 .map(this::worker)
                 .toList();
     }

@@ -15,7 +15,6 @@ public record RangeColumn(String name, boolean day) {
             case ACTIVITY_LOGS -> Optional.of(new RangeColumn("window_start", false));
             case CLOCK_TIMES -> Optional.of(new RangeColumn("clock_in", false));
             case DAILY_SCORES, SEALS, DAY_RATES -> Optional.of(new RangeColumn("score_date", true));
-            case ALERTS -> Optional.of(new RangeColumn("since", false));
             case EMPLOYEES,
                     ROLE_CONFIGS,
                     EMPLOYEE_PAYRATES,

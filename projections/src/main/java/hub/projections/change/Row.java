@@ -340,22 +340,6 @@ public sealed interface Row {
         }
     }
 
-    /** @param closedAt null while it goes on */
-    record IdleAlert(
-            long id,
-            String kind,
-            long employeeId,
-            Instant since,
-            @Nullable Instant closedAt,
-            String severity,
-            String status)
-            implements Row {
-        @Override
-        public Table table() {
-            return Table.ALERTS;
-        }
-    }
-
     /**
      * A row of which nothing but its key can be relied on: a required column is {@code NULL} or a zero date, or a value is
      * not what its column stands for. It has no cells, is listed as parked, and every model of its table is degraded until

@@ -43,7 +43,6 @@ public final class RowMapper {
                 case ACTIVITY_FLAGS -> row.flag(id);
                 case SEALS -> row.seal(id);
                 case DAY_RATES -> row.dayRate(id);
-                case ALERTS -> row.idleAlert(id);
                 case HEARTBEAT -> throw new IllegalArgumentException("the canary is not a row of the vocabulary");
             };
         } catch (UnreadableValue e) {
@@ -185,8 +184,7 @@ public final class RowMapper {
                 v.date(7),
                 v.date(8),
                 v.integer(9),
-                v.flag(10),
-                v.flag(11));
+                v.flag(10));
     }
 
     private Row flag(long id) {
@@ -223,18 +221,6 @@ public final class RowMapper {
                 required(2, v.text(2), "NULL"),
                 requiredInteger(3),
                 required(4, v.decimal(4), "NULL"));
-    }
-
-    private Row idleAlert(long id) {
-        RowValues v = values;
-        return new Row.IdleAlert(
-                id,
-                required(1, v.text(1), "NULL"),
-                requiredInteger(2),
-                required(3, v.instant(3), "NULL or a zero date"),
-                v.instant(4),
-                required(5, v.text(5), "NULL"),
-                required(6, v.text(6), "NULL"));
     }
 
     private long requiredInteger(int column) {

@@ -128,7 +128,6 @@ public enum Table {
             "row_count",
             "hash"),
     DAY_RATES("hub_day_rates?", "id", "score_date", "kind", "subject_id", "rate"),
-    ALERTS("hub_alerts?", "id", "kind", "employee_id", "since", "closed_at", "severity", "status"),
     /** The service's own canary row; see {@link Canary}. */
     HEARTBEAT("hub_heartbeat", "id", "n", "written_at");
 

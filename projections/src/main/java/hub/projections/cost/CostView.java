@@ -37,9 +37,6 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
-    private static final Comparator<Employee> BY_NAME =
-            Comparator.comparing(Employee::name).thenComparing(Employee::id);
-
     private final ScoreMode mode;
 
     public CostView(ScoreMode mode) {
@@ -99,7 +96,7 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
             addDepartments(date, boards, rates, departments);
         }
         List<EmployeeCost> lines = people.values().stream()
-                .sorted(Comparator.comparing(PersonCosts::employee, BY_NAME))
+                .sorted(Comparator.comparing(PersonCosts::employee, Employee.BY_NAME))
                 .map(person -> person.line(payrates.of(person.employee().id()), range))
                 .toList();
         Hours hours = people.values().stream().map(PersonCosts::hours).reduce(Hours.NONE, Hours::plus);

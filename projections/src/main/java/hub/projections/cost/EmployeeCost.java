@@ -2,6 +2,7 @@ package hub.projections.cost;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonActiveCost the cost of clocked less active hours; below 0 where somebody was active without a clock
  * @param costPerItem and {@code costPerItemTrue}: total cost per item of any kind; 0 without items
  * @param efficiency items per dollar, one digit
- * @param avgDailyCost and the other averages: per day worked; null for a single day
- * @param clockTimes the shifts; null for a range
+ * @param avgDailyCost and the other averages: per day worked; a single day has none
+ * @param clockTimes the shifts; a range has none
  */
 public record EmployeeCost(
         long id,
@@ -37,11 +38,11 @@ public record EmployeeCost(
         BigDecimal costPerItemTrue,
         BigDecimal costPerItemActive,
         BigDecimal efficiency,
-        @Nullable BigDecimal avgDailyCost,
-        @Nullable BigDecimal avgDailyItems,
-        @Nullable BigDecimal avgDailyHours,
+        Optional<BigDecimal> avgDailyCost,
+        Optional<BigDecimal> avgDailyItems,
+        Optional<BigDecimal> avgDailyHours,
         Breakdown activityBreakdown,
-        @Nullable List<ClockTime> clockTimes,
+        Optional<List<ClockTime>> clockTimes,
         String status,
         String statusColor) {
 

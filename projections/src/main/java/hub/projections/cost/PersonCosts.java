@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one person's work costs, added up day by day. */
@@ -86,16 +87,16 @@ final class PersonCosts {
                 perItem,
                 Hours.perUnit(hours.activeCost(), itemCount, 3),
                 Hours.perUnit(itemCount, hours.cost(), 1),
-                range ? Hours.perUnit(hours.cost(), days, 2) : null,
-                range ? Hours.perUnit(itemCount, days, 0) : null,
-                range ? Hours.perUnit(hours.clocked(), days, 1) : null,
+                range ? Optional.of(Hours.perUnit(hours.cost(), days, 2)) : Optional.empty(),
+                range ? Optional.of(Hours.perUnit(itemCount, days, 0)) : Optional.empty(),
+                range ? Optional.of(Hours.perUnit(hours.clocked(), days, 1)) : Optional.empty(),
                 new Breakdown(
                         ofType("Picking"),
                         ofType("Labeling"),
                         ofType("Film Matching"),
                         ofType("In Production"),
                         ofType("QC Passed")),
-                range ? null : List.copyOf(clockTimes),
+                range ? Optional.empty() : Optional.of(List.copyOf(clockTimes)),
                 status.name(),
                 status.color());
     }

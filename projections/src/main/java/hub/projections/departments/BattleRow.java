@@ -1,6 +1,7 @@
 package hub.projections.departments;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param employees with at least one row
  * @param points one digit
  * @param avgPointsPerActivity points per row, one digit
- * @param behindBy how many points the first has more, one digit; null for the first itself
+ * @param behindBy how many points the first has more, one digit; the first itself has none
  */
 public record BattleRow(
         @Nullable String department,
@@ -22,7 +23,7 @@ public record BattleRow(
         String icon,
         String status,
         String statusColor,
-        @Nullable BigDecimal behindBy) {
+        Optional<BigDecimal> behindBy) {
 
     static String iconOf(@Nullable String department) {
         return switch (department) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Today's departments by the points of their PodFactory rows, then by name (domain 3.5). */
@@ -52,7 +53,7 @@ public final class BattleView implements View<Everything, List<BattleRow>> {
                 BattleRow.iconOf(department.department()),
                 BattleRow.statusOf(rank),
                 BattleRow.colorOf(rank),
-                rank == 1 ? null : Decimals.round(behind, 1));
+                rank == 1 ? Optional.empty() : Optional.of(Decimals.round(behind, 1)));
     }
 
     private static Partition today(Instant now) {

@@ -12,6 +12,7 @@ import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,15 @@ public record Employees(Map<Long, Employee> byId) {
             @Nullable Long achievementPoints,
             @Nullable LocalDate hireDate,
             boolean newEmployee,
-            boolean contractor) {}
+            boolean contractor) {
+
+        /**
+         * The order of every list that is ordered by name (domain 3.9): capital letters before small ones, by the characters
+         * themselves and not by any language's rules, since those differ between servers; equal names by id.
+         */
+        public static final Comparator<Employee> BY_NAME =
+                Comparator.comparing(Employee::name).thenComparing(Employee::id);
+    }
 
     public static final Board<Employees> BOARD =
             new Board<>("employees", Kind.FACTS, Retention.FOREVER, Employees::decode);

@@ -2,9 +2,7 @@ package hub.projections.heatmap;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
-import hub.projections.dimensions.Roles;
-import hub.projections.dimensions.Roles.Role;
-import hub.projections.seals.DayRates;
+import hub.projections.seals.Multipliers;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
@@ -16,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -38,22 +35,20 @@ public final class HeatmapView implements View<DayQuery, List<HeatmapRow>> {
     @Override
     public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
         DayNotHeld.check(query.date(), loaded.horizon());
-        Set<PartitionId> reads = new HashSet<>(DayRates.partitions(query.date(), now));
+        Set<PartitionId> reads = new HashSet<>(Multipliers.partitions(query.date(), now));
         reads.add(HeatmapDay.BOARD.in(new Partition.Day(query.date())));
-        reads.add(Roles.PARTITION);
         return reads;
     }
 
     @Override
     public Answer<List<HeatmapRow>> answer(DayQuery query, Boards boards, Instant now) {
         HeatmapDay day = boards.get(HeatmapDay.BOARD, new Partition.Day(query.date()));
-        Roles roles = boards.get(Roles.BOARD, Partition.ALL);
-        DayRates rates = DayRates.of(query.date(), boards, now);
+        Multipliers multipliers = Multipliers.of(query.date(), boards, now);
         Bucket[] buckets = IntStream.rangeClosed(0, 23).mapToObj(Bucket::new).toArray(Bucket[]::new);
         for (HeatmapDay.Entry entry : day.entries()) {
-            Optional<Role> role = roles.find(entry.roleId());
-            role.ifPresent(known -> buckets[CentralDay.wallClockHour(entry.hour())].add(
-                    entry, rates.ofRole(known.id()).orElse(known.multiplier())));
+            multipliers
+                    .of(entry.roleId())
+                    .ifPresent(worth -> buckets[CentralDay.wallClockHour(entry.hour())].add(entry, worth));
         }
         return new Answer<>(
                 IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)

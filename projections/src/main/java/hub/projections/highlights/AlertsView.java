@@ -3,7 +3,7 @@ package hub.projections.highlights;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.dimensions.Employees;
-import hub.projections.dimensions.Employees.Employee;
+import hub.projections.idle.IdleNow;
 import hub.projections.time.CentralDay;
 import hub.projections.time.WallClock;
 import hub.projections.view.Answer;
@@ -25,8 +25,7 @@ import java.util.Set;
 
 /**
  * The three active employees with the fewest points today, more than none and less than 50 (domain 3.5): points, then
- * items, both ascending, then id. After them, active employees who are idle, as {@code check-idle} found, the longest idle
- * first.
+ * items, both ascending, then id. After them, one alert for everybody who is idle, the longest idle first.
  */
 public final class AlertsView implements View<Everything, List<Alert>> {
 
@@ -52,8 +51,7 @@ public final class AlertsView implements View<Everything, List<Alert>> {
     public Set<PartitionId> reads(Everything query, Boards loaded, Instant now) {
         LocalDate today = CentralDay.of(now).date();
         Set<PartitionId> reads = new HashSet<>(WorkDay.reads(today, loaded.horizon(), mode, now));
-        reads.add(Employees.PARTITION);
-        reads.add(IdleDay.BOARD.in(new Partition.Day(today)));
+        reads.addAll(IdleNow.reads(loaded.horizon(), now));
         return reads;
     }
 
@@ -61,7 +59,8 @@ public final class AlertsView implements View<Everything, List<Alert>> {
     public Answer<List<Alert>> answer(Everything query, Boards boards, Instant now) {
         CentralDay today = CentralDay.of(now);
         WorkDay work = WorkDay.of(today.date(), boards, mode, now);
-        List<Standing> low = Standing.active(work, boards.get(Employees.BOARD, Partition.ALL)).stream()
+        Employees employees = boards.get(Employees.BOARD, Partition.ALL);
+        List<Standing> low = Standing.active(work, employees).stream()
                 .filter(standing ->
                         standing.points().signum() > 0 && standing.points().compareTo(ENOUGH) < 0)
                 .sorted(LOWEST_FIRST)
@@ -74,20 +73,20 @@ public final class AlertsView implements View<Everything, List<Alert>> {
                     standing.employee().name() + " has only "
                             + Decimals.round(standing.points(), 1).toPlainString() + " points today"));
         }
-        Employees employees = boards.get(Employees.BOARD, Partition.ALL);
-        for (IdleDay.Episode episode :
-                boards.get(IdleDay.BOARD, new Partition.Day(today.date())).open()) {
-            Employee employee = employees.byId().get(episode.employeeId());
-            if (employee != null && employee.active()) {
-                alerts.add(Alert.idle(alerts.size() + 1, idle(employee, episode), episode.critical()));
-            }
+        IdleNow idle = IdleNow.of(boards, now);
+        for (IdleNow.Idler idler : idle.idle()) {
+            alerts.add(
+                    Alert.idle(alerts.size() + 1, text(idler), idler.idleness().severity()));
         }
-        return new Answer<>(alerts, today.end());
+        return new Answer<>(alerts, idle.nextTick().isBefore(today.end()) ? idle.nextTick() : today.end());
     }
 
-    private static String idle(Employee employee, IdleDay.Episode episode) {
-        return employee.name()
-                + (episode.neverWorked() ? " has done nothing since clocking in at " : " has been idle since ")
-                + WallClock.minutes(episode.since());
+    private static String text(IdleNow.Idler idler) {
+        return idler.employee().name()
+                + switch (idler.idleness().status()) {
+                    case SINCE_CLOCK_IN -> " has done nothing since clocking in at ";
+                    case AFTER_ACTIVITY -> " has been idle since ";
+                }
+                + WallClock.minutes(idler.idleness().since());
     }
 }

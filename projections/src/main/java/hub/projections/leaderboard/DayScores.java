@@ -3,10 +3,10 @@ package hub.projections.leaderboard;
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
 import hub.projections.board.Tally;
-import hub.projections.dimensions.Roles;
 import hub.projections.leaderboard.LeaderboardDay.Work;
 import hub.projections.scores.StoredScores;
 import hub.projections.scores.StoredScores.StoredScore;
+import hub.projections.seals.Multipliers;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Boards;
 import hub.projections.view.ScoreMode;
@@ -21,28 +21,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items and points of one Central day (domain Decision 1). {@code live}: derived from activities until the day has ended
- * and the stored score is final, then the stored score. {@code stored}: always the stored score.
+ * and the stored score is final, then the stored score. {@code stored}: always the stored score. What is derived of a day
+ * that was sealed, such as late work of somebody without a stored score, is worth what an item was worth under the seal.
  */
 public final class DayScores {
 
     private final LeaderboardDay work;
     private final StoredScores stored;
-    private final Roles roles;
+    private final Multipliers multipliers;
     private final ScoreMode mode;
     private final boolean ended;
 
-    private DayScores(LeaderboardDay work, StoredScores stored, Roles roles, ScoreMode mode, boolean ended) {
+    private DayScores(
+            LeaderboardDay work, StoredScores stored, Multipliers multipliers, ScoreMode mode, boolean ended) {
         this.work = work;
         this.stored = stored;
-        this.roles = roles;
+        this.multipliers = multipliers;
         this.mode = mode;
         this.ended = ended;
     }
 
-    /** The partitions that the scores of {@code date} are made from, beside the roles. */
-    public static Set<PartitionId> partitions(LocalDate date) {
+    /** The partitions that the scores of {@code date} are made from. */
+    public static Set<PartitionId> partitions(LocalDate date, Instant now) {
         Partition day = new Partition.Day(date);
-        return Set.of(LeaderboardDay.BOARD.in(day), StoredScores.BOARD.in(day));
+        Set<PartitionId> all = new HashSet<>(Multipliers.partitions(date, now));
+        all.add(LeaderboardDay.BOARD.in(day));
+        all.add(StoredScores.BOARD.in(day));
+        return all;
     }
 
     public static DayScores of(LocalDate date, Boards boards, ScoreMode mode, Instant now) {
@@ -50,7 +55,7 @@ public final class DayScores {
         return new DayScores(
                 boards.get(LeaderboardDay.BOARD, day),
                 boards.get(StoredScores.BOARD, day),
-                boards.get(Roles.BOARD, Partition.ALL),
+                Multipliers.of(date, boards, now),
                 mode,
                 new CentralDay(date).endedAt(now));
     }
@@ -74,9 +79,7 @@ public final class DayScores {
         for (Map.Entry<@Nullable Long, Tally> role :
                 work.of(employeeId).byRole().entrySet()) {
             int sign = Long.signum(role.getValue().items())
-                    * roles.find(role.getKey())
-                            .map(known -> known.multiplier().signum())
-                            .orElse(0);
+                    * multiplier(role.getKey()).signum();
             if (sign < 0) {
                 return derivedPoints(employeeId).signum() > 0;
             }
@@ -117,11 +120,13 @@ public final class DayScores {
         Work done = work.of(employeeId);
         BigDecimal points = BigDecimal.ZERO;
         for (Map.Entry<@Nullable Long, Tally> role : done.byRole().entrySet()) {
-            BigDecimal multiplier =
-                    roles.find(role.getKey()).map(Roles.Role::multiplier).orElse(BigDecimal.ZERO);
-            points = points.add(
-                    multiplier.multiply(BigDecimal.valueOf(role.getValue().items())));
+            points = points.add(multiplier(role.getKey())
+                    .multiply(BigDecimal.valueOf(role.getValue().items())));
         }
         return points;
+    }
+
+    private BigDecimal multiplier(@Nullable Long roleId) {
+        return multipliers.of(roleId).orElse(BigDecimal.ZERO);
     }
 }

@@ -46,7 +46,7 @@ public final class LeaderboardView implements View<DayQuery, List<LeaderboardRow
     @Override
     public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
         DayNotHeld.check(query.date(), loaded.horizon());
-        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(query.date()));
+        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(query.date(), now));
         reads.add(Employees.PARTITION);
         reads.add(Roles.PARTITION);
         reads.add(ShiftDay.BOARD.in(new Partition.Day(query.date())));

@@ -1,7 +1,6 @@
 package hub.projections.leaderboard;
 
 import hub.projections.board.PartitionId;
-import hub.projections.dimensions.Roles;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Boards;
 import hub.projections.view.ScoreMode;
@@ -35,17 +34,17 @@ public final class Streaks {
      * unbroken at the earliest loaded day, as many days again.
      */
     public Set<PartitionId> reads() {
-        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(last));
+        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(last, now));
         Set<Long> unbroken = null;
         LocalDate day = last;
         for (int loaded = 0; held(day); loaded++, day = day.minusDays(1)) {
-            if (!boards.holds(Roles.PARTITION) || !allLoaded(day)) {
+            if (!allLoaded(day)) {
                 for (int more = 0; more < Math.max(2, loaded) && held(day); more++, day = day.minusDays(1)) {
-                    reads.addAll(DayScores.partitions(day));
+                    reads.addAll(DayScores.partitions(day, now));
                 }
                 return reads;
             }
-            reads.addAll(DayScores.partitions(day));
+            reads.addAll(DayScores.partitions(day, now));
             boolean mayStillBeginToday = day.equals(last) && !new CentralDay(day).endedAt(now);
             if (!mayStillBeginToday) {
                 unbroken = withPoints(day, unbroken);
@@ -79,7 +78,7 @@ public final class Streaks {
     }
 
     private boolean allLoaded(LocalDate day) {
-        return DayScores.partitions(day).stream().allMatch(boards::holds);
+        return DayScores.partitions(day, now).stream().allMatch(boards::holds);
     }
 
     /** @param among nobody else is asked about; null for everybody */

@@ -150,7 +150,6 @@ public final class NeedsAttentionView implements View<Everything, NeedsAttention
     private static Comparator<Employee> mostFirst(Map<Long, Long> counts) {
         return Comparator.<Employee, Long>comparing(employee -> counts.getOrDefault(employee.id(), 0L))
                 .reversed()
-                .thenComparing(Employee::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Employee::id);
+                .thenComparing(Employee.BY_NAME);
     }
 }

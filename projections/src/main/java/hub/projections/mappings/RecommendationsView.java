@@ -34,9 +34,6 @@ public final class RecommendationsView implements View<Everything, Recommendatio
     private static final int SHOWN = 3;
     private static final Fraction UNLIKE = Fraction.of(new BigDecimal("0.3"));
 
-    private static final Comparator<Employee> BY_NAME =
-            Comparator.comparing(Employee::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Employee::id);
-
     @Override
     public String name() {
         return "mapping-recommendations";
@@ -58,7 +55,7 @@ public final class RecommendationsView implements View<Everything, Recommendatio
         Employees employees = boards.get(Employees.BOARD, Partition.ALL);
         List<Employee> active = employees.byId().values().stream()
                 .filter(Employee::active)
-                .sorted(BY_NAME)
+                .sorted(Employee.BY_NAME)
                 .toList();
         List<Unconfirmed> recommendations = new ArrayList<>();
         for (Mapping mapping : boards.get(PodfactoryMappings.BOARD, Partition.ALL).all().stream()

@@ -9,7 +9,6 @@ import hub.projections.view.Boards;
 import hub.projections.view.Everything;
 import hub.projections.view.View;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ public final class PayratesView implements View<Everything, List<PayrateRow>> {
         Payrates payrates = boards.get(Payrates.BOARD, Partition.ALL);
         List<PayrateRow> rows = boards.get(Employees.BOARD, Partition.ALL).byId().values().stream()
                 .filter(Employee::active)
-                .sorted(Comparator.comparing(Employee::name).thenComparing(Employee::id))
+                .sorted(Employee.BY_NAME)
                 .map(employee -> row(employee, payrates))
                 .toList();
         return new Answer<>(rows, Instant.MAX);

@@ -10,15 +10,11 @@ import hub.projections.view.Boards;
 import hub.projections.view.Everything;
 import hub.projections.view.View;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Every employee, active or not, by name without regard to case, then by id (domain 3.9). */
+/** Every employee, active or not, by name (domain 3.9). */
 public final class EmployeesView implements View<Everything, StaffList> {
-
-    private static final Comparator<Employee> BY_NAME =
-            Comparator.comparing(Employee::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Employee::id);
 
     @Override
     public String name() {
@@ -34,7 +30,7 @@ public final class EmployeesView implements View<Everything, StaffList> {
     public Answer<StaffList> answer(Everything query, Boards boards, Instant now) {
         PodfactoryMappings mappings = boards.get(PodfactoryMappings.BOARD, Partition.ALL);
         List<StaffList.Member> members = boards.get(Employees.BOARD, Partition.ALL).byId().values().stream()
-                .sorted(BY_NAME)
+                .sorted(Employee.BY_NAME)
                 .map(employee -> member(employee, mappings))
                 .toList();
         return new Answer<>(new StaffList(true, members), Instant.MAX);

@@ -53,7 +53,7 @@ public final class WorkDay {
      */
     public static Set<PartitionId> reads(LocalDate date, Horizon horizon, ScoreMode mode, Instant now) {
         DayNotHeld.check(date, horizon);
-        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(date));
+        Set<PartitionId> reads = new HashSet<>(DayScores.partitions(date, now));
         reads.add(ShiftDay.BOARD.in(new Partition.Day(date)));
         reads.add(Roles.PARTITION);
         if (derivesActiveMinutes(date, mode, now)) {

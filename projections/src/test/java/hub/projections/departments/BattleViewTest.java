@@ -14,6 +14,7 @@ import hub.projections.source.NotInSource;
 import hub.projections.view.Everything;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,6 @@ class BattleViewTest {
                 icon,
                 status,
                 color,
-                behind == null ? null : new BigDecimal(behind));
+                Optional.ofNullable(behind).map(BigDecimal::new));
     }
 }

@@ -14,15 +14,13 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.cost.CostView;
 import hub.projections.heatmap.HeatmapView;
-import hub.projections.highlights.Alert;
-import hub.projections.highlights.AlertsView;
-import hub.projections.view.Everything;
+import hub.projections.leaderboard.LeaderboardView;
 import hub.projections.view.RangeQuery;
 import hub.projections.view.ScoreMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,53 +83,33 @@ class SealsTest {
         assertThat(pointsAtNine(MIDNIGHT)).isEqualByComparingTo("10.5");
     }
 
+    /** Late work of somebody whom the seal did not score is worth what the same work was worth to the others. */
     @Test
-    void openEpisodesOfIdlenessAreAlertsBesideTheLegacysKind() {
-        world.put(qc(1, 3, 7, "2026-01-15T15:00:00Z"))
-                .put(
-                        idle(1, 1, "2026-01-15T20:15:00Z", null, "warning", "idle_after_activity"),
-                        idle(2, 2, "2026-01-15T14:00:00Z", null, "critical", "idle_since_clock_in"),
-                        idle(3, 2, "2026-01-15T13:00:00Z", "2026-01-15T13:30:00Z", "warning", "idle_after_activity"),
-                        idle(4, 99, "2026-01-15T13:00:00Z", null, "warning", "idle_after_activity"),
-                        idle(5, 1, "2026-01-14T20:00:00Z", null, "warning", "idle_after_activity"));
+    void workWithoutAStoredScoreIsWorthWhatTheSealSaysOnceTheDayHasEnded() {
+        world.put(qc(1, 1, 7, "2026-01-15T15:00:00Z"))
+                .put(new Row.DayRate(1, DAY, "role", 2, new BigDecimal("1.5000")))
+                .put(new Row.DayRate(2, DAY, "role", 3, new BigDecimal("99.0000")));
 
-        assertThat(alerts("2026-01-15T21:00:00Z"))
-                .containsExactly(
-                        new Alert(1, "low_performance", "Performance Alert", "E3 has only 7.0 points today", "warning"),
-                        new Alert(
-                                2,
-                                "idle",
-                                "Idle Alert",
-                                "URGENT: E2 has done nothing since clocking in at 08:00 AM",
-                                "critical"),
-                        new Alert(3, "idle", "Idle Alert", "E1 has been idle since 02:15 PM", "warning"));
+        assertThat(score(EVENING)).isEqualByComparingTo("7.00");
+        assertThat(score(MIDNIGHT)).isEqualByComparingTo("10.50");
 
-        world.put(idle(2, 2, "2026-01-15T14:00:00Z", "2026-01-15T21:00:00Z", "critical", "idle_since_clock_in"));
-        assertThat(alerts("2026-01-15T21:00:00Z"))
-                .extracting(Alert::message)
-                .containsExactly("E3 has only 7.0 points today", "E1 has been idle since 02:15 PM");
+        world.put(Given.role(2, "Packing and Shipping", false, "0.00", "100", 10));
+        assertThat(score(EVENING)).isZero();
+        assertThat(score(MIDNIGHT)).isEqualByComparingTo("10.50");
+        assertThat(streak(EVENING)).isZero();
+        assertThat(streak(MIDNIGHT)).isOne();
     }
 
-    private static Row idle(
-            long id,
-            long employee,
-            String since,
-            @org.jspecify.annotations.Nullable String closed,
-            String severity,
-            String status) {
-        return new Row.IdleAlert(
-                id,
-                "idle",
-                employee,
-                Instant.parse(since),
-                closed == null ? null : Instant.parse(closed),
-                severity,
-                status);
+    private @Nullable Long streak(String now) {
+        return world.view(new LeaderboardView(ScoreMode.LIVE), DAY.toString(), now)
+                .getFirst()
+                .streak();
     }
 
-    private List<Alert> alerts(String now) {
-        return world.answer(new AlertsView(ScoreMode.LIVE), Everything.QUERY, now)
-                .body();
+    private BigDecimal score(String now) {
+        return world.view(new LeaderboardView(ScoreMode.LIVE), DAY.toString(), now)
+                .getFirst()
+                .score();
     }
 
     private BigDecimal pointsAtNine(String now) {

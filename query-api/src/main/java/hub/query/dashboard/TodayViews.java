@@ -42,7 +42,10 @@ final class TodayViews {
                 now(new TickerView(scores), "analytics/achievement-ticker", "What is worth cheering today"),
                 now(new TeamMetricsView(scores, dailyGoal), "analytics/team-metrics", "The team's figures of today"),
                 now(new AchievementsView(scores), "gamification/achievements", "How many reached what today"),
-                now(new AlertsView(scores), "alerts/active", "The three lowest scores of today below 50 points"),
+                now(
+                        new AlertsView(scores),
+                        "alerts/active",
+                        "The three lowest scores of today below 50 points, then who is idle"),
                 now(new ClockTimesView(scores), "clock-times/today", "The shifts that began today"),
                 ViewRoute.of(
                         new HourlyView(),

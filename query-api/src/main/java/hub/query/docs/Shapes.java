@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON schemas of Java types, as {@link hub.query.hot.Json} writes them. Records become named schemas, all of whose
- * members are always there; a component marked {@code @Nullable} may be null.
+ * members are always there, but for those of type {@code Optional}; a component marked {@code @Nullable} may be null.
  */
 final class Shapes {
 
@@ -50,6 +51,9 @@ final class Shapes {
     private Map<String, Object> ofGeneric(Class<?> raw, List<Type> arguments) {
         if (Collection.class.isAssignableFrom(raw)) {
             return ordered("type", "array", "items", of(arguments.getFirst()));
+        }
+        if (raw == Optional.class) {
+            return of(arguments.getFirst());
         }
         if (Map.class.isAssignableFrom(raw)) {
             return ordered("type", "object", "additionalProperties", of(arguments.getLast()));
@@ -98,7 +102,11 @@ final class Shapes {
 
     private Map<String, Object> members(Class<?> type) {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() != Optional.class) {
+                required.add(Json.name(component.getName()));
+            }
             AnnotatedType annotated = component.getAnnotatedType();
             Map<String, Object> schema = of(component.getGenericType());
             if (annotated instanceof AnnotatedParameterizedType generic
@@ -108,7 +116,7 @@ final class Shapes {
             }
             members.put(Json.name(component.getName()), isNullable(annotated) ? nullable(schema) : schema);
         }
-        return ordered("type", "object", "properties", members, "required", new ArrayList<>(members.keySet()));
+        return ordered("type", "object", "properties", members, "required", required);
     }
 
     private static Map<String, Object> withNullableContent(Map<String, Object> schema) {

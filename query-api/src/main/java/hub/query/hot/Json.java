@@ -1,11 +1,17 @@
 package hub.query.hot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way in which records become JSON: legacy names, plain decimals, nulls kept, components in their order. */
+/**
+ * The one way in which records become JSON: legacy names, plain decimals, nulls kept, components in their order. An {@code
+ * Optional} component is left out where it is empty.
+ */
 public final class Json {
 
     private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
@@ -23,6 +29,9 @@ public final class Json {
             .propertyNamingStrategy(NAMES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .withConfigOverride(
+                    Optional.class,
+                    optional -> optional.setInclude(JsonInclude.Value.construct(Include.NON_ABSENT, null)))
             .build();
 
     private Json() {}

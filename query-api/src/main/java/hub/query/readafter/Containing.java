@@ -3,6 +3,7 @@ package hub.query.readafter;
 import hub.projections.position.Containment;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourcePosition.BinlogFile;
+import hub.query.hot.Rung;
 import hub.query.hot.Served;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,11 @@ final class Containing {
             return file == null ? Containment.NOT_YET : Containment.of(wanted, file);
         }
         return Containment.of(wanted, held);
+    }
+
+    /** Whether what the answer tells of itself can be compared with that position at all. */
+    static boolean isKnown(SourcePosition wanted, Served served) {
+        return !(wanted instanceof BinlogFile) || served.at() instanceof BinlogFile || served.rung() != Rung.MYSQL;
     }
 
     /** The members that the connector's offsets have with and without GTIDs; null before anything was streamed. */

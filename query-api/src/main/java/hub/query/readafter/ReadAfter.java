@@ -30,6 +30,11 @@ public final class ReadAfter implements Freshness {
 
     private static final long RETRY_SECONDS = 1;
 
+    private static final String LATER = "The position asked for is not contained yet; \"Prefer: wait=5\" waits for it";
+    private static final String UNKNOWN =
+            "Answers come from the database itself for the moment, of which only GTIDs tell what a"
+                    + " read contains, never a binlog file and position; ask with the GTIDs of the write, or again later";
+
     private final LiveBoards live;
     private final Scheduler scheduler;
 
@@ -85,7 +90,7 @@ public final class ReadAfter implements Freshness {
     private static Problem notYet(Wish wish, Served served) {
         return about(
                         ProblemType.NOT_YET_CONTAINED,
-                        "The position asked for is not contained yet; \"Prefer: wait=5\" waits for it",
+                        Containing.isKnown(wish.position(), served) ? LATER : UNKNOWN,
                         wish,
                         served)
                 .retryAfter(RETRY_SECONDS);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.board.Horizon;
 import hub.projections.store.SourcePosition;
+import hub.projections.view.Answer;
 import hub.projections.view.DayQuery;
+import hub.projections.view.View;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
+import hub.query.hot.Served;
 import hub.query.http.Api;
 import hub.query.http.FakeRequest;
 import hub.query.http.Gate;
@@ -27,6 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class ReadAfterTest {
@@ -52,9 +57,9 @@ class ReadAfterTest {
     private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final HotViews views = new HotViews(live, clock, 100, time);
-    private final Api api = api();
+    private final Api api = api(views::ask);
 
-    private Api api() {
+    private Api api(ViewRoutes.Answers answers) {
         Gate gate = TestServer.gate(List.of(KEY), 10_000, List.of(), clock);
         ViewRoutes routes = new ViewRoutes(
                 List.of(ViewRoute.of(
@@ -63,7 +68,7 @@ class ReadAfterTest {
                         Scope.READ,
                         "",
                         QueryShape.of(Parameter.day("date", ""), DayQuery::new))),
-                views::ask,
+                answers,
                 new ReadAfter(live, time));
         return new Api(
                 routes.routes(), gate, new Problems(List::of), new RouteMetrics(new SimpleMeterRegistry()), clock);
@@ -82,6 +87,10 @@ class ReadAfterTest {
     }
 
     private CompletableFuture<@Nullable Reply> ask(String readAfter, @Nullable String prefer) {
+        return ask(api, readAfter, prefer);
+    }
+
+    private static CompletableFuture<@Nullable Reply> ask(Api api, String readAfter, @Nullable String prefer) {
         FakeRequest request = FakeRequest.of("GET", "/api/dashboard/numbers?date=2026-01-15")
                 .with("X-API-Key", KEY.key())
                 .with("Hub-Read-After", readAfter);
@@ -168,6 +177,31 @@ class ReadAfterTest {
                         "/problems/not-yet-contained",
                         "\"wanted\":\"" + SERVER + ":2\"",
                         "\"position\":\"mysql-gtid:" + SERVER + ":1-1\"");
+    }
+
+    /** The database's own reads tell GTIDs: those are compared, a file and position cannot be, and the problem says so. */
+    @Test
+    void aFileAndPositionIsNotComparedWithWhatTheDatabaseItselfAnswers() {
+        Api ladder = api(new ViewRoutes.Answers() {
+            @Override
+            public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+                return Mono.just(Served.fromSource(
+                        new Answer<>(List.of(), Instant.MAX),
+                        new SourcePosition.MysqlGtids(SERVER + ":1-5"),
+                        true,
+                        clock.instant()));
+            }
+        });
+        assertThat(done(ask(ladder, SERVER + ":5", null)).status().code()).isEqualTo(200);
+
+        CompletableFuture<@Nullable Reply> file = ask(ladder, "binlog.000007:4", "wait=1");
+        CompletableFuture<@Nullable Reply> later = ask(ladder, SERVER + ":6", "wait=1");
+        time.advanceTimeBy(Duration.ofSeconds(2));
+        assertThat(done(file).status().code()).isEqualTo(503);
+        assertThat(done(file).headers().get("Retry-After")).isEqualTo("1");
+        assertThat(text(done(file)))
+                .contains("/problems/not-yet-contained", "never a binlog file and position; ask with the GTIDs");
+        assertThat(text(done(later))).contains("is not contained yet").doesNotContain("binlog file");
     }
 
     @ParameterizedTest

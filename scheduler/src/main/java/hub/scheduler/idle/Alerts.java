@@ -1,5 +1,6 @@
 package hub.scheduler.idle;
 
+import hub.projections.idle.Idleness;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package hub.scheduler.idle;
 
+import hub.projections.idle.IdleRule;
+import hub.projections.idle.Idleness;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
 import hub.scheduler.run.Effect;
@@ -13,18 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Raises an alert once per episode of idleness and closes it when the episode is over. The last run of the evening closes
- * what is left.
+ * Keeps a record of idleness in {@code hub_alerts}: one row per episode, closed when it is over. The last run of the evening
+ * closes what is left. What readers see does not come from here: see {@link hub.projections.idle.IdleNow}.
  */
 public final class CheckIdle implements Job {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
-    private static final int FROM_HOUR = 6;
-    private static final int UNTIL_HOUR = 22;
 
     private static final JobPlan PLAN = new JobPlan(
             "check-idle",
-            Schedule.every(PERIOD, FROM_HOUR, UNTIL_HOUR),
+            Schedule.every(PERIOD, IdleRule.FROM_HOUR, IdleRule.UNTIL_HOUR),
             Duration.ZERO,
             0,
             CatchUp.COALESCED,

@@ -1,5 +1,6 @@
 package hub.scheduler.idle;
 
+import hub.projections.idle.Presence;
 import hub.projections.time.CentralDay;
 import hub.scheduler.run.NamedSql;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-/** Who is clocked in and does nothing, and the alerts about it. */
+/** A record of who was clocked in and did nothing. */
 @NullMarked
 package hub.scheduler.idle;
 

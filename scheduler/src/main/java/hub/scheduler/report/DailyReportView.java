@@ -55,7 +55,7 @@ public final class DailyReportView implements View<ReportQuery, DailyReport> {
         Instant at = query.edition().evaluatedAt();
         Set<PartitionId> reads = new HashSet<>(leaderboard.reads(new DayQuery(query.date()), loaded, at));
         for (LocalDate date : days(query.date(), loaded)) {
-            reads.addAll(DayScores.partitions(date));
+            reads.addAll(DayScores.partitions(date, at));
             reads.add(ShiftDay.BOARD.in(new Partition.Day(date)));
             reads.addAll(heatmap.reads(new DayQuery(date), loaded, at));
             reads.addAll(departments.reads(new DepartmentsQuery(date), loaded, at));

@@ -32,7 +32,7 @@ windows AS (
          LEAD(a.window_start) OVER (PARTITION BY a.employee_id ORDER BY a.window_start, a.id) AS next_start
     FROM activity_logs a
     LEFT JOIN role_configs r ON r.id = a.role_id
-    LEFT JOIN hub_day_rates f ON :frozen = 1 AND f.score_date = :date AND f.kind = 'role' AND f.subject_id = r.id
+    LEFT JOIN hub_day_rates f ON :frozen = 1 AND f.score_date = :date AND f.kind = 'role' AND f.subject_id = a.role_id
    WHERE a.window_start >= :start AND a.window_start < :end
 ),
 work AS (

@@ -17,7 +17,7 @@ final class UserGrants {
             Table.HEARTBEAT.sqlName(),
             Table.SEALS.sqlName(),
             Table.DAY_RATES.sqlName(),
-            Table.ALERTS.sqlName(),
+            "hub_alerts",
             "hub_reports",
             "hub_report_mails");
 

@@ -3,8 +3,10 @@ package hub.bench.child;
 import hub.bench.machine.ProcessCpu;
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,12 @@ public final class Child implements AutoCloseable {
 
     private final String name;
     private final Process process;
+    private final long logged;
 
-    private Child(String name, Process process) {
+    private Child(String name, Process process, long logged) {
         this.name = name;
         this.process = process;
+        this.logged = logged;
     }
 
     /**
@@ -43,12 +47,13 @@ public final class Child implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         try {
+            long logged = LOG.length();
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
                     .start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
-            return new Child(name, process);
+            return new Child(name, process, logged);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " does not start", e);
         }
@@ -66,6 +71,25 @@ public final class Child implements AutoCloseable {
     /** CPU seconds so far; NaN where the system does not tell. */
     public double cpu() {
         return ProcessCpu.seconds(OptionalLong.of(process.pid()));
+    }
+
+    /** Waits until something has printed a line that begins so, since this was started. */
+    public void awaitLine(String begin) throws InterruptedException {
+        while (!printed().lines().anyMatch(line -> line.startsWith(begin))) {
+            requireAlive();
+            Thread.sleep(10);
+        }
+    }
+
+    private String printed() {
+        try (RandomAccessFile log = new RandomAccessFile(LOG, "r")) {
+            log.seek(logged);
+            byte[] printed = new byte[(int) (log.length() - logged)];
+            log.readFully(printed);
+            return new String(printed, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(LOG + " cannot be read", e);
+        }
     }
 
     /** @throws IllegalStateException if it has ended */

@@ -1,8 +1,7 @@
 package hub.bench.rebuild;
 
-import hub.app.roles.RedisSession;
 import hub.bench.Progress;
-import hub.bench.child.ServedHub;
+import hub.bench.child.Filling;
 import hub.bench.ingest.Drain;
 import hub.bench.ingest.Floor;
 import hub.bench.ingest.Service;
@@ -14,10 +13,7 @@ import hub.bench.report.Part;
 import hub.bench.report.Sample;
 import hub.bench.stage.RedisMeter;
 import hub.bench.stage.Stage;
-import hub.projections.operations.PipelineStatus;
 import hub.testkit.servers.SourceDatabase;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +41,7 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
         Drain[] service = new Drain[rounds];
         Drain[] floor = new Drain[rounds];
         double[] live = new double[rounds];
+        double[] heap = new double[rounds];
         try (RedisMeter redis = new RedisMeter(stage.servers().store())) {
             for (int round = -1; round < rounds; round++) {
                 redis.wipe();
@@ -61,7 +58,9 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
                     service[round] = full;
                     floor[round] = bare;
                     redis.wipe();
-                    live[round] = rows / secondsUntilLive(database);
+                    Filling filling = Filling.of(stage, database);
+                    live[round] = rows / filling.seconds();
+                    heap[round] = filling.heap();
                 }
             }
         }
@@ -79,25 +78,8 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
                                 "until live: read, committed, verified against SQL, swapped in",
                                 "rows/s",
                                 Sample.of(live),
-                                sample(d -> rows / d.seconds(), floor))));
-    }
-
-    /** By the service itself, in a process of its own, from the snapshot's begin. */
-    private double secondsUntilLive(SourceDatabase database) throws InterruptedException {
-        try (RedisSession session = stage.session();
-                ServedHub hub = ServedHub.start(stage, database, "ingest", List.of("-Xmx512m"))) {
-            Instant begun = Instant.now();
-            while (session.store().pointer().live() == null) {
-                hub.requireAlive();
-                for (PipelineStatus status : session.control().statuses()) {
-                    if (status.fillingSince() != null) {
-                        begun = status.fillingSince();
-                    }
-                }
-                Thread.sleep(20);
-            }
-            return Duration.between(begun, Instant.now()).toMillis() / 1e3;
-        }
+                                sample(d -> rows / d.seconds(), floor)),
+                        Line.alone("… heap in use after a collection, at most, of 512", "MB", Sample.of(heap))));
     }
 
     private static Line line(String what, String unit, ToDoubleFunction<Drain> figure, Drain[] service, Drain[] floor) {

@@ -2,6 +2,7 @@ package hub.bench.scale;
 
 import hub.app.roles.RedisSession;
 import hub.bench.Progress;
+import hub.bench.child.Filling;
 import hub.bench.child.ServedHub;
 import hub.bench.http.Exchange;
 import hub.bench.ingest.Drain;
@@ -9,6 +10,7 @@ import hub.bench.ingest.Service;
 import hub.bench.ingest.Start;
 import hub.bench.load.Backlog;
 import hub.bench.load.Bulk;
+import hub.bench.machine.HeapLog;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -31,8 +33,10 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
      * @param cpuMicros of this process and of Redis, per row read and committed
      * @param bytes in Redis, per person and day
      * @param answerMicros of an answer that is read from Redis and rendered, per kilobyte of it
+     * @param queryHeap megabytes in use after a collection, at most, of a process that answers
+     * @param ingestHeap the same of one that fills and verifies
      */
-    private record Cost(double cpuMicros, double bytes, double answerMicros) {}
+    private record Cost(double cpuMicros, double bytes, double answerMicros, double queryHeap, double ingestHeap) {}
 
     /** @param sizes the first is what all others are compared with */
     public Part run(List<Size> sizes) throws InterruptedException {
@@ -52,7 +56,9 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
         return List.of(
                 line(size + ": CPU of process and Redis", "µs/row", costs, smallest, Cost::cpuMicros),
                 line("… Redis", "bytes/employee and day", costs, smallest, Cost::bytes),
-                line("… cold leaderboard, query with 256 MB", "µs/kB", costs, smallest, Cost::answerMicros));
+                line("… cold leaderboard, query with 256 MB", "µs/kB", costs, smallest, Cost::answerMicros),
+                line("… its heap after a collection, at most", "MB", costs, smallest, Cost::queryHeap),
+                line("… the same of ingest with 512 MB, until live", "MB", costs, smallest, Cost::ingestHeap));
     }
 
     private Cost[] measure(Size size) throws InterruptedException {
@@ -87,10 +93,17 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
         try (RedisSession session = stage.session()) {
             session.store().movePointer(session.store().pointer(), new Pointer(Start.GENERATION, null));
         }
-        try (ServedHub hub = ServedHub.start(stage, database, "query", List.of("-Xmx256m"))) {
+        double micros;
+        HeapLog heap = HeapLog.create();
+        try (ServedHub hub = ServedHub.start(stage, database, "query", List.of("-Xmx256m", heap.option()))) {
             hub.await(path(0), answer -> answer.status() == 200);
-            return new Cost((drain.process() + drain.redis()) * 1e6 / rows, bytes, answerMicros(hub, size));
+            micros = answerMicros(hub, size);
         }
+        double queryHeap = heap.megabytes();
+        heap.delete();
+        redis.wipe();
+        double cpuMicros = (drain.process() + drain.redis()) * 1e6 / rows;
+        return new Cost(cpuMicros, bytes, micros, queryHeap, Filling.of(stage, database).heap());
     }
 
     /** The median, so that the compilers' first attempts do not count. */

@@ -27,6 +27,12 @@ public record Fields(JsonNode row) {
         throw new AssertionError("no row with " + field + " " + value + " in " + reply.body());
     }
 
+    /** That the field is left out. */
+    public Fields hasNo(String field) {
+        assertThat(row.has(field)).as("%s is in %s", field, row).isFalse();
+        return this;
+    }
+
     public Fields has(String field, @Nullable Object expected) {
         JsonNode value = row.path(field);
         assertThat(value.isMissingNode()).as("%s is missing in %s", field, row).isFalse();

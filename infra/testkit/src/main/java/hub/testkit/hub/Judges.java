@@ -123,7 +123,7 @@ final class Judges {
     }
 
     static void heatmap(Differences differences, JsonNode rows, Oracle oracle, Asked asked) {
-        List<Hour> expected = oracle.heatmap(asked.to());
+        List<Hour> expected = oracle.heatmap(asked.to(), asked.now());
         compareOrder(
                 differences,
                 expected.stream().map(hour -> hour.hourOfDay() + ":00").toList(),

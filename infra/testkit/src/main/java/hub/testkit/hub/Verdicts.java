@@ -27,7 +27,7 @@ final class Verdicts {
                 today("alerts", "/api/dashboard/alerts/active", Judge.by("", "alerts")),
                 today("clock-times", "/api/dashboard/clock-times/today", Judge.by("", "clock-times")),
                 today("recent", "/api/dashboard/activities/recent", Judge.by("", "recent"), "limit", 200),
-                today("bottleneck", "/api/dashboard/bottleneck/current", Judge.by("/stations", "stations")),
+                today("bottleneck", "/api/dashboard/bottleneck/current", FlowJudge::compare),
                 today("bottleneck-history", "/api/dashboard/bottleneck/history", Judges::history),
                 today("achievement-ticker", "/api/dashboard/analytics/achievement-ticker", Judges.ticker()),
                 new Verdict(

@@ -70,10 +70,10 @@ public final class Oracle {
                         row.getBigDecimal("avg_rate")));
     }
 
-    /** The twelve hours of {@code day} that the heatmap shows. */
-    public List<Hour> heatmap(LocalDate day) {
+    /** The twelve hours of {@code day} that the heatmap shows at {@code now}. */
+    public List<Hour> heatmap(LocalDate day, Instant now) {
         return query(
-                sql("heatmap", Asked.day(day, Instant.EPOCH, ScoreMode.LIVE)),
+                sql("heatmap", Asked.day(day, now, ScoreMode.LIVE)),
                 row -> new Hour(
                         row.getInt("hour_of_day"),
                         row.getLong("people"),

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * found by the position that the source prints for it.
  *
  * <p>Who writes through {@link #after} writes alone, so a read is exactly at its position; the service goes on to commit to
- * tables of its own, which no statement of the oracle reads. Safe for all threads.
+ * its heartbeat, which no statement of the oracle reads. Safe for all threads.
  */
 public final class Moments implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Everything that the real writers do to the captured tables, at random: inserts, late ones too, re-syncs, moves, deletes,
- * the nightly rewrite of clock rows, finalizing, renames, people who leave and come back, transactions long and short that
+ * the nightly rewrite of clock rows, finalizing, recording a day's rates, renames, people who leave and come back, transactions long and short that
  * are rolled back whole or in part. The same seed on the same rows does the same. Not for several threads.
  */
 public final class RandomWrites {
@@ -27,6 +27,7 @@ public final class RandomWrites {
         ScoreWrites scores = new ScoreWrites(db, random);
         StaffWrites staff = new StaffWrites(db, random);
         PayWrites pay = new PayWrites(db, random);
+        RateWrites rates = new RateWrites(db, random);
         weigh(30, activities::insert);
         weigh(3, activities::insertLate);
         weigh(6, activities::insertMany);
@@ -61,10 +62,14 @@ public final class RandomWrites {
         weigh(1, staff::unmap);
         weigh(4, pay::upsert);
         weigh(1, pay::delete);
+        weigh(2, rates::sealDay);
+        weigh(2, rates::change);
+        weigh(2, rates::delete);
     }
 
     /** The rows to start from: the roles, the staff and a little work. */
     public void begin() {
+        db.ownTables();
         db.roles();
         for (long id = 1; id <= RandomSource.EMPLOYEES; id++) {
             db.employee(id, "Employee " + id);

@@ -54,7 +54,16 @@ public final class Scenario implements AutoCloseable {
         return connection;
     }
 
-    /** Deletes all rows of the legacy tables, row by row. */
+    /** Sees to it that the service's own tables are there, though it may never have run. */
+    public void ownTables() {
+        if (number("SELECT COUNT(*) FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name = 'hub_day_rates'")
+                == 0) {
+            database.createOwnTables();
+        }
+    }
+
+    /** Deletes all rows that answers are made from, row by row. */
     public void clear() {
         for (String table : new String[] {
             "activity_logs",
@@ -65,6 +74,7 @@ public final class Scenario implements AutoCloseable {
             "role_configs",
             "department_targets",
             "employee_podfactory_mapping_v2",
+            "hub_day_rates",
             "employee_goals",
             "employee_achievements",
             "achievements",
@@ -147,6 +157,17 @@ public final class Scenario implements AutoCloseable {
                 items,
                 points,
                 finalized ? 1 : 0);
+    }
+
+    /** What an item of a role, or an hour of an employee, was worth when {@code day} was sealed. */
+    public void dayRate(LocalDate day, String kind, long subject, String rate) {
+        execute(
+                "INSERT INTO hub_day_rates (score_date, kind, subject_id, rate) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE rate = VALUES(rate)",
+                day.toString(),
+                kind,
+                subject,
+                rate);
     }
 
     /** Runs one statement; returns the number of rows it changed. */

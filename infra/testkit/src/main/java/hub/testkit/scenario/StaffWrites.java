@@ -16,7 +16,8 @@ final class StaffWrites {
     }
 
     void rename() {
-        String name = random.oneOf(List.of("Zoë", "O'Neil", "名前", "Ann \"A\" | B", "=x|-")) + " " + random.upTo(100);
+        String name = random.oneOf(List.of("Zoë", "O'Neil", "名前", "Ann \"A\" | B", "=x|-", "ann", "Ángel", "zoe")) + " "
+                + random.upTo(100);
         db.execute("UPDATE employees SET name = ? WHERE id = ?", name, random.employee());
     }
 

@@ -13,6 +13,11 @@ public record SourceDatabase(SourceServer server, String name) {
         return server.connect(name);
     }
 
+    /** Creates the service's own tables, where the service has not done so yet. */
+    public void createOwnTables() {
+        Tables.createOwn(this);
+    }
+
     /** How the ingest role is told of it. */
     public SourceSettings asSource(SslMode ssl) {
         return new SourceSettings(

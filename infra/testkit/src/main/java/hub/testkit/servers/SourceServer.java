@@ -25,7 +25,7 @@ public record SourceServer(Flavor flavor, String host, int port, String username
             throw new IllegalStateException("cannot create database " + name + " on " + this, e);
         }
         SourceDatabase database = new SourceDatabase(this, name);
-        LegacySchema.create(database);
+        Tables.createLegacy(database);
         return database;
     }
 

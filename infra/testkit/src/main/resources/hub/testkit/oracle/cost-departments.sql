@@ -3,10 +3,11 @@ WITH
 @costs,
 work AS (
   SELECT a.department, a.employee_id, CENTRAL_DATE(a.window_start) AS d, COALESCE(a.items_count, 0) AS items,
-         GREATEST(0, COALESCE(TIMESTAMPDIFF(SECOND, a.window_start, a.window_end), 0)) * COALESCE(p.rate, 13.00)
-           AS second_dollars
+         GREATEST(0, COALESCE(TIMESTAMPDIFF(SECOND, a.window_start, a.window_end), 0))
+           * COALESCE(s.rate, p.rate, 13.00) AS second_dollars
   FROM activity_logs a
   LEFT JOIN pay p ON p.employee_id = a.employee_id
+  LEFT JOIN rates s ON s.d = CENTRAL_DATE(a.window_start) AND s.kind = 'employee' AND s.subject_id = a.employee_id
   WHERE a.window_start >= DAY_START(:from) AND a.window_start < DAY_START(:to + INTERVAL 1 DAY)
     AND a.source = 'podfactory'
 ),

@@ -1,52 +1,8 @@
 -- The five stations at :now, in the order of the flow. Column names are the answer's fields.
 WITH
-@flow,
-seen AS (
-  SELECT a.*, (a.window_start >= :now - INTERVAL 30 MINUTE) AS fresh, (a.window_start >= DAY_START(:today)) AS today,
-         COALESCE(a.window_end, a.window_start) AS e
-  FROM activity_logs a
-  WHERE a.source = 'podfactory' AND a.window_start < DAY_START(:today + INTERVAL 1 DAY)
-    AND (a.window_start >= :now - INTERVAL 30 MINUTE OR a.window_start >= DAY_START(:today))
-),
-facts AS (
-  SELECT f.n, f.name, f.activity_type,
-         COUNT(DISTINCT IF(s.fresh, s.employee_id, NULL)) AS workers,
-         2 * COALESCE(SUM(IF(s.fresh, s.items_count, 0)), 0) AS output,
-         COALESCE(SUM(IF(s.today, s.items_count, 0)), 0) AS today_total,
-         GREATEST(0, TIMESTAMPDIFF(MINUTE, MAX(s.e), :now)) AS since
-  FROM flow f
-  LEFT JOIN seen s ON s.activity_type = f.activity_type
-  GROUP BY f.n, f.name, f.activity_type
-),
-rates AS (
-  SELECT f.*, COALESCE(LAG(output) OVER (ORDER BY n), 0) AS input,
-         IF(n = 1, 0, LAG(output) OVER (ORDER BY n) - output) AS growth,
-         COALESCE(MAX(IF(workers > 0, n, 0)) OVER (), 0) > n AS passed_on
-  FROM facts f
-),
-judged AS (
-  SELECT r.*,
-         CASE WHEN workers = 0 AND since IS NULL THEN IF(HOUR(CENTRAL_TIME(:now)) < 10, 'not_started', 'idle')
-              WHEN workers = 0 AND since > 60 AND today_total > 100 AND passed_on THEN 'complete'
-              WHEN workers = 0 AND since <= 30 THEN 'recently_stopped'
-              WHEN workers = 0 THEN 'idle'
-              WHEN output <= 0 AND since < 10 THEN 'warming_up'
-              WHEN output <= 0 THEN 'critical'
-              WHEN growth > 50 THEN 'bottleneck'
-              WHEN growth > 20 THEN 'slow'
-              WHEN output < 10 AND workers >= 3 THEN 'inefficient'
-              ELSE 'flowing' END AS first_status
-  FROM rates r
-),
-final AS (
-  SELECT j.*, IF(n = 1 AND first_status = 'idle' AND today_total > 500, 'complete', first_status) AS status FROM judged j
-)
+@station_states
 SELECT name, activity_type, workers, input AS input_rate, output AS output_rate, output AS items_per_hour,
-       growth AS queue_growth, FLOOR(GREATEST(0, growth) / 2) AS estimated_queue, status,
-       CASE status WHEN 'not_started' THEN 'idle' WHEN 'idle' THEN 'idle' WHEN 'complete' THEN 'complete'
-                   WHEN 'recently_stopped' THEN 'warning' WHEN 'warming_up' THEN 'normal' WHEN 'critical' THEN 'critical'
-                   WHEN 'bottleneck' THEN 'critical' WHEN 'slow' THEN 'warning' WHEN 'inefficient' THEN 'warning'
-                   ELSE 'good' END AS status_level,
+       growth AS queue_growth, queue AS estimated_queue, status, level AS status_level,
        since AS minutes_since_last, today_total
-FROM final
+FROM station_states
 ORDER BY n

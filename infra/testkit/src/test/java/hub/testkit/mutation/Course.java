@@ -53,7 +53,9 @@ final class Course {
 
     /** The rows that the snapshot finds. */
     void begin() {
-        for (String table : List.of("activity_logs", "clock_times", "daily_scores", "employees", "role_configs")) {
+        db.ownTables();
+        for (String table :
+                List.of("activity_logs", "clock_times", "daily_scores", "employees", "role_configs", "hub_day_rates")) {
             db.execute("TRUNCATE TABLE " + table);
         }
         writes.begin();

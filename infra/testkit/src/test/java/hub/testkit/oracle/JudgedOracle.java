@@ -20,6 +20,7 @@ abstract class JudgedOracle {
     @BeforeAll
     void createDatabase() {
         SourceDatabase database = servers().source().freshDatabase("oracle");
+        database.createOwnTables();
         db = new Scenario(database);
         oracle = new Oracle(db.connection());
     }

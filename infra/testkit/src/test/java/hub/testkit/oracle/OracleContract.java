@@ -103,7 +103,7 @@ abstract class OracleContract extends JudgedOracle {
             assertThat(row.primaryDepartment()).isEqualTo("Packing and Shipping");
             assertThat(row.breakdown()).isEmpty();
         });
-        assertThat(oracle.heatmap(J))
+        assertThat(oracle.heatmap(J, NEXT_NOON))
                 .hasSize(12)
                 .allSatisfy(hour -> assertThat(hour.people()).isZero());
         assertThat(departments(LIVE))
@@ -182,7 +182,7 @@ abstract class OracleContract extends JudgedOracle {
         db.activity(filmMatching(5).by(2).from("2026-01-15T13:00:00Z"));
         db.activity(filmMatching(5).by(2).withRole(77L).from("2026-01-15T13:00:00Z"));
 
-        assertThat(oracle.heatmap(J).subList(0, 3))
+        assertThat(oracle.heatmap(J, NEXT_NOON).subList(0, 3))
                 .usingRecursiveFieldByFieldElementComparator(DECIMALS)
                 .containsExactly(
                         new Hour(6, 2, new BigDecimal(800), new BigDecimal(750), new BigDecimal(100)),

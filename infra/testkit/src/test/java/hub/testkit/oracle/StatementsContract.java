@@ -312,6 +312,147 @@ abstract class StatementsContract extends JudgedOracle {
                 .containsExactly("3 | c@x.org | E | 2 | E2 | 0.25 | LOW | 2026-01-10T00:00:00Z");
     }
 
+    /** J, 14:15 Chicago time: 99 items at 1.00 and 180 at 0.50 are no low scores. */
+    @Test
+    void whoeverIsIdleStandsAfterTheLowScores() {
+        Instant now = Instant.parse("2026-01-15T20:15:00Z");
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(window(qcPassed(99).by(1), "2026-01-15T19:52:00Z", "2026-01-15T20:02:00Z"));
+        db.shift(2, "2026-01-15T15:00:00Z", null);
+        db.shift(3, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
+        db.shift(3, "2026-01-15T20:10:00Z", null);
+        db.activity(window(picking(180).by(3), "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"));
+        db.shift(4, "2026-01-15T14:00:00Z", "2026-01-15T20:00:00Z");
+        db.activity(picking(20).by(4).from("2026-01-15T15:00:00Z"));
+
+        assertThat(rows("alerts", now))
+                .containsExactly(
+                        "1 | low_performance | Performance Alert | E4 has only 10.0 points today | warning",
+                        "2 | idle | Idle Alert | URGENT: E2 has done nothing since clocking in at 09:00 AM | critical",
+                        "3 | idle | Idle Alert | E1 has been idle since 02:02 PM | warning");
+
+        // Minutes 10 and 11 of a pause of ten; minutes 15 and 16.
+        db.execute("DELETE FROM clock_times WHERE employee_id <> 1");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:12:59Z"))).hasSize(1);
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:13:00Z")))
+                .last()
+                .asString()
+                .endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:17:59Z")))
+                .last()
+                .asString()
+                .endsWith("warning");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:18:00Z")))
+                .last()
+                .asString()
+                .endsWith("critical");
+        // Not at night, and not after 16 hours.
+        assertThat(rows("alerts", Instant.parse("2026-01-16T03:59:59Z"))).hasSize(2);
+        assertThat(rows("alerts", Instant.parse("2026-01-16T04:00:00Z"))).hasSize(1);
+        db.execute("UPDATE clock_times SET clock_in = '2026-01-15 06:30:00'");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T22:29:59Z"))).hasSize(2);
+        assertThat(rows("alerts", Instant.parse("2026-01-15T22:30:00Z"))).hasSize(1);
+    }
+
+    /** 40 items at 120 an hour are worth 20 minutes, and 21 with five percent more. */
+    @Test
+    void aPauseAfterABatchMayBeWhatItsItemsAreWorth() {
+        db.shift(1, "2026-01-15T14:00:00Z", null);
+        db.activity(window(picking(40).by(1), "2026-01-15T19:40:00Z", "2026-01-15T19:50:00Z"));
+        db.activity(window(qcPassed(60).by(1), "2026-01-15T19:00:00Z", "2026-01-15T19:49:00Z"));
+
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:11:59Z"))).isEmpty();
+        assertThat(rows("alerts", Instant.parse("2026-01-15T20:12:00Z"))).hasSize(1);
+        db.execute("UPDATE role_configs SET expected_per_hour = NULL");
+        assertThat(rows("alerts", Instant.parse("2026-01-15T23:10:59Z"))).isEmpty();
+        assertThat(rows("alerts", Instant.parse("2026-01-15T23:11:00Z"))).hasSize(1);
+    }
+
+    /** The seal found 2.00 an item and 20.0050 an hour; both were changed since. */
+    @Test
+    void aDayThatIsOverIsWorthWhatItsSealSays() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+        db.activity(window(qcPassed(100).by(1), "2026-01-15T15:00:00Z", "2026-01-15T16:00:00Z"));
+        db.activity(window(qcPassed(7).by(2).withRole(77L), "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"));
+        db.dayRate(J, "role", 2, "2.0000");
+        db.dayRate(J, "role", 77, "3.0000");
+        db.dayRate(J, "employee", 1, "20.0050");
+        Asked evening = new Asked(J, J, EVENING, LIVE);
+        Asked after = new Asked(J, J, Instant.parse("2026-01-16T06:00:00Z"), LIVE);
+
+        assertThat(rows("hourly", evening).get(3)).isEqualTo("9 AM | 100 | 1 | 100");
+        assertThat(rows("hourly", after).get(3)).isEqualTo("9 AM | 107 | 2 | 221");
+        assertThat(rows("trends", evening)).first().asString().startsWith("1 | 2026-01-15 | 100 | 100 |");
+        assertThat(rows("trends", after))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("1 | 2026-01-15 | 100 | 200 |"),
+                        two -> assertThat(two).startsWith("2 | 2026-01-15 | 7 | 21 |"));
+        assertThat(rows("cost-top", evening)).last().asString().isEqualTo("1 | E1 | 1.04");
+        assertThat(rows("cost-top", after)).last().asString().isEqualTo("1 | E1 | 1.6");
+        assertThat(rows("cost-departments", evening)).containsExactly("Packing | 2 | 1 | 107 | 15.17");
+        assertThat(rows("cost-departments", after)).containsExactly("Packing | 2 | 1 | 107 | 22.17");
+
+        db.score(1, J, 100, "150.00", true);
+        assertThat(rows("trends", after)).first().asString().startsWith("1 | 2026-01-15 | 100 | 150 |");
+    }
+
+    /** T19, with somebody who could help from home, one who last labeled eight days ago, and one at work elsewhere. */
+    @Test
+    void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
+        Instant now = Instant.parse("2026-01-15T20:00:00Z");
+        db.activity(picking(60).by(1).from("2026-01-15T19:40:00Z"));
+        db.activity(picking(40).by(2).from("2026-01-15T19:45:00Z"));
+        db.activity(labeling(60).by(3).from("2026-01-15T19:45:00Z"));
+        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
+        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
+        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
+        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
+        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
+        db.employee(5, "E5");
+        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
+        for (long id = 1; id <= 4; id++) {
+            db.shift(id, "2026-01-15T14:00:00Z", null);
+        }
+        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+
+        assertThat(rows("flow-workers", now))
+                .containsExactly(
+                        "1 | E1 | Picking | Picking | 1 | 2",
+                        "2 | E2 | Picking | Picking | 0 | 1",
+                        "3 | E3 | Labeling | Labeling | 1 | 1",
+                        "4 | E4 | Unknown | null | 1 | 1");
+        assertThat(rows("flow-skills", now))
+                .containsExactly(
+                        "1 | Picking | 60",
+                        "1 | Labeling | 30",
+                        "2 | Picking | 40",
+                        "3 | Labeling | 60",
+                        "4 | Labeling | 75");
+        assertThat(rows("flow-helpers", now))
+                .containsExactly(
+                        "reassign | 4 | E4 | Unknown | Labeling | high | E4 averages 75 items per activity at Labeling",
+                        "reassign | 1 | E1 | Picking | Labeling | high | E1 averages 30 items per activity at Labeling");
+        assertThat(rows("flow-primary", now)).containsExactly("Labeling | critical | 80 | 1 | bottleneck");
+        assertThat(rows("flow-bottlenecks", now)).containsExactly("Labeling | critical | 80 | 1 | bottleneck");
+        assertThat(rows("flow-summary", now)).containsExactly("3 | 320 | 1");
+        assertThat(rows("flow-predictions", now)).isEmpty();
+
+        // 400 come in an hour and 120 go; 200 go where 120 come.
+        db.activity(picking(100).by(1).from("2026-01-15T19:50:00Z"));
+        db.activity(filmMatching(100).by(3).from("2026-01-15T19:50:00Z"));
+        assertThat(rows("flow-predictions", now))
+                .containsExactly(
+                        "Labeling | Queue will reach 300 items in 0.6 hours | medium | 0.6",
+                        "Film Matching | Will run out of work in 0 minutes | medium | 0",
+                        "Heat Press | Queue will reach 300 items in 1.0 hours | medium | 1");
+        assertThat(rows("flow-workers", now)).contains("3 | E3 | Film Matching | Film Matching | 1 | 2");
+        // Nothing is held up any more.
+        db.execute("DELETE FROM activity_logs WHERE window_start >= '2026-01-15'");
+        assertThat(rows("flow-primary", now)).isEmpty();
+        assertThat(rows("flow-helpers", now)).isEmpty();
+        assertThat(rows("flow-workers", now)).contains("4 | E4 | Unknown | null | 0 | 1");
+    }
+
     private List<String> rows(String statement, Instant now) {
         return rows(statement, new Asked(J, J, now, LIVE));
     }

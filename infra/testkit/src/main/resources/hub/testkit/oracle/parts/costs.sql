@@ -12,12 +12,13 @@ pay AS (
 ),
 -- Each day is rounded before it is added, so a range costs what its days cost.
 cost_days AS (
-  SELECT pd.*, COALESCE(p.rate, 13.00) AS rate, COALESCE(p.pay_type, 'hourly') AS pay_type,
+  SELECT pd.*, COALESCE(s.rate, p.rate, 13.00) AS rate, COALESCE(p.pay_type, 'hourly') AS pay_type,
          ROUND(pd.minutes / 60, 2) AS clocked_hours, ROUND(pd.active / 60, 2) AS active_hours,
          ROUND(GREATEST(0, pd.minutes - pd.active) / 60, 2) AS non_active_hours
   FROM person_days pd
   JOIN employees e ON e.id = pd.employee_id
   LEFT JOIN pay p ON p.employee_id = pd.employee_id
+  LEFT JOIN rates s ON s.d = pd.d AND s.kind = 'employee' AND s.subject_id = pd.employee_id
   WHERE pd.worked AND (e.is_active = 1 OR DAY_START(pd.d + INTERVAL 1 DAY) <= :now)
 ),
 by_type AS (

@@ -1,11 +1,12 @@
+@rates,
 -- A row without a role counts in the items and earns nothing.
 earned AS (
-  SELECT a.employee_id, CENTRAL_DATE(a.window_start) AS d,
-         SUM(COALESCE(a.items_count, 0)) AS items,
-         SUM(COALESCE(a.items_count, 0) * COALESCE(r.multiplier, 0)) AS points
-  FROM activity_logs a
+  SELECT a.employee_id, a.d, SUM(COALESCE(a.items_count, 0)) AS items,
+         SUM(COALESCE(a.items_count, 0) * COALESCE(s.rate, r.multiplier, 0)) AS points
+  FROM (SELECT l.*, CENTRAL_DATE(window_start) AS d FROM activity_logs l) a
+  LEFT JOIN rates s ON s.d = a.d AND s.kind = 'role' AND s.subject_id = a.role_id
   LEFT JOIN role_configs r ON r.id = a.role_id
-  GROUP BY a.employee_id, d
+  GROUP BY a.employee_id, a.d
 ),
 -- The stored row is the record once its day is over and it is final.
 sealed AS (

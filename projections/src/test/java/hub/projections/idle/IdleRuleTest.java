@@ -1,11 +1,13 @@
-package hub.scheduler.idle;
+package hub.projections.idle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.scheduler.idle.Presence.LastWindow;
+import hub.projections.idle.Presence.LastWindow;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +73,59 @@ class IdleRuleTest {
         assertThat(IdleRule.judge(presence, END.plusSeconds(5 * 60))).isEmpty();
         assertThat(IdleRule.judge(presence, END.plusSeconds(6 * 60)))
                 .contains(new Idleness(7, END, Idleness.Severity.WARNING, Idleness.Status.SINCE_CLOCK_IN));
+    }
+
+    @Test
+    void atNightNobodyIsIdle() {
+        Instant in = Instant.parse("2026-01-15T10:00:00Z");
+        Presence presence = new Presence(7, in, null, 5L);
+
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T11:59:59Z")))
+                .isEmpty();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T12:00:00Z")))
+                .isPresent();
+
+        Presence late = new Presence(7, Instant.parse("2026-01-16T00:00:00Z"), null, 5L);
+        assertThat(IdleRule.judge(late, Instant.parse("2026-01-16T03:59:59Z"))).isPresent();
+        assertThat(IdleRule.judge(late, Instant.parse("2026-01-16T04:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAtWorkInAShiftThatIsOpenForSixteenHours() {
+        Presence presence = new Presence(7, Instant.parse("2026-01-15T06:30:00Z"), null, 5L);
+
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:29:59Z")))
+                .isPresent();
+        assertThat(IdleRule.judge(presence, Instant.parse("2026-01-15T22:30:00Z")))
+                .isEmpty();
+    }
+
+    /** Whatever {@code judge} says holds until the next tick, and each tick of the list is one at which it changes. */
+    @Test
+    void theNextTickIsWhenSomethingChanges() {
+        Presence presence = new Presence(7, Instant.parse("2026-01-15T11:57:00Z"), null, 5L);
+
+        assertThat(ticks(presence, Instant.parse("2026-01-15T11:50:00Z")))
+                .containsExactly(
+                        "2026-01-15T12:00:00Z", // the night ends
+                        "2026-01-15T12:03:00Z", // idle
+                        "2026-01-15T12:05:00Z", // critical
+                        "2026-01-16T03:57:00Z", // forgotten
+                        "2026-01-16T04:00:00Z"); // the night begins
+        Instant at = Instant.parse("2026-01-15T12:03:00Z");
+        assertThat(IdleRule.judge(presence, at.minusNanos(1))).isEmpty();
+        assertThat(IdleRule.judge(presence, at)).map(Idleness::severity).contains(Idleness.Severity.WARNING);
+        assertThat(IdleRule.judge(presence, at.plusSeconds(120)))
+                .map(Idleness::severity)
+                .contains(Idleness.Severity.CRITICAL);
+    }
+
+    private static List<String> ticks(Presence presence, Instant from) {
+        return Stream.iterate(
+                        IdleRule.nextTick(presence, from),
+                        tick -> tick.isBefore(Instant.MAX),
+                        tick -> IdleRule.nextTick(presence, tick))
+                .map(Instant::toString)
+                .toList();
     }
 }

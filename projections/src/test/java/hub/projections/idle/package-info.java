@@ -1,0 +1,4 @@
+@NullMarked
+package hub.projections.idle;
+
+import org.jspecify.annotations.NullMarked;
