@@ -141,7 +141,10 @@ public class SchedulerRole {
     @Bean
     @Nullable
     CacheWarmup cacheWarmup(
-            ObjectProvider<BoardReader> reader, ObjectProvider<ServingProcesses> processes, ConnectionPool jobsPool) {
+            ObjectProvider<BoardReader> reader,
+            ObjectProvider<ServingProcesses> processes,
+            ConnectionPool jobsPool,
+            JobsDatabase database) {
         BoardReader boards = reader.getIfAvailable();
         ServingProcesses serving = processes.getIfAvailable();
         CanaryWriter canary = new CanaryWriter(jobsPool);
@@ -150,6 +153,7 @@ public class SchedulerRole {
                 : CacheWarmup.of(
                         boards,
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
+                        database,
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
                         serving);
     }

@@ -1,5 +1,6 @@
 package hub.scheduler.seal;
 
+import hub.scheduler.run.Differences;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,6 +71,17 @@ public final class StoredDay {
                 .map(Stored::values)
                 .filter(java.util.Objects::nonNull)
                 .toList());
+    }
+
+    /** How those rows differ from what is stored, or would be as {@code finalized}. */
+    public Differences describe(List<FrozenRow> different, boolean finalized) {
+        Differences differences = new Differences();
+        for (FrozenRow row : different) {
+            Stored stored = byEmployee.get(row.employeeId());
+            differences.add(RowDifference.between(
+                    row, finalized, stored == null ? null : stored.values(), stored != null && stored.finalized()));
+        }
+        return differences;
     }
 
     public boolean isFinalized(long employeeId) {

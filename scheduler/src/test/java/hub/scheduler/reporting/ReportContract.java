@@ -69,7 +69,7 @@ abstract class ReportContract {
     void aDayThatIsNotSealedIsWaitedForAndThenSaidSo() {
         looks.add(Optional.of(look(1, sealedRows())));
 
-        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY))
+        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY, false))
                 .isInstanceOf(NotReady.class)
                 .hasMessage("no report of 2026-01-15 within 0 s: the day is not sealed; finalize-daily and close-day do"
                         + " that");
@@ -83,7 +83,7 @@ abstract class ReportContract {
         looks.add(Optional.of(look(1, sealedRows())));
         looks.add(Optional.of(look(1, new Warehouse())));
 
-        var report = maker(Duration.ofMinutes(1)).make(Warehouse.DAY);
+        var report = maker(Duration.ofMinutes(1)).make(Warehouse.DAY, false);
 
         assertThat(looks).hasSize(1);
         assertThat(report.day().edition())
@@ -106,7 +106,7 @@ abstract class ReportContract {
                     1, new Warehouse().employee(1, "Ada Abara", true).sealed(1, Warehouse.DAY, 299, "300.00", 240))));
         }
 
-        assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY))
+        assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY, false))
                 .hasMessageContaining("the finalized scores in the read models are not those in MySQL");
     }
 
@@ -122,7 +122,29 @@ abstract class ReportContract {
                     + " WHERE employee_id = 1");
             sealed(2, "closing");
         });
-        assertThat(maker.make(Warehouse.DAY).day().edition().version()).isEqualTo(2);
+        assertThat(maker.make(Warehouse.DAY, false).day().edition().version()).isEqualTo(2);
+    }
+
+    /** After an outage over the night both seals and both reports are due at once. */
+    @Test
+    void whatADayCameToIsNotReportedBeforeItIsClosed() throws Exception {
+        sealed(1, "provisional");
+        looks.add(Optional.of(look(1, sealedRows())));
+        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY, true))
+                .isInstanceOf(NotReady.class)
+                .hasMessage("no report of 2026-01-15 within 0 s: the day is sealed provisionally and not closed;"
+                        + " close-day does that");
+
+        sealed(2, "closing");
+        looks.clear();
+        looks.add(Optional.of(look(2, sealedRows())));
+        var job = DailyReportJob.closing(maker(Duration.ofMinutes(1)));
+        Effect effect =
+                job.prepare(new Run("closing-report", "k", MADE_AT, Warehouse.DAY, Run.Cause.CATCH_UP, Mode.SHADOW));
+        try (Connection connection = new JobsDatabase(schema).connect()) {
+            assertThat(effect.compare(new JobTransaction(connection, "", MADE_AT)))
+                    .contains("from seal version 2 (closing)");
+        }
     }
 
     @Test
@@ -146,7 +168,7 @@ abstract class ReportContract {
         SortedMap<String, Long> parked = new TreeMap<>(Map.of("leaderboard", 1L));
         looks.add(Optional.of(new Look(1, sealedRows(), new Parked(parked))));
 
-        assertThat(maker(Duration.ofMinutes(1)).make(Warehouse.DAY).day().remarks())
+        assertThat(maker(Duration.ofMinutes(1)).make(Warehouse.DAY, false).day().remarks())
                 .singleElement()
                 .asString()
                 .startsWith("Some rows of the database could not be read");
@@ -175,16 +197,39 @@ abstract class ReportContract {
     }
 
     @Test
-    void aShadowWritesNothing() throws Exception {
+    void aShadowComparesWithWhatIsKeptAndWritesNothing() throws Exception {
         sealed(1, "provisional");
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read none is kept; for cost none is"
+                                + " kept");
+        assertThat(rows("SELECT id FROM hub_reports")).isEmpty();
+
+        looks.add(Optional.of(look(1, sealedRows())));
+        write(maker(Duration.ofMinutes(1)), List.of());
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 0 lines of"
+                                + " it differ; for cost version 1 is kept, 0 lines of it differ");
+
+        execute(
+                "UPDATE hub_reports SET csv = REPLACE(REPLACE(csv, 'total,,items,300', 'total,,items,299'), 'Ada Abara',"
+                        + " 'Zoe') WHERE audience = 'read'");
+        List<String> kept = rows("SELECT csv FROM hub_reports ORDER BY audience");
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 2 lines of"
+                                + " it differ: total items (299, should be 300), top 1 name (another); for cost version 1 is kept,"
+                                + " 0 lines of it differ");
+        assertThat(rows("SELECT csv FROM hub_reports ORDER BY audience")).isEqualTo(kept);
+    }
+
+    private String shadow() throws Exception {
         looks.add(Optional.of(look(1, sealedRows())));
         Effect effect = effect(maker(Duration.ofMinutes(1)), List.of());
         try (Connection connection = new JobsDatabase(schema).connect()) {
-            assertThat(effect.compare(new JobTransaction(connection, "", MADE_AT)))
-                    .isEqualTo("2026-01-15 reported from seal version 1 (provisional)");
+            return effect.compare(new JobTransaction(connection, "", MADE_AT));
         }
-
-        assertThat(rows("SELECT id FROM hub_reports")).isEmpty();
     }
 
     private static Warehouse sealedRows() {

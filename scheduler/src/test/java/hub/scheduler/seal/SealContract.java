@@ -202,7 +202,8 @@ abstract class SealContract {
 
         assertThat(compare(evening, SIX))
                 .isEqualTo("2026-01-15: 1 rows, 1 of them new or changed; 100 items and 100.00 points, before that 99"
-                        + " items and 99.00 points");
+                        + " items and 99.00 points: employee 1 (items 99, should be 100; points 99.00, should be 100.00;"
+                        + " active minutes 0, should be 10)");
 
         assertThat(scores()).containsExactly("1 99 99.00 0 0 0.00 1");
         assertThat(seals()).isEmpty();

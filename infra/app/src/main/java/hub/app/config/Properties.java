@@ -109,7 +109,7 @@ public final class Properties {
             "779100000",
             "this and the next 16 must be used by no other replica of the source");
 
-    private static final List<Property> JOB_MODES = List.of(
+    public static final List<Property> JOB_MODES = List.of(
             job("finalize-daily", "off", "seals the running day at 18:00 Chicago, provisionally"),
             job("close-day", "off", "seals the day before at 00:10"),
             job("restate-days", "off", "seals closed days anew that were corrected, at 04:30"),
