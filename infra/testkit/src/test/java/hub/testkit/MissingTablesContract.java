@@ -32,7 +32,7 @@ abstract class MissingTablesContract extends HubContract {
 
     @Test
     void aTableThatComesIsServedFromThenOn() {
-        assertMissing(dashboard.get(TARGETS));
+        dashboard.awaitThat(() -> dashboard.get(TARGETS), MissingTablesContract::assertMissing);
         assertThat(HubCli.run(database, servers().store(), "doctor").output()).contains("department_targets");
 
         db.execute(CREATE.formatted("department_targets"));
@@ -50,7 +50,7 @@ abstract class MissingTablesContract extends HubContract {
     void theLastRungSaysTheSame() {
         stopHub();
         startHub(database, Map.of("hub.query.source", "mysql"));
-        assertMissing(dashboard.get(TARGETS));
+        dashboard.awaitThat(() -> dashboard.get(TARGETS), MissingTablesContract::assertMissing);
         db.execute(CREATE.formatted("department_targets"));
         dashboard.awaitThat(
                 () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).isEqualTo("[]"));
@@ -58,7 +58,7 @@ abstract class MissingTablesContract extends HubContract {
 
     @Test
     void aTableThatComesWithRowsIsNotTakenForEmpty() {
-        assertMissing(dashboard.get(TARGETS));
+        dashboard.awaitThat(() -> dashboard.get(TARGETS), MissingTablesContract::assertMissing);
         db.execute(CREATE.formatted("targets_of_old"));
         db.execute("INSERT INTO targets_of_old (department_name, target_rate_per_person) VALUES ('Picking', 20)");
         db.execute("RENAME TABLE targets_of_old TO department_targets");
@@ -66,7 +66,7 @@ abstract class MissingTablesContract extends HubContract {
             assertThat(reply.json().path("state").asString("")).as("%s", reply).isEqualTo("rebuild-required");
             assertThat(reply.body()).contains("department_targets came by a renaming");
         });
-        assertMissing(dashboard.get(TARGETS));
+        dashboard.awaitThat(() -> dashboard.get(TARGETS), MissingTablesContract::assertMissing);
 
         stopHub();
         startHub(database, Map.of("hub.recovery", "rebuild"));

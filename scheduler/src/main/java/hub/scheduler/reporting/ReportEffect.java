@@ -48,6 +48,7 @@ record ReportEffect(Report report, List<Renderings> renderings, List<Recipient> 
     private String what() {
         return report.day().date() + " reported from seal version "
                 + report.day().edition().version() + " ("
-                + report.day().edition().kind().name().toLowerCase(java.util.Locale.ROOT) + ")";
+                + report.day().edition().kind().name().toLowerCase(java.util.Locale.ROOT) + ")"
+                + (report.day().edition().edited() ? "; somebody changed the stored scores after that" : "");
     }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the report of a sealed day. First it waits until the day is sealed and the read models contain that version of the
- * seal and, row by row, the scores under it as MySQL has them. Whatever was sealed was committed before the seal, so every
- * figure is at a position that contains it.
+ * seal and, row by row, the finalized scores as MySQL has them. Whatever was sealed was committed before the seal, so every
+ * figure is at a position that contains it. Scores that are not what the seal's hash covers are reported as edited.
  */
 final class ReportMaker {
 
@@ -132,11 +132,12 @@ final class ReportMaker {
         private Report report(ReportQuery query, BoardSnapshot boards) {
             DailyReport day =
                     view.answer(query, boards, query.edition().evaluatedAt()).body();
+            if (!sound(boards)) {
+                day = day.withRemark("Some rows of the database could not be read into these figures:"
+                        + " ask whoever runs the service before relying on them.");
+            }
             return new Report(
-                    sound(boards)
-                            ? day
-                            : day.withRemark("Some rows of the database could not be read into these figures:"
-                                    + " ask whoever runs the service before relying on them."),
+                    day,
                     new Provenance(
                             boards.checkpoint().position().text().replace("\n", ""),
                             boards.checkpoint().committedAt(),

@@ -30,7 +30,10 @@ import hub.scheduler.run.JobTransaction;
 import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
+import hub.scheduler.seal.FrozenRow;
+import hub.scheduler.seal.FrozenRows;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -47,12 +50,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is waited for, what is kept and whom it is sent to. The warehouse of the report's other tests, as rows in MySQL. */
 abstract class ReportContract {
 
     private static final Instant MADE_AT = Instant.parse("2026-01-16T00:30:01Z");
 
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final Map<Integer, String> hashes = new HashMap<>();
     private final Deque<Optional<Look>> looks = new ArrayDeque<>();
     private MysqlSettings schema = new MysqlSettings("unset", 1, "unset", "unset", "", SslMode.PREFERRED);
 
@@ -87,7 +95,7 @@ abstract class ReportContract {
 
         assertThat(looks).hasSize(1);
         assertThat(report.day().edition())
-                .isEqualTo(new Edition(1, Edition.Kind.PROVISIONAL, Instant.parse("2026-01-16T00:00:00Z")));
+                .isEqualTo(new Edition(1, Edition.Kind.PROVISIONAL, Instant.parse("2026-01-16T00:00:00Z"), false));
         assertThat(report.day().top()).singleElement().satisfies(line -> {
             assertThat(line.name()).isEqualTo("Ada Abara");
             assertThat(line.points()).isEqualByComparingTo("300");
@@ -108,6 +116,70 @@ abstract class ReportContract {
 
         assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY, false))
                 .hasMessageContaining("the finalized scores in the read models are not those in MySQL");
+    }
+
+    /** Somebody writes into a sealed day without a seal: the read models agree with MySQL, and neither with the seal. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE daily_scores SET items_processed = 301 WHERE employee_id = 1 | 301 | 240",
+                "UPDATE daily_scores SET points_earned = 299.99 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET active_minutes = 239 WHERE employee_id = 1 | 300 | 239",
+                "UPDATE daily_scores SET clocked_minutes = 1 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET efficiency_rate = 0.5 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET clocked_minutes = NULL WHERE employee_id = 1 | 300 | 240"
+            })
+    void anEditOfASealedDayIsToldInEveryFormAndInTheLedger(String edit, long items, long active) throws Exception {
+        sealed(1, "closing");
+        execute(edit);
+        String points = edit.contains("299.99") ? "299.99" : "300.00";
+        looks.add(Optional.of(look(
+                1,
+                new Warehouse()
+                        .employee(1, "Ada Abara", true)
+                        .work(1, Warehouse.Job.PACKING, 300, "2026-01-15T14:10:00Z")
+                        .sealed(1, Warehouse.DAY, items, points, active)
+                        .score(2, Warehouse.DAY, 7, "7", 7, false))));
+
+        String summary = write(maker(Duration.ofMinutes(1)), List.of());
+
+        assertThat(summary)
+                .isEqualTo("2026-01-15 reported from seal version 1 (closing); somebody changed the stored scores after"
+                        + " that, 0 letters queued");
+        assertThat(rows("SELECT title FROM hub_reports"))
+                .containsOnly("Daily report 2026-01-15 (edited after its seal)")
+                .hasSize(2);
+        String remark = "Somebody changed the stored scores of this day after version 1 was sealed";
+        for (String form : List.of("html", "csv", "json", "mail_html", "mail_text")) {
+            assertThat(rows("SELECT " + form + " FROM hub_reports"))
+                    .as(form)
+                    .allMatch(text -> text.contains(remark))
+                    .hasSize(2);
+        }
+        assertThat(rows("SELECT html FROM hub_reports")).noneMatch(page -> page.contains("Scores are those of seal"));
+    }
+
+    @Test
+    void aRowMoreOrLessThanTheSealCoversIsAnEdit() throws Exception {
+        sealed(1, "provisional");
+        execute("UPDATE daily_scores SET is_finalized = 1 WHERE employee_id = 2");
+        looks.add(Optional.of(look(1, sealedRows().sealed(2, Warehouse.DAY, 7, "7", 7))));
+        assertThat(maker(Duration.ofMinutes(1))
+                        .make(Warehouse.DAY, false)
+                        .day()
+                        .edition()
+                        .edited())
+                .isTrue();
+
+        execute("UPDATE daily_scores SET is_finalized = 0");
+        looks.add(Optional.of(look(1, new Warehouse().employee(1, "Ada Abara", true))));
+        assertThat(maker(Duration.ofMinutes(1))
+                        .make(Warehouse.DAY, false)
+                        .day()
+                        .edition()
+                        .edited())
+                .isTrue();
     }
 
     @Test
@@ -166,7 +238,7 @@ abstract class ReportContract {
     void rowsThatAreMissingFromTheFiguresAreRemarkedOn() throws Exception {
         sealed(1, "provisional");
         SortedMap<String, Long> parked = new TreeMap<>(Map.of("leaderboard", 1L));
-        looks.add(Optional.of(new Look(1, sealedRows(), new Parked(parked))));
+        looks.add(Optional.of(new Look(1, sealedRows(), new Parked(parked), hashes)));
 
         assertThat(maker(Duration.ofMinutes(1)).make(Warehouse.DAY, false).day().remarks())
                 .singleElement()
@@ -241,11 +313,12 @@ abstract class ReportContract {
                 .score(2, Warehouse.DAY, 7, "7", 7, false);
     }
 
-    private void write(ReportMaker maker, List<Recipient> recipients) throws Exception {
+    private String write(ReportMaker maker, List<Recipient> recipients) throws Exception {
         try (Connection connection = new JobsDatabase(schema).connect()) {
             connection.setAutoCommit(false);
-            effect(maker, recipients).write(new JobTransaction(connection, "", MADE_AT));
+            String summary = effect(maker, recipients).write(new JobTransaction(connection, "", MADE_AT));
             connection.commit();
+            return summary;
         }
     }
 
@@ -275,18 +348,43 @@ abstract class ReportContract {
                 Duration.ofMillis(5));
     }
 
+    /** Seals what is finalized. */
     private void sealed(int version, String kind) {
+        List<FrozenRow> rows = finalized();
+        hashes.put(version, FrozenRows.hash(rows));
         execute("INSERT INTO hub_seals (score_date, version, kind, position, evaluated_at, sealed_at, row_count, hash,"
                 + " changes) VALUES ('2026-01-15', " + version + ", '" + kind
-                + "', '0-1-7', '2026-01-16 00:00:00', '2026-01-16 00:05:00', 1, REPEAT('0', 64), '')");
+                + "', '0-1-7', '2026-01-16 00:00:00', '2026-01-16 00:05:00', " + rows.size() + ", '"
+                + hashes.get(version) + "', '')");
     }
 
-    private static Look look(int version, Warehouse warehouse) {
-        return new Look(version, warehouse, Parked.NONE);
+    private List<FrozenRow> finalized() {
+        List<FrozenRow> rows = new ArrayList<>();
+        try (Connection connection = new JobsDatabase(schema).connect();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT employee_id, items_processed, points_earned, active_minutes,"
+                        + " clocked_minutes, efficiency_rate FROM daily_scores WHERE is_finalized = 1")) {
+            while (row.next()) {
+                rows.add(new FrozenRow(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getBigDecimal(3),
+                        row.getLong(4),
+                        row.getBigDecimal(5).longValueExact(),
+                        row.getBigDecimal(6)));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Look look(int version, Warehouse warehouse) {
+        return new Look(version, warehouse, Parked.NONE, hashes);
     }
 
     /** What the live generation holds once it has seen the seal of that version; 0 for none. */
-    private record Look(int version, Warehouse warehouse, Parked parked) {
+    private record Look(int version, Warehouse warehouse, Parked parked, Map<Integer, String> hashes) {
         BoardSnapshot take(View<ReportQuery, DailyReport> view, ReportQuery query) {
             List<Row> all = new ArrayList<>(warehouse.rows());
             if (version > 0) {
@@ -299,7 +397,7 @@ abstract class ReportContract {
                         MADE_AT.minusSeconds(1800),
                         MADE_AT.minusSeconds(1500),
                         1,
-                        "0".repeat(64)));
+                        hashes.getOrDefault(version, NO_HASH)));
             }
             RowsInMemory rows = RowsInMemory.of(all);
             Map<PartitionId, PartitionRead> read = new HashMap<>();

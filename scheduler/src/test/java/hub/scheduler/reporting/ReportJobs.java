@@ -33,7 +33,9 @@ public final class ReportJobs {
         return List.of(
                 DailyReportJob.evening(maker, Recipient.parse(BOSS + ":cost:read," + TEAM)),
                 DailyReportJob.closing(maker),
-                new SendReports(new MailSettings(
-                        "127.0.0.1", mailPort, "", "", MailSettings.Security.NONE, "hub@example.org")));
+                new SendReports(
+                        new JobsDatabase(database),
+                        new MailSettings("127.0.0.1", mailPort, "", "", MailSettings.Security.NONE, "hub@example.org"),
+                        clock));
     }
 }

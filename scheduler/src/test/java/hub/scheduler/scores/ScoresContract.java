@@ -84,6 +84,18 @@ abstract class ScoresContract {
         assertThat(scores()).containsExactly("1 2026-01-13 4 4.00 9 0", "2 2026-01-15 4 4.00 9 0");
     }
 
+    /** The instance before was ten minutes fast: it read ten minutes before its due instant, and commits may be slow. */
+    @Test
+    void clocksThatAreTenMinutesApartLeaveNothingBetweenTwoRuns() {
+        Instant last = NOON.minus(Duration.ofMinutes(10));
+        recorded(1, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(10)));
+        recorded(2, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(14)));
+        recorded(3, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(16)));
+        Effects.succeeded(stock, "process-activities", last);
+
+        assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
+    }
+
     @Test
     void aGapIsCoveredAndTold() {
         recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofHours(3)));

@@ -126,6 +126,9 @@ abstract class SealContract {
                 .startsWith("2026-01-15 sealed, version 3, restated: 3 rows, 1 of them new or changed; 146 items and"
                         + " 125.50 points, before that 145 items and 125.00 points");
         assertThat(seals()).containsExactly("1 provisional 2", "2 closing 3", "3 restated 3");
+        assertThat(stock.rows("SELECT DISTINCT position FROM hub_seals"))
+                .as("the position of the transaction that sealed")
+                .containsExactly("0-1-1");
         assertThat(scores().get(1)).isEqualTo("2 41 20.50 10 0 0.00 1");
 
         stock.run("UPDATE daily_scores SET points_earned = 1 WHERE employee_id = 1");

@@ -166,6 +166,9 @@ public final class Properties {
     private static final Property REDIS_SSL =
             new Property(REDIS, "spring.data.redis.ssl.enabled", "false", "true: TLS");
 
+    private static final Property REDIS_TIMEOUT = new Property(
+            REDIS, "spring.data.redis.timeout", "5s", "how long a command may take; then jobs are locked in MySQL");
+
     /** In the order in which help shows them. */
     public static final List<Property> ALL = Stream.of(
                     List.of(
@@ -208,7 +211,14 @@ public final class Properties {
                     List.of(FINALIZE_SETTLE, RESTATE_DAYS, REPORT_RECIPIENTS),
                     MAIL_SERVER,
                     List.of(CONNECTEAM, CONNECTEAM_URL, CONNECTEAM_KEY, CONNECTEAM_CLOCK),
-                    List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
+                    List.of(
+                            REDIS_HOST,
+                            REDIS_PORT,
+                            REDIS_USERNAME,
+                            REDIS_PASSWORD,
+                            REDIS_DATABASE,
+                            REDIS_SSL,
+                            REDIS_TIMEOUT))
             .flatMap(List::stream)
             .toList();
 
