@@ -91,6 +91,7 @@ class DocumentIT extends HubContract {
         writes.run(600);
         db.employees(SOMEBODY); // whom no random write removes
         db.activity(Activity.qcPassed(10).by(SOMEBODY));
+        db.shift(SOMEBODY, "2026-01-15T14:00:00Z", null);
         service.leaderboard(TODAY);
         dashboard.awaitThat(
                 () -> dashboard.get("/api/ops/jobs"),

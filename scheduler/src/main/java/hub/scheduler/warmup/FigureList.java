@@ -104,8 +104,8 @@ final class FigureList {
                     new Figure<>(
                             PodfactoryMappings.BOARD,
                             "employee_podfactory_mapping_v2",
-                            "SELECT COUNT(*) FROM employee_podfactory_mapping_v2 WHERE podfactory_email IS NOT NULL",
-                            all -> sum(all.emails().values(), List::size)),
+                            "SELECT COUNT(*) FROM employee_podfactory_mapping_v2",
+                            all -> count(all.all())),
                     new Figure<>(
                             DepartmentTargets.BOARD,
                             "department_targets",

@@ -40,6 +40,14 @@ record Verdict(Question question, About about, Judge judge) {
     interface Judge {
         void compare(Differences differences, JsonNode body, Oracle oracle, Asked asked);
 
+        /** Both. */
+        default Judge and(Judge other) {
+            return (differences, body, oracle, asked) -> {
+                compare(differences, body, oracle, asked);
+                other.compare(differences, body, oracle, asked);
+            };
+        }
+
         /**
          * By statements: each judges one part of the answer. The part's rows are the statement's in number and order, and every
          * column is a field with that value, exactly; 6 equals 6.0. Fields that no column names are not judged.
