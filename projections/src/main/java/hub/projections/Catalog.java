@@ -22,6 +22,7 @@ import hub.projections.seals.DayRates;
 import hub.projections.seals.SealDay;
 import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
+import hub.projections.stations.RateDay;
 import hub.projections.windows.WindowHour;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class Catalog {
             DepartmentDay.MODEL,
             DepartmentTime.MODEL,
             HeatmapDay.MODEL,
+            RateDay.MODEL,
             WindowHour.MODEL,
             ShiftDay.MODEL,
             ClockOutDay.MODEL,

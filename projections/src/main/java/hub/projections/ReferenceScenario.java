@@ -16,6 +16,9 @@ final class ReferenceScenario {
             new Row.Activity(2, 8, null, null, null, START.plusSeconds(3600), null, null, "podfactory"),
             new Row.Activity(3, 8, 2L, "QC Passed", -5L, START, null, "Packing", "manual"),
             new Row.Activity(4, 8, 2L, "", 5L, START, null, "", null),
+            new Row.Activity(5, 8, 2L, "", 5L, START, START.plusSeconds(900), "", null),
+            new Row.Activity(6, 8, 2L, "QC Passed", 0L, START, START.plusSeconds(900), "", null),
+            new Row.Activity(7, 8, 2L, "QC Passed", 5L, START, START.plusSeconds(59), "", null),
             new Row.Clock(1, 7, START, null, null, null),
             new Row.Clock(2, 7, START, START.plusSeconds(90), new BigDecimal("1.50"), 15L),
             new Row.Score(1, 7, LocalDate.parse("2026-03-08"), 40L, new BigDecimal("20.00"), 33L, true),
@@ -30,7 +33,11 @@ final class ReferenceScenario {
             new Row.DepartmentTarget(2, "", null),
             new Row.PodfactoryMapping(1, 7, "a|b@example.org"),
             new Row.PodfactoryMapping(2, 7, null),
+            new Row.PodfactoryMapping(3, 7, "", "A|b", new BigDecimal("0.850"), "HIGH", false, START),
+            new Row.PodfactoryMapping(4, 8, "c@example.org", "", null, null, true, null),
             new Row.Employee(9, "C", true, null, null, null, null, 3L, 120L, LocalDate.parse("2025-12-01"), true),
+            new Row.Employee(
+                    10, "D", true, null, null, null, null, 3L, 120L, LocalDate.parse("2025-12-01"), false, true),
             new Row.Goal(
                     1,
                     7,

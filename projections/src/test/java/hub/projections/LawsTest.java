@@ -304,7 +304,8 @@ class LawsTest {
         return Combinators.combine(ids(), ids(), Arbitraries.of("Picking", "a|b", ""))
                 .as((id, employee, text) -> id > 3
                         ? new Row.DepartmentTarget(id, text, BigDecimal.valueOf(employee))
-                        : new Row.PodfactoryMapping(id, employee, text));
+                        : new Row.PodfactoryMapping(
+                                id, employee, text, text, BigDecimal.valueOf(employee, 3), text, id > 1, null));
     }
 
     private static Arbitrary<Row> jobRows() {

@@ -6,17 +6,26 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
 
 /**
- * Treats a lock store that is away like a lock that is taken: the job does not run and is due again next time. A lock
- * that cannot be given back expires by itself.
+ * While the lock store is away, locks come from another one; without another, every lock counts as taken, so the work is due
+ * again next time. A lock that cannot be given back expires by itself.
  */
 final class PatientLocks implements LockProvider {
 
+    private static final LockProvider TAKEN = configuration -> Optional.empty();
+
     private final LockProvider delegate;
     private final Outage outage;
+    private final LockProvider otherwise;
 
     PatientLocks(LockProvider delegate, Outage outage) {
+        this(delegate, outage, TAKEN);
+    }
+
+    /** @param otherwise who gives locks while {@code delegate} is away; neither knows of the other's */
+    PatientLocks(LockProvider delegate, Outage outage, LockProvider otherwise) {
         this.delegate = delegate;
         this.outage = outage;
+        this.otherwise = otherwise;
     }
 
     @Override
@@ -27,7 +36,7 @@ final class PatientLocks implements LockProvider {
             return lock.map(Expiring::new);
         } catch (RuntimeException e) {
             outage.failed(e);
-            return Optional.empty();
+            return otherwise.lock(configuration);
         }
     }
 

@@ -50,8 +50,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The scheduler role. Import it where the role is on; it needs a {@link RedisConnectionFactory}, a {@link ControlPlane},
- * a {@link JobBoard}, the {@link hub.redis.BoardSnapshots}, an {@link InstantSource} and the {@link MysqlSettings} named {@value #JOBS_MYSQL}. Any number of processes may run it:
- * locks in Redis let one of them do each run, which saves work; correctness never depends on them.
+ * a {@link JobBoard}, the {@link hub.redis.BoardSnapshots}, an {@link InstantSource} and the {@link MysqlSettings} named
+ * {@value #JOBS_MYSQL}. Any number of processes may run it: locks in Redis, or in MySQL while Redis is away, let one of them
+ * do each run, which saves work; correctness never depends on them.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -80,11 +81,24 @@ public class SchedulerRole {
         return scheduler;
     }
 
+    /** For what needs Redis anyway. */
     @Bean
     LockProvider lockProvider(RedisConnectionFactory redis, InstantSource clock) {
+        return new PatientLocks(inRedis(redis), outage("Locking in Redis", clock));
+    }
+
+    /** For the jobs, which run on MySQL alone if they must. */
+    private static LockProvider jobLocks(RedisConnectionFactory redis, JobsDatabase database, InstantSource clock) {
         return new PatientLocks(
-                new RedisLockProvider(redis, "hub"),
-                new Outage(LoggerFactory.getLogger(SchedulerRole.class), "Locking in Redis", clock));
+                inRedis(redis), outage("Locking jobs in Redis, and not in MySQL,", clock), new MysqlLocks(database));
+    }
+
+    private static LockProvider inRedis(RedisConnectionFactory redis) {
+        return new RedisLockProvider(redis, "hub");
+    }
+
+    private static Outage outage(String what, InstantSource clock) {
+        return new Outage(LoggerFactory.getLogger(SchedulerRole.class), what, clock);
     }
 
     @Bean(destroyMethod = "dispose")
@@ -141,7 +155,10 @@ public class SchedulerRole {
     @Bean
     @Nullable
     CacheWarmup cacheWarmup(
-            ObjectProvider<BoardReader> reader, ObjectProvider<ServingProcesses> processes, ConnectionPool jobsPool) {
+            ObjectProvider<BoardReader> reader,
+            ObjectProvider<ServingProcesses> processes,
+            ConnectionPool jobsPool,
+            JobsDatabase database) {
         BoardReader boards = reader.getIfAvailable();
         ServingProcesses serving = processes.getIfAvailable();
         CanaryWriter canary = new CanaryWriter(jobsPool);
@@ -150,6 +167,7 @@ public class SchedulerRole {
                 : CacheWarmup.of(
                         boards,
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
+                        database,
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
                         serving);
     }
@@ -176,7 +194,7 @@ public class SchedulerRole {
             List<Job> jobs,
             Environment settings,
             JobsDatabase database,
-            LockProvider locks,
+            RedisConnectionFactory redis,
             JobBoard board,
             ObjectProvider<MeterRegistry> meters,
             InstantSource clock) {
@@ -185,7 +203,7 @@ public class SchedulerRole {
                 new JobModes(settings::getProperty),
                 instance(),
                 database,
-                locks,
+                jobLocks(redis, database, clock),
                 new StoredWishes(board),
                 new JobMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
                 report -> board.publish(report.json(), TOLD_FOR),

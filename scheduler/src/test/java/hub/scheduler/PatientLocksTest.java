@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -28,6 +30,27 @@ class PatientLocksTest {
         assertThat(locks.lock(CANARY)).isEmpty();
         assertThat(locks.lock(CANARY)).isEmpty();
         assertThat(log.lines).containsExactly("warn: Locking fails and is retried quietly: Redis is away");
+    }
+
+    @Test
+    void whileTheStoreIsAwayLocksComeFromTheOtherOne() {
+        SimpleLock held = () -> {};
+        List<String> asked = new ArrayList<>();
+        LockProvider other = configuration -> {
+            asked.add(configuration.getName());
+            return Optional.of(held);
+        };
+        Outage outage = new Outage(log.logger, "Locking", () -> NOW);
+
+        assertThat(new PatientLocks(configuration -> Optional.empty(), outage, other).lock(CANARY))
+                .as("taken is taken")
+                .isEmpty();
+        assertThat(asked).isEmpty();
+        LockProvider away = configuration -> {
+            throw new IllegalStateException("Redis is away");
+        };
+        assertThat(new PatientLocks(away, outage, other).lock(CANARY)).contains(held);
+        assertThat(asked).containsExactly("canary");
     }
 
     @Test

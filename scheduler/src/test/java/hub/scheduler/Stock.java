@@ -56,6 +56,27 @@ public record Stock(MysqlSettings schema) {
                 end);
     }
 
+    /** A window that was recorded at that instant; {@code report} is unique. */
+    public void recorded(
+            @Nullable String report,
+            int employee,
+            int role,
+            int items,
+            Instant start,
+            @Nullable Instant end,
+            Instant at) {
+        run(
+                "INSERT INTO activity_logs (report_id, employee_id, role_id, items_count, window_start, window_end, source,"
+                        + " created_at) VALUES (?, ?, ?, ?, ?, ?, 'podfactory', ?)",
+                report,
+                employee,
+                role,
+                items,
+                start,
+                end,
+                at);
+    }
+
     public void shift(int employee, Instant in, @Nullable Instant out) {
         run("INSERT IGNORE INTO clock_times (employee_id, clock_in, clock_out) VALUES (?, ?, ?)", employee, in, out);
     }

@@ -88,7 +88,8 @@ public record TestServers(MysqlSettings mysql, String redisHost, int redisPort) 
             MySQLContainer mysql = new MySQLContainer(DockerImageName.parse("mysql:9.7"))
                     .withDatabaseName("hub")
                     .withUsername("root")
-                    .withPassword("hub");
+                    .withPassword("hub")
+                    .withCommand("--gtid-mode=ON", "--enforce-gtid-consistency=ON");
             GenericContainer<?> redis = new GenericContainer<>(DockerImageName.parse("redis:8")).withExposedPorts(6379);
             mysql.start();
             redis.start();

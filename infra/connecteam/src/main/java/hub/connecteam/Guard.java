@@ -41,16 +41,7 @@ final class Guard {
                         .limitRefreshPeriod(Duration.ofSeconds(1))
                         .timeoutDuration(patience.longestPause())
                         .build());
-        breaker = CircuitBreaker.of(
-                NAME,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(LAST_ATTEMPTS)
-                        .minimumNumberOfCalls(LAST_ATTEMPTS)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(patience.rest())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .ignoreException(error -> error instanceof Refused refused && !refused.isServerError())
-                        .build());
+        breaker = CircuitBreaker.of(NAME, breaker(patience));
         deadline = TimeLimiter.of(patience.perAttempt());
     }
 
@@ -61,9 +52,26 @@ final class Guard {
                 .transformDeferred(RetryOperator.of(retry));
     }
 
+    /** A probe that is given up without an outcome must not leave everybody waiting for it: the rest begins anew. */
+    static CircuitBreakerConfig breaker(Patience patience) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(LAST_ATTEMPTS)
+                .minimumNumberOfCalls(LAST_ATTEMPTS)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(patience.rest())
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .maxWaitDurationInHalfOpenState(patience.rest())
+                .ignoreException(error -> error instanceof Refused refused && !refused.isServerError())
+                .build();
+    }
+
+    /** Random, so that instances that failed together do not come back together. */
+    static IntervalFunction pauses(Patience patience) {
+        return IntervalFunction.ofExponentialRandomBackoff(patience.pause(), DOUBLE, HALF, patience.longestPause());
+    }
+
     private static RetryConfig retry(Patience patience) {
-        IntervalFunction backoff =
-                IntervalFunction.ofExponentialRandomBackoff(patience.pause(), DOUBLE, HALF, patience.longestPause());
+        IntervalFunction backoff = pauses(patience);
         return RetryConfig.custom()
                 .maxAttempts(patience.attempts())
                 .retryOnException(Guard::passes)

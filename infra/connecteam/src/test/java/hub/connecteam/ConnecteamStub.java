@@ -126,6 +126,21 @@ final class ConnecteamStub implements AutoCloseable {
         });
     }
 
+    /** The next answer begins and does not end. */
+    void nextStops() {
+        next.add(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+                closing.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** The next request's connection is closed without an answer. */
     void nextHangsUp() {
         next.add(exchange -> {

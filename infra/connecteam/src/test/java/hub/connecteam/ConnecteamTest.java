@@ -135,6 +135,18 @@ final class ConnecteamTest {
         assertThat(hasty.users().records()).hasSize(1);
     }
 
+    /** The limit is one of the whole answer, not of its first byte. */
+    @Test
+    void anAnswerThatStopsInTheMiddleIsAskedForAgain() {
+        Connecteam hasty = new Connecteam(stub.settings(), Clock.systemUTC(), NONE);
+        stub.user(1, "Ada", "Abara", null, false);
+        hasty.users();
+        stub.nextStops();
+
+        assertThat(hasty.users().records()).hasSize(1);
+        assertThat(stub.requests()).hasSize(3);
+    }
+
     @Test
     void anAnswerThatNeverComesIsSaidSo() {
         stub.nextIsSlow();

@@ -63,8 +63,10 @@ abstract class SourceRowsContract {
                 "UPDATE employees SET email = 'i@example.org', connecteam_user_id = '',"
                         + " archived_at = '2026-01-15 15:00:00' WHERE id = 8",
                 "INSERT INTO department_targets (id, department_name) VALUES (1, 'Picking')",
-                "INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email) VALUES"
-                        + " (1, 7, 'z@example.org'), (2, 7, NULL)",
+                "INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email, podfactory_name,"
+                        + " similarity_score, confidence_level, is_verified, created_at) VALUES"
+                        + " (1, 7, 'z@example.org', 'Zoë', 0.85, 'HIGH', 1, '2026-01-15 15:00:00'),"
+                        + " (2, 7, NULL, NULL, NULL, NULL, 0, '2026-01-15 15:00:00')",
                 "INSERT INTO role_configs (id, role_name, role_type, multiplier, expected_per_hour,"
                         + " idle_threshold_minutes) VALUES (3, 'Picker', 'batch', 0.50, 120, 5)",
                 "INSERT INTO employee_payrates (id, employee_id, pay_rate, pay_type, effective_date, notes) VALUES"
@@ -96,7 +98,9 @@ abstract class SourceRowsContract {
                 .containsExactly(new Row.DepartmentTarget(1, "Picking", new BigDecimal("15.00")));
         assertThat(all(Table.EMPLOYEE_PODFACTORY_MAPPING))
                 .containsExactlyInAnyOrder(
-                        new Row.PodfactoryMapping(1, 7, "z@example.org"), new Row.PodfactoryMapping(2, 7, null));
+                        new Row.PodfactoryMapping(
+                                1, 7, "z@example.org", "Zoë", new BigDecimal("0.850"), "HIGH", true, NINE),
+                        new Row.PodfactoryMapping(2, 7, null, null, null, null, false, NINE));
         assertThat(all(Table.ROLE_CONFIGS))
                 .containsExactly(new Row.Role(3, "Picker", true, new BigDecimal("0.50"), new BigDecimal("120.00"), 5L));
         assertThat(all(Table.EMPLOYEE_PAYRATES))

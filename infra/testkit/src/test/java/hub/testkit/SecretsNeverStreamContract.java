@@ -53,7 +53,7 @@ abstract class SecretsNeverStreamContract extends HubContract {
                         + " auth0_user_id, auth0_password) VALUES (?, ?, ?, ?, ?, ?)",
                 id,
                 "visible-" + id + "@podfactory.example.org",
-                canary,
+                "Visible at PodFactory " + id,
                 canary,
                 canary,
                 canary);

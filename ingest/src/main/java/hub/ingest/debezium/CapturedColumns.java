@@ -33,12 +33,17 @@ record CapturedColumns(Table table, Map<String, ColumnType> types) {
             String name = table.sqlName() + "." + column;
             if (was != null && is == null) {
                 lost.add("column " + name + " is gone");
-            } else if (was == null && is != null && (!is.nullInOldRows() || is.generated())) {
+            } else if (was == null && is != null && !isHarmless(column, is)) {
                 lost.add("column " + name + " was added with a value in the existing rows");
             } else if (was != null && is != null && !was.keepsItsValuesAs(is)) {
                 lost.add("column " + name + " was " + was.text() + " and is " + is.text());
             }
         }
         return lost;
+    }
+
+    private boolean isHarmless(String column, ColumnType added) {
+        boolean absent = added.nullInOldRows() || table.isZeroIfAbsent(column) && added.zeroInOldRows();
+        return absent && !added.generated();
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name upper case, without sign and length
  * @param length digits, characters or fractional seconds, as the type has it; 0 if none is declared
  * @param nullInOldRows whether the column is {@code NULL} in the rows that were there when it was added
+ * @param zeroInOldRows whether it is 0 in them
  */
 record ColumnType(
         String name,
@@ -29,7 +30,8 @@ record ColumnType(
         boolean generated,
         String charset,
         List<String> values,
-        boolean nullInOldRows) {
+        boolean nullInOldRows,
+        boolean zeroInOldRows) {
 
     private static final Map<String, Integer> INTEGER_BITS =
             Map.of("TINYINT", 8, "SMALLINT", 16, "MEDIUMINT", 24, "INT", 32, "BIGINT", 64);
@@ -51,7 +53,16 @@ record ColumnType(
                 isTrue(column, "generated"),
                 charset.isEmpty() ? Objects.requireNonNullElse(tableCharset, "") : charset,
                 values(column.getArray("enumValues")),
-                isTrue(column, "optional") && column.getString("defaultValueExpression") == null);
+                isTrue(column, "optional") && column.getString("defaultValueExpression") == null,
+                isZero(column));
+    }
+
+    /** Without a default, a number is 0 where it cannot be null. */
+    private static boolean isZero(Document column) {
+        String value = column.getString("defaultValueExpression");
+        return value == null
+                ? !isTrue(column, "optional")
+                : value.equals("0") || value.equals("b'0'") || value.equalsIgnoreCase("false");
     }
 
     private static boolean isTrue(Document column, String field) {

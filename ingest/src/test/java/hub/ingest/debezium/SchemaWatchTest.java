@@ -104,6 +104,29 @@ class SchemaWatchTest {
                 .isEmpty();
     }
 
+    /** The warehouse's software adds that column with 0 when it first needs it. */
+    @Test
+    void aFlagThatComesAsZeroChangesNothing() {
+        watch.next(altered("employees", null, column("id", "INT:-1")));
+        assertThat(watch.next(altered("employees", null, column("id", "INT:-1"), flag("is_contractor", "0"))))
+                .isEmpty();
+        watch.next(altered("employees", null, column("id", "INT:-1"), flag("is_contractor", "0")));
+        assertThat(watch.next(altered(
+                        "employees",
+                        null,
+                        column("id", "INT:-1"),
+                        flag("is_contractor", "0"),
+                        flag("is_new_employee", "1"))))
+                .isEqualTo("column employees.is_new_employee was added with a value in the existing rows");
+        watch.next(altered("role_configs", null, column("id", "INT:-1")));
+        assertThat(watch.next(altered("role_configs", null, column("id", "INT:-1"), flag("multiplier", "0"))))
+                .contains("role_configs.multiplier");
+    }
+
+    private static Document flag(String name, String otherwise) {
+        return column(name, "TINYINT:1").setBoolean("optional", false).setString("defaultValueExpression", otherwise);
+    }
+
     private static Document column(String name, String type) {
         String[] parts = type.trim().split(":");
         String[] sizes = parts[1].split(",");

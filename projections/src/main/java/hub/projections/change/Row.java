@@ -81,7 +81,7 @@ public sealed interface Row {
      * @param email the address that the legacy's staff pages show, not a private one
      * @param archivedAt null unless archived
      * @param roleId as an administrator set it; what people do in fact is told by their activities
-     * @param newEmployee as the warehouse's software marked it
+     * @param newEmployee as the warehouse's software marked it, and so {@code contractor}
      */
     record Employee(
             long id,
@@ -94,7 +94,8 @@ public sealed interface Row {
             @Nullable Long roleId,
             @Nullable Long achievementPoints,
             @Nullable LocalDate hireDate,
-            boolean newEmployee)
+            boolean newEmployee,
+            boolean contractor)
             implements Row {
 
         /** Nothing known but these. */
@@ -112,6 +113,34 @@ public sealed interface Row {
                 @Nullable String connecteamUserId,
                 @Nullable Instant archivedAt) {
             this(id, name, active, currentStreak, email, connecteamUserId, archivedAt, null, null, null, false);
+        }
+
+        /** No contractor. */
+        public Employee(
+                long id,
+                String name,
+                boolean active,
+                @Nullable Long currentStreak,
+                @Nullable String email,
+                @Nullable String connecteamUserId,
+                @Nullable Instant archivedAt,
+                @Nullable Long roleId,
+                @Nullable Long achievementPoints,
+                @Nullable LocalDate hireDate,
+                boolean newEmployee) {
+            this(
+                    id,
+                    name,
+                    active,
+                    currentStreak,
+                    email,
+                    connecteamUserId,
+                    archivedAt,
+                    roleId,
+                    achievementPoints,
+                    hireDate,
+                    newEmployee,
+                    false);
         }
 
         @Override
@@ -156,9 +185,28 @@ public sealed interface Row {
         }
     }
 
-    /** @param email null while nothing is mapped */
+    /**
+     * @param email null while nothing is mapped
+     * @param name what PodFactory calls the person
+     * @param similarity of both names, 0 to 1, as the matching found it
+     * @param verified whether somebody has confirmed it; null where that is not recorded
+     */
     record PodfactoryMapping(
-            long id, long employeeId, @Nullable String email) implements Row {
+            long id,
+            long employeeId,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable BigDecimal similarity,
+            @Nullable String confidence,
+            @Nullable Boolean verified,
+            @Nullable Instant createdAt)
+            implements Row {
+
+        /** Nothing known but these. */
+        public PodfactoryMapping(long id, long employeeId, @Nullable String email) {
+            this(id, employeeId, email, null, null, null, null, null);
+        }
+
         @Override
         public Table table() {
             return Table.EMPLOYEE_PODFACTORY_MAPPING;

@@ -100,7 +100,8 @@ public final class RowMapper {
                 v.integer(7),
                 v.integer(8),
                 v.date(9),
-                v.flag(10));
+                v.flag(10),
+                v.flag(11));
     }
 
     private Row role(long id) {
@@ -124,7 +125,17 @@ public final class RowMapper {
     }
 
     private Row podfactoryMapping(long id) {
-        return new Row.PodfactoryMapping(id, requiredInteger(1), values.text(2));
+        RowValues v = values;
+        Long verified = v.integer(6);
+        return new Row.PodfactoryMapping(
+                id,
+                requiredInteger(1),
+                v.text(2),
+                v.text(3),
+                v.decimal(4),
+                v.text(5),
+                verified == null ? null : verified != 0,
+                v.instant(7));
     }
 
     private Row goal(long id) {

@@ -47,7 +47,8 @@ public enum Table {
             "role_id?",
             "achievement_points?",
             "hire_date?",
-            "is_new_employee?"),
+            "is_new_employee?",
+            "is_contractor?"),
     ROLE_CONFIGS(
             "role_configs",
             "id",
@@ -58,7 +59,16 @@ public enum Table {
             "idle_threshold_minutes"),
     EMPLOYEE_PAYRATES("employee_payrates", "id", "employee_id", "pay_rate", "pay_type", "effective_date", "notes"),
     DEPARTMENT_TARGETS("department_targets?", "id", "department_name", "target_rate_per_person"),
-    EMPLOYEE_PODFACTORY_MAPPING("employee_podfactory_mapping_v2?", "id", "employee_id", "podfactory_email"),
+    EMPLOYEE_PODFACTORY_MAPPING(
+            "employee_podfactory_mapping_v2?",
+            "id",
+            "employee_id",
+            "podfactory_email",
+            "podfactory_name?",
+            "similarity_score?",
+            "confidence_level?",
+            "is_verified?",
+            "created_at?"),
     EMPLOYEE_GOALS(
             "employee_goals?",
             "id",
@@ -165,6 +175,14 @@ public enum Table {
     /** Whether a real database may lack that column of the table. */
     public boolean isOptional(String column) {
         return optionalColumns.contains(column);
+    }
+
+    /**
+     * Whether {@code NULL} in that column counts as 0: who adds it with 0 in the existing rows, as the warehouse's software does
+     * in the middle of a day, changes nothing.
+     */
+    public boolean isZeroIfAbsent(String column) {
+        return this == EMPLOYEES && (column.equals("is_contractor") || column.equals("is_new_employee"));
     }
 
     /** Whether every real database has the table and all its captured columns. */

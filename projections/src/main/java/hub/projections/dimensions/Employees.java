@@ -37,7 +37,8 @@ public record Employees(Map<Long, Employee> byId) {
             @Nullable Long roleId,
             @Nullable Long achievementPoints,
             @Nullable LocalDate hireDate,
-            boolean newEmployee) {
+            boolean newEmployee,
+            boolean contractor) {
 
         /**
          * The order of every list that is ordered by name (domain 3.9): capital letters before small ones, by the characters
@@ -59,8 +60,8 @@ public record Employees(Map<Long, Employee> byId) {
     private static Employees decode(Map<String, String> fields) {
         Map<Long, Employee> byId = HashMap.newHashMap(fields.size());
         fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 8);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
+            List<String> parts = Fields.split(value, 9);
+            List<@Nullable String> texts = Fields.splitTexts(parts.get(8), 3);
             long id = Long.parseLong(key);
             byId.put(
                     id,
@@ -75,7 +76,8 @@ public record Employees(Map<Long, Employee> byId) {
                             Fields.nullableLong(parts.get(3)),
                             Fields.nullableLong(parts.get(4)),
                             Fields.nullableDate(parts.get(5)),
-                            parts.get(6).equals("1")));
+                            parts.get(6).equals("1"),
+                            parts.get(7).equals("1")));
         });
         return new Employees(Map.copyOf(byId));
     }
@@ -92,6 +94,7 @@ public record Employees(Map<Long, Employee> byId) {
                         row.achievementPoints(),
                         row.hireDate(),
                         row.newEmployee() ? 1 : 0,
+                        row.contractor() ? 1 : 0,
                         Fields.texts(row.name(), row.email(), row.connecteamUserId())));
     }
 }

@@ -37,7 +37,7 @@ public final class EmployeesView implements View<Everything, StaffList> {
     }
 
     private static StaffList.Member member(Employee employee, PodfactoryMappings mappings) {
-        List<String> emails = mappings.emails().getOrDefault(employee.id(), List.of());
+        List<String> emails = mappings.emails(employee.id());
         return new StaffList.Member(
                 employee.id(),
                 employee.name(),

@@ -10,8 +10,11 @@ import hub.projections.Given;
 import hub.projections.World;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import hub.projections.feed.ActivityLog.LoggedActivity;
 import hub.projections.view.Everything;
 import hub.projections.view.ScoreMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +131,42 @@ class FeedTest {
                         new ActivityRow("Picking", "10 items - Picking", "Thu, 15 Jan 2026 15:00:00 GMT"));
         assertThat(activities(Optional.of(1L), 1)).hasSize(1);
         assertThat(activities(Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void aLogHasEverybodysWindowsOfACentralDay() {
+        world.put(
+                picking(1, 2, 10, "2026-01-15T15:00:00Z"),
+                qc(2, 1, 20, "2026-01-15T15:00:00Z"),
+                new Row.Activity(3, 1, 77L, null, null, Instant.parse("2026-01-15T06:00:00Z"), null, null, "manual"),
+                qc(4, 1, 40, "2026-01-15T05:59:59Z"),
+                qc(5, 99, 50, "2026-01-15T16:00:00Z"),
+                new Row.Employee(1, "E1", false, 0L));
+
+        assertThat(log(10))
+                .isEqualTo(new ActivityLog(
+                        LocalDate.parse("2026-01-15"),
+                        3,
+                        List.of(
+                                new LoggedActivity(
+                                        3, null, "E1", null, 0, "2026-01-15T06:00:00Z", "2026-01-15T06:00:00Z"),
+                                new LoggedActivity(
+                                        2,
+                                        null,
+                                        "E1",
+                                        "Packing and Shipping",
+                                        20,
+                                        "2026-01-15T15:00:00Z",
+                                        "2026-01-15T15:10:00Z"),
+                                new LoggedActivity(
+                                        1, null, "E2", "Picker", 10, "2026-01-15T15:00:00Z", "2026-01-15T15:10:00Z"))));
+        assertThat(log(1).totalActivities()).isEqualTo(3);
+        assertThat(log(1).activities()).extracting(LoggedActivity::id).containsExactly(3L);
+    }
+
+    private ActivityLog log(int limit) {
+        return world.answer(new ActivityLogView(), new ActivityLogQuery(LocalDate.parse("2026-01-15"), limit), NOW)
+                .body();
     }
 
     private List<FeedEvent> recent(String now, int limit) {

@@ -5,16 +5,21 @@ import static hub.projections.Given.qc;
 import static hub.projections.Given.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hub.projections.Given;
 import hub.projections.World;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
+import hub.projections.portal.Earned.EarnedOne;
+import hub.projections.portal.Goals.PersonalGoal;
+import hub.projections.source.NotInSource;
 import hub.projections.view.NotFound;
 import hub.projections.view.ScoreMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,92 @@ class PortalTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void goalsStandAgainstTheDaySoFar() {
+        Instant old = Instant.parse("2026-01-01T12:00:00Z");
+        world.has(Table.EMPLOYEE_GOALS)
+                .put(
+                        shift(1, 1, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z"),
+                        qc(1, 1, 200, "2026-01-15T14:10:00Z"),
+                        picking(2, 1, 100, "2026-01-15T15:00:00Z"),
+                        goal(1, 1, "weekly", "points_earned", "1000", true, old),
+                        goal(2, 1, "daily", "items_processed", "400", true, old),
+                        goal(3, 1, "daily", "items_processed", "200", true, old.plusSeconds(1)),
+                        goal(4, 1, "daily", "efficiency", "0.50", true, null),
+                        goal(5, 1, "daily", "quality", null, true, null),
+                        goal(6, 1, "daily", "items_processed", "1", false, old),
+                        goal(7, 2, "daily", "items_processed", "1", true, old));
+
+        Goals goals = world.answer(new GoalsView(ScoreMode.LIVE), new PersonQuery(1), EVENING)
+                .body();
+        assertThat(goals.goals())
+                .extracting(
+                        PersonalGoal::id,
+                        one -> one.current().toPlainString(),
+                        one -> one.progress().toPlainString())
+                .containsExactly(
+                        tuple(3L, "300", "100.0"),
+                        tuple(2L, "300", "75.0"),
+                        tuple(4L, "0.22", "44.0"),
+                        tuple(5L, "0", "0.0"),
+                        tuple(1L, "250.00", "25.0"));
+        assertThat(goals.goals().getLast().startDate()).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void achievementsAreTheLatestAndTheirPointsAll() {
+        world.has(Table.EMPLOYEE_ACHIEVEMENTS).put(earned(1, 1, "early_bird", null, 7L), earned(2, 2, "x", null, 9L));
+        for (int i = 0; i < 49; i++) {
+            world.put(earned(
+                    10 + i, 1, "streak_9", Instant.parse("2026-01-14T12:00:00Z").plusSeconds(i), null));
+        }
+        world.put(earned(3, 1, "early_bird", Instant.parse("2026-01-15T05:59:59Z"), 5L));
+
+        Earned body =
+                world.answer(new EarnedView(), new PersonQuery(1), EVENING).body();
+        assertThat(body.achievements()).hasSize(50);
+        assertThat(body.achievements().getFirst())
+                .isEqualTo(new EarnedOne(
+                        "early_bird", "Early Bird", "🌅", "Started before 7:30 AM", 5, "2026-01-14 23:59"));
+        assertThat(body.achievements().get(1))
+                .isEqualTo(new EarnedOne("streak_9", "streak_9", "🏅", "", 0, "2026-01-14 06:00"));
+        assertThat(body.totalPoints()).as("also of those that are not shown").isEqualTo(12);
+        assertThat(body.count()).isEqualTo(50);
+    }
+
+    @Test
+    void withoutTheirTablesNothingIsKnown() {
+        assertThatThrownBy(() -> world.answer(new GoalsView(ScoreMode.LIVE), new PersonQuery(1), EVENING))
+                .isInstanceOf(NotInSource.class);
+        assertThatThrownBy(() -> world.answer(new EarnedView(), new PersonQuery(1), EVENING))
+                .isInstanceOf(NotInSource.class);
+    }
+
+    private static Row.Goal goal(
+            long id,
+            long employee,
+            String type,
+            String metric,
+            @Nullable String target,
+            boolean active,
+            @Nullable Instant created) {
+        return new Row.Goal(
+                id,
+                employee,
+                type,
+                metric,
+                target == null ? null : new BigDecimal(target),
+                LocalDate.parse("2026-01-01"),
+                null,
+                active,
+                created);
+    }
+
+    private static Row.EarnedAchievement earned(
+            long id, long employee, String key, @Nullable Instant at, @Nullable Long points) {
+        return new Row.EarnedAchievement(id, employee, key, at, points);
     }
 
     @Test

@@ -41,6 +41,8 @@ public final class DashboardViews {
                         StaffViews.of(scores),
                         AnalysisViews.of(scores),
                         FlowViews.all(),
+                        StationViews.all(),
+                        AttendanceViews.of(scores),
                         PortalViews.of(scores),
                         RecognitionViews.of(scores),
                         TrendViews.of(scores))

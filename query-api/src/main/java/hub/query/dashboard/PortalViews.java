@@ -1,5 +1,7 @@
 package hub.query.dashboard;
 
+import hub.projections.portal.EarnedView;
+import hub.projections.portal.GoalsView;
 import hub.projections.portal.PersonQuery;
 import hub.projections.portal.RecentView;
 import hub.projections.portal.StatsView;
@@ -37,7 +39,9 @@ final class PortalViews {
                         new StreakView(scores),
                         "/api/employee/{id}/streak",
                         "How many days in a row a person earned points"),
-                person(new RecentView(), "/api/employee/{id}/recent-activity", "A person's last windows of today"));
+                person(new RecentView(), "/api/employee/{id}/recent-activity", "A person's last windows of today"),
+                person(new GoalsView(scores), "/api/employee/{id}/goals", "A person's goals against the day so far"),
+                person(new EarnedView(), "/api/employee/{id}/achievements", "What a person has earned"));
     }
 
     private static ViewRoute<?> person(View<PersonQuery, ?> view, String path, String summary) {

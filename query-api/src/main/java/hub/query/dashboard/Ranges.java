@@ -2,6 +2,7 @@ package hub.query.dashboard;
 
 import hub.projections.time.CentralDay;
 import hub.projections.view.RangeQuery;
+import hub.query.http.Arguments;
 import hub.query.http.Parameter;
 import hub.query.http.Problem;
 import hub.query.http.ProblemType;
@@ -15,9 +16,9 @@ import java.util.Optional;
 /** Parameters that name a range of days, with the legacy's texts for what is wrong with them. */
 final class Ranges {
 
-    private static final Parameter<Optional<LocalDate>> START =
+    static final Parameter<Optional<LocalDate>> START =
             Parameter.day("start_date", "The first Central day").optional();
-    private static final Parameter<Optional<LocalDate>> END =
+    static final Parameter<Optional<LocalDate>> END =
             Parameter.day("end_date", "The last Central day, included").optional();
     private static final Parameter<Optional<LocalDate>> DATE =
             Parameter.day("date", "A single Central day, instead of a range").optional();
@@ -43,6 +44,14 @@ final class Ranges {
     });
 
     private Ranges() {}
+
+    /** {@code start_date} ({@code days} before today if not given) to {@code end_date} (today if not given). */
+    static RangeQuery upToToday(Arguments arguments, int days) {
+        LocalDate today = CentralDay.of(arguments.now()).date();
+        return range(
+                arguments.get(START).orElse(today.minusDays(days)),
+                arguments.get(END).orElse(today));
+    }
 
     private static RangeQuery range(LocalDate start, LocalDate end) {
         if (start.isAfter(end)) {

@@ -1,5 +1,8 @@
 package hub.query.dashboard;
 
+import hub.projections.mappings.NeedsAttentionView;
+import hub.projections.mappings.PendingVerificationView;
+import hub.projections.mappings.RecommendationsView;
 import hub.projections.staff.ArchivedView;
 import hub.projections.staff.EmployeeQuery;
 import hub.projections.staff.EmployeesView;
@@ -34,6 +37,24 @@ final class StaffViews {
                         "/api/dashboard/employees/archived",
                         Scope.READ,
                         "The archived employees",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new PendingVerificationView(),
+                        "/api/dashboard/employees/pending-verification",
+                        Scope.READ,
+                        "PodFactory addresses of active people that nobody has confirmed",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new RecommendationsView(),
+                        "/api/dashboard/employees/mapping-recommendations",
+                        Scope.READ,
+                        "Whom the addresses that nobody has confirmed may belong to",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new NeedsAttentionView(),
+                        "/api/dashboard/employees/needs-attention",
+                        Scope.READ,
+                        "Active people whose links to Connecteam and PodFactory are not complete",
                         QueryShape.always(Everything.QUERY)),
                 ViewRoute.of(new PersonView(scores), "/api/dashboard/employees/{id}", Scope.READ, "One employee", ONE),
                 ViewRoute.of(

@@ -59,7 +59,7 @@ final class Answers {
         if (route.scope() == Scope.OPS && route.path().names().contains("name")) {
             problems.add(ProblemType.JOB_OFF);
         }
-        if (!route.path().names().isEmpty()) {
+        if (!route.path().names().isEmpty() || (route.scope() == Scope.OPS && route.method() == Method.POST)) {
             problems.add(ProblemType.NOT_FOUND);
         }
         return problems;

@@ -63,6 +63,13 @@ public record Parameter<T>(
                 null);
     }
 
+    /** A Central day in the path. */
+    public static Parameter<LocalDate> pathDay(String name, String description) {
+        Parameter<LocalDate> any = day(name, description);
+        return new Parameter<>(
+                name, In.PATH, description, any.example(), any.schema(), any.allowed(), any.parse(), null);
+    }
+
     /** A whole number of {@code minimum} to {@code maximum} that must be given. */
     public static Parameter<Long> integer(String name, long minimum, long maximum, String description) {
         return new Parameter<>(

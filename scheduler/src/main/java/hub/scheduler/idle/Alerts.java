@@ -1,6 +1,7 @@
 package hub.scheduler.idle;
 
 import hub.projections.idle.Idleness;
+import hub.scheduler.run.Differences;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +17,12 @@ import java.util.Map;
 /** The alerts of idleness in {@code hub_alerts}: one row per episode, whatever happens. */
 final class Alerts {
 
-    private record Episode(long employeeId, Instant since) {}
+    private record Episode(long employeeId, Instant since) {
+        @Override
+        public String toString() {
+            return "employee " + employeeId + " since " + since;
+        }
+    }
 
     private record Open(long id, String severity) {}
 
@@ -37,27 +43,40 @@ final class Alerts {
         this.now = now;
     }
 
-    /** @return what was done, or with {@code write} false, what would be */
+    /** @return what was done, or with {@code write} false, what would be, alert by alert */
     String bringUpToDate(List<Idleness> idle, boolean write) throws SQLException {
         Map<Episode, Open> open = open();
+        Differences differences = new Differences();
         int raised = 0;
         for (Idleness one : idle) {
-            Open known = open.remove(new Episode(one.employeeId(), one.since().truncatedTo(ChronoUnit.MILLIS)));
+            Episode episode = new Episode(one.employeeId(), one.since().truncatedTo(ChronoUnit.MILLIS));
+            Open known = open.remove(episode);
             if (known == null) {
                 raised++;
+                differences.add(
+                        episode + " (no alert, should be " + one.severity().word() + ")");
                 if (write) {
                     raise(one);
                 }
-            } else if (!known.severity().equals(one.severity().word()) && write) {
-                change(WORSEN, one.severity().word(), known.id());
+            } else if (!known.severity().equals(one.severity().word())) {
+                differences.add(episode + " (" + known.severity() + ", should be "
+                        + one.severity().word() + ")");
+                if (write) {
+                    change(WORSEN, one.severity().word(), known.id());
+                }
             }
         }
-        if (write) {
-            for (Open over : open.values()) {
-                change(CLOSE, LocalDateTime.ofInstant(now, ZoneOffset.UTC), over.id());
+        for (Map.Entry<Episode, Open> over : open.entrySet()) {
+            differences.add(over.getKey() + " (open, should be closed)");
+            if (write) {
+                change(
+                        CLOSE,
+                        LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                        over.getValue().id());
             }
         }
-        return idle.size() + " idle: " + raised + " alerts raised, " + open.size() + " closed";
+        return idle.size() + " idle: " + raised + " alerts raised, " + open.size() + " closed"
+                + (write ? "" : differences.text());
     }
 
     private Map<Episode, Open> open() throws SQLException {

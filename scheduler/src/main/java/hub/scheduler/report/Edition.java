@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param version counts from 1 per day
  * @param evaluatedAt what runs with time (open shifts) is shown as it was then
+ * @param edited whether somebody changed the finalized scores after they were sealed: what is reported is what is stored, and
+ *     not what that version covers
  */
-public record Edition(int version, Kind kind, Instant evaluatedAt) {
+public record Edition(int version, Kind kind, Instant evaluatedAt, boolean edited) {
 
     public enum Kind {
         /** Of the evening; the day goes on until midnight. */

@@ -12,6 +12,10 @@ final class Remarks {
     /** @param recorded items of the day in the activity log, at the report's position */
     static List<String> of(Edition edition, long sealed, long recorded, ClockedDay clock) {
         List<String> remarks = new ArrayList<>();
+        if (edition.edited()) {
+            remarks.add("Somebody changed the stored scores of this day after version " + edition.version()
+                    + " was sealed: points and items here are as changed, not as sealed.");
+        }
         long atWork =
                 clock.byEmployee().values().stream().filter(Clocked::clockedIn).count();
         if (atWork > 0) {
@@ -23,7 +27,7 @@ final class Remarks {
                     + " left open for more than 16 hours and "
                     + (clock.forgotten() == 1 ? "counts" : "count") + " 16 hours.");
         }
-        if (sealed != recorded) {
+        if (!edition.edited() && sealed != recorded) {
             remarks.add("The activity log has %+,d items since the seal. %s"
                     .formatted(
                             recorded - sealed,

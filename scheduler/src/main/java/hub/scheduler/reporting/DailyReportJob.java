@@ -24,22 +24,24 @@ public final class DailyReportJob implements Job {
     private final JobPlan plan;
     private final ReportMaker maker;
     private final List<Recipient> recipients;
+    private final boolean closed;
     private final Page page = new Page();
 
-    private DailyReportJob(JobPlan plan, ReportMaker maker, List<Recipient> recipients) {
+    private DailyReportJob(JobPlan plan, ReportMaker maker, List<Recipient> recipients, boolean closed) {
         this.plan = plan;
         this.maker = maker;
         this.recipients = List.copyOf(recipients);
+        this.closed = closed;
     }
 
     /** The evening's: of the day that is not over yet, so provisional; sent to {@code recipients}. */
     static DailyReportJob evening(ReportMaker maker, List<Recipient> recipients) {
-        return new DailyReportJob(plan("daily-report", LocalTime.of(18, 30), 0), maker, recipients);
+        return new DailyReportJob(plan("daily-report", LocalTime.of(18, 30), 0), maker, recipients, false);
     }
 
-    /** The night's: of what the day before came to; kept, and sent to nobody. */
+    /** The night's: of what the day before came to, so never provisional; kept, and sent to nobody. */
     static DailyReportJob closing(ReportMaker maker) {
-        return new DailyReportJob(plan("closing-report", LocalTime.of(0, 30), 1), maker, List.of());
+        return new DailyReportJob(plan("closing-report", LocalTime.of(0, 30), 1), maker, List.of(), true);
     }
 
     private static JobPlan plan(String name, LocalTime at, int daysBack) {
@@ -53,7 +55,7 @@ public final class DailyReportJob implements Job {
 
     @Override
     public Effect prepare(Run run) throws Exception {
-        Report report = maker.make(run.date());
+        Report report = maker.make(run.date(), closed);
         List<Renderings> renderings = Arrays.stream(Audience.values())
                 .map(audience -> Renderings.of(report, audience, page))
                 .toList();

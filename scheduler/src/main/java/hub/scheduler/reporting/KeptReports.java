@@ -3,10 +3,13 @@ package hub.scheduler.reporting;
 import hub.scheduler.report.Report;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The table {@code hub_reports}. */
 final class KeptReports {
@@ -17,7 +20,23 @@ final class KeptReports {
             + " position = VALUES(position), made_at = VALUES(made_at), html = VALUES(html), csv = VALUES(csv),"
             + " json = VALUES(json), mail_html = VALUES(mail_html), mail_text = VALUES(mail_text)";
 
+    private static final String LAST = "SELECT version, csv FROM hub_reports WHERE score_date = ? AND audience = ?"
+            + " ORDER BY version DESC LIMIT 1";
+
     private KeptReports() {}
+
+    /** The table of the report that was kept last. */
+    record Kept(int version, String csv) {}
+
+    static Optional<Kept> last(Connection connection, LocalDate date, Audience audience) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(LAST)) {
+            sql.setObject(1, date);
+            sql.setString(2, audience.word());
+            try (ResultSet row = sql.executeQuery()) {
+                return row.next() ? Optional.of(new Kept(row.getInt(1), row.getString(2))) : Optional.empty();
+            }
+        }
+    }
 
     static void keep(Connection connection, Report report, Renderings rendering) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(KEEP)) {

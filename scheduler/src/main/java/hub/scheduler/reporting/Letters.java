@@ -24,6 +24,8 @@ final class Letters {
             + " r.mail_html, r.html, r.csv FROM hub_report_mails m JOIN hub_reports r ON r.score_date = m.score_date"
             + " AND r.version = m.version AND r.audience = m.audience"
             + " WHERE m.sent_at IS NULL AND m.queued_at > ? ORDER BY m.id LIMIT ?";
+    private static final String CLAIM =
+            "SELECT id FROM hub_report_mails WHERE id = ? AND sent_at IS NULL FOR UPDATE SKIP LOCKED";
     private static final String SENT =
             "UPDATE hub_report_mails SET sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?";
     private static final String FAILED =
@@ -65,6 +67,16 @@ final class Letters {
             }
         }
         return letters;
+    }
+
+    /** Keeps others from sending it until the transaction ends; false if it is sent, or somebody else is about to. */
+    static boolean claim(Connection connection, Letter letter) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(CLAIM)) {
+            sql.setLong(1, letter.id());
+            try (ResultSet row = sql.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     static void sent(Connection connection, Letter letter, Instant at) throws SQLException {

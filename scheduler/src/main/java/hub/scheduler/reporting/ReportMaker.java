@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the report of a sealed day. First it waits until the day is sealed and the read models contain that version of the
- * seal and, row by row, the scores under it as MySQL has them. Whatever was sealed was committed before the seal, so every
- * figure is at a position that contains it.
+ * seal and, row by row, the finalized scores as MySQL has them. Whatever was sealed was committed before the seal, so every
+ * figure is at a position that contains it. Scores that are not what the seal's hash covers are reported as edited.
  */
 final class ReportMaker {
 
@@ -50,10 +50,15 @@ final class ReportMaker {
         this.every = every;
     }
 
-    /** @throws NotReady if it waited in vain */
-    Report make(LocalDate date) throws NotReady, SQLException, InterruptedException {
+    /**
+     * Of the newest seal.
+     *
+     * @param closed whether a provisional one is not enough
+     * @throws NotReady if it waited in vain
+     */
+    Report make(LocalDate date, boolean closed) throws NotReady, SQLException, InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
-        Look look = new Look(date);
+        Look look = new Look(date, closed);
         while (true) {
             Optional<Report> report = look.again();
             if (report.isPresent()) {
@@ -69,11 +74,13 @@ final class ReportMaker {
     /** What is known while waiting. */
     private final class Look {
         private final LocalDate date;
+        private final boolean closed;
         private Optional<SealedDay> sealed = Optional.empty();
         private String why = "";
 
-        Look(LocalDate date) {
+        Look(LocalDate date, boolean closed) {
             this.date = date;
+            this.closed = closed;
         }
 
         String why() {
@@ -88,6 +95,11 @@ final class ReportMaker {
             }
             if (sealed.isEmpty()) {
                 why = "the day is not sealed; finalize-daily and close-day do that";
+                return Optional.empty();
+            }
+            if (closed && sealed.get().seal().provisional()) {
+                why = "the day is sealed provisionally and not closed; close-day does that";
+                sealed = Optional.empty();
                 return Optional.empty();
             }
             return from(sealed.get());
@@ -120,11 +132,12 @@ final class ReportMaker {
         private Report report(ReportQuery query, BoardSnapshot boards) {
             DailyReport day =
                     view.answer(query, boards, query.edition().evaluatedAt()).body();
+            if (!sound(boards)) {
+                day = day.withRemark("Some rows of the database could not be read into these figures:"
+                        + " ask whoever runs the service before relying on them.");
+            }
             return new Report(
-                    sound(boards)
-                            ? day
-                            : day.withRemark("Some rows of the database could not be read into these figures:"
-                                    + " ask whoever runs the service before relying on them."),
+                    day,
                     new Provenance(
                             boards.checkpoint().position().text().replace("\n", ""),
                             boards.checkpoint().committedAt(),

@@ -49,14 +49,17 @@ public class ReportingConfiguration {
     /** Only where there is a mail server to hand letters to. */
     @Bean
     @Conditional(MailServerNamed.class)
-    SendReports sendReports(Environment settings) {
-        return new SendReports(new MailSettings(
-                settings.getRequiredProperty("hub.mail.host"),
-                settings.getProperty("hub.mail.port", Integer.class, 587),
-                settings.getProperty("hub.mail.username", ""),
-                settings.getProperty("hub.mail.password", ""),
-                MailSettings.Security.parse(settings.getProperty("hub.mail.security", "starttls")),
-                settings.getProperty("hub.mail.from", "")));
+    SendReports sendReports(JobsDatabase database, Environment settings, InstantSource clock) {
+        return new SendReports(
+                database,
+                new MailSettings(
+                        settings.getRequiredProperty("hub.mail.host"),
+                        settings.getProperty("hub.mail.port", Integer.class, 587),
+                        settings.getProperty("hub.mail.username", ""),
+                        settings.getProperty("hub.mail.password", ""),
+                        MailSettings.Security.parse(settings.getProperty("hub.mail.security", "starttls")),
+                        settings.getProperty("hub.mail.from", "")),
+                clock);
     }
 
     /** Whether {@code hub.mail.host} says anything. */

@@ -5,6 +5,7 @@ import hub.projections.seals.SealDay;
 import hub.scheduler.report.Edition;
 import hub.scheduler.seal.Seal;
 import hub.scheduler.seal.Seals;
+import hub.scheduler.seal.StoredDay;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,9 @@ import java.util.Optional;
  * A day's newest seal as MySQL has it: all of it read in one snapshot.
  *
  * @param rows the finalized rows of {@code daily_scores}, by employee
+ * @param untouched whether these rows are, in every column that was sealed, those that the seal covers
  */
-record SealedDay(Seal seal, Map<Long, Frozen> rows) {
+record SealedDay(Seal seal, Map<Long, Frozen> rows, boolean untouched) {
 
     /** Those columns of a frozen row that the read models hold. */
     record Frozen(long items, BigDecimal points, long activeMinutes) {
@@ -39,7 +41,11 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows) {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Optional<Seal> seal = Seals.latest(connection, date);
-            return seal.isEmpty() ? Optional.empty() : Optional.of(new SealedDay(seal.get(), rows(connection, date)));
+            if (seal.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean untouched = StoredDay.read(connection, date).isAsSealed(seal.get());
+            return Optional.of(new SealedDay(seal.get(), rows(connection, date), untouched));
         } finally {
             connection.rollback();
         }
@@ -53,7 +59,8 @@ record SealedDay(Seal seal, Map<Long, Frozen> rows) {
                     case CLOSING -> Edition.Kind.CLOSING;
                     case RESTATED -> Edition.Kind.RESTATED;
                 },
-                seal.evaluatedAt());
+                seal.evaluatedAt(),
+                !untouched);
     }
 
     /** Whether this is the version that the read models have. */

@@ -5,26 +5,30 @@ import hub.scheduler.run.CatchUp;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
-import hub.scheduler.run.JobTransaction;
+import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
 import jakarta.mail.MessagingException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
- * Sends the letters that were queued. Sending and remembering it are as close as they can be: the letter is handed over
- * inside the transaction that notes it, by the one instance whose run that is. So a letter is sent again only if MySQL
- * refuses that commit. One that cannot be sent keeps no other from being sent, and is tried again for two days.
+ * Sends the letters that were queued, each in a transaction of its own: claimed, handed to the mail server, noted as sent,
+ * committed. So every letter arrives at least once. It arrives twice only if its own commit fails, or its sender is stopped
+ * for so long that MySQL ends the session, after the mail server took it; no letter waits for, or is repeated with, another.
+ * One that cannot be sent is tried again for two days.
  */
 public final class SendReports implements Job {
 
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final Duration WORTH_SENDING = Duration.ofDays(2);
-    /** So that a run ends within its lock even if each letter runs into the server's time limits. */
+    /** So that a run ends within its lock, nearly always even if letters run into the server's time limits. */
     private static final int MOST_LETTERS = 20;
 
     private static final int LONGEST_REASON = 300;
@@ -32,16 +36,23 @@ public final class SendReports implements Job {
     private static final JobPlan PLAN = new JobPlan(
             "send-reports", Schedule.every(EVERY), Duration.ZERO, 0, CatchUp.COALESCED, EVERY, Duration.ofMinutes(15));
 
+    /** Handing over a letter is silence for MySQL; longer than all time limits of a mail server's dialogue. */
+    private static final Duration SILENT_AT_MOST = Duration.ofMinutes(3);
+
+    private final JobsDatabase database;
     private final JavaMailSender server;
     private final String from;
+    private final InstantSource clock;
 
-    public SendReports(MailSettings settings) {
-        this(settings.sender(), settings.from());
+    public SendReports(JobsDatabase database, MailSettings settings, InstantSource clock) {
+        this(database, settings.sender(), settings.from(), clock);
     }
 
-    SendReports(JavaMailSender server, String from) {
+    SendReports(JobsDatabase database, JavaMailSender server, String from, InstantSource clock) {
+        this.database = database;
         this.server = server;
         this.from = from;
+        this.clock = clock;
     }
 
     @Override
@@ -56,40 +67,45 @@ public final class SendReports implements Job {
     }
 
     @Override
-    public Effect prepare(Run run) {
-        return new Effect() {
-            @Override
-            public String write(JobTransaction transaction) throws SQLException {
-                return sendAll(transaction);
-            }
-
-            @Override
-            public String compare(JobTransaction transaction) throws SQLException {
-                return unsent(transaction).size() + " letters to send";
-            }
-        };
+    public Effect prepare(Run run) throws SQLException {
+        try (Connection connection = database.connect()) {
+            List<Letter> letters = Letters.unsent(connection, clock.instant().minus(WORTH_SENDING), MOST_LETTERS);
+            return Effect.none(
+                    run.mode() == Mode.SHADOW ? letters.size() + " letters to send" : sendAll(connection, letters));
+        }
     }
 
-    private static List<Letter> unsent(JobTransaction transaction) throws SQLException {
-        return Letters.unsent(transaction.connection(), transaction.now().minus(WORTH_SENDING), MOST_LETTERS);
-    }
-
-    private String sendAll(JobTransaction transaction) throws SQLException {
+    private String sendAll(Connection connection, List<Letter> letters) throws SQLException {
+        JobsDatabase.staySilentAtMost(connection, SILENT_AT_MOST);
+        connection.setAutoCommit(false);
         int sent = 0;
         int failed = 0;
         String why = "";
-        for (Letter letter : unsent(transaction)) {
-            try {
-                letter.send(server, from);
-                Letters.sent(transaction.connection(), letter, transaction.now());
-                sent++;
-            } catch (MailException | MessagingException e) {
-                why = reason(e);
-                Letters.failed(transaction.connection(), letter, why);
-                failed++;
+        for (Letter letter : letters) {
+            if (Letters.claim(connection, letter)) {
+                Optional<String> failure = send(letter);
+                if (failure.isEmpty()) {
+                    Letters.sent(connection, letter, clock.instant());
+                    sent++;
+                } else {
+                    why = failure.get();
+                    Letters.failed(connection, letter, why);
+                    failed++;
+                }
             }
+            connection.commit();
         }
         return sent + " letters sent" + (failed == 0 ? "" : ", " + failed + " not: " + why);
+    }
+
+    /** Why it could not be handed over; empty if it was. */
+    private Optional<String> send(Letter letter) {
+        try {
+            letter.send(server, from);
+            return Optional.empty();
+        } catch (MailException | MessagingException e) {
+            return Optional.of(reason(e));
+        }
     }
 
     /** What the server said, without the addresses in it. */

@@ -17,7 +17,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -67,8 +69,10 @@ public final class Retention implements Job {
         }
         LocalDate first = run.date().minusDays(days);
         if (run.mode() == Mode.SHADOW) {
-            return Effect.none(held().map(from -> "held from " + from + " on").orElse("nothing is live")
-                    + ", wanted from " + first + " on");
+            return Effect.none(
+                    held().map(from -> from.equals(LocalDate.MIN) ? "every day is held" : "held from " + from + " on")
+                                    .orElse("nothing is live")
+                            + ", wanted from " + first + " on");
         }
         control.ask(OperatorRequest.RETAIN);
         long deadline = System.nanoTime() + WITHIN.toNanos();
@@ -95,12 +99,14 @@ public final class Retention implements Job {
 
     private record Forgetting(String summary) implements Effect {
 
-        private static final String OLD = "DELETE FROM hub_job_runs WHERE outcome <> 'begun'"
-                + " AND due_at < UTC_TIMESTAMP() - INTERVAL 400 DAY LIMIT 20000";
+        private static final String OLD =
+                "DELETE FROM hub_job_runs WHERE outcome <> 'begun'" + " AND due_at < ? LIMIT 20000";
+        private static final Duration REMEMBERED = Duration.ofDays(400);
 
         @Override
         public String write(JobTransaction transaction) throws SQLException {
             try (PreparedStatement sql = transaction.connection().prepareStatement(OLD)) {
+                sql.setObject(1, LocalDateTime.ofInstant(transaction.now().minus(REMEMBERED), ZoneOffset.UTC));
                 return summary + "; " + sql.executeUpdate() + " old attempts forgotten";
             }
         }

@@ -1,6 +1,7 @@
 package hub.scheduler.run;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,12 @@ public record JobReport(
         @Nullable String warning,
         List<Attempted> runs) {
 
-    /** One attempt. */
+    /**
+     * One attempt, or what stands for one.
+     *
+     * @param lateSeconds how long after it could have begun it did
+     * @param seconds how long it took; null while it is under way
+     */
     public record Attempted(
             String key,
             String cause,
@@ -35,12 +41,15 @@ public record JobReport(
             String instance,
             Instant startedAt,
             @Nullable Instant endedAt,
+            BigDecimal lateSeconds,
             @Nullable BigDecimal seconds,
             String outcome,
             @Nullable String position,
             @Nullable String summary) {
 
-        static Attempted of(LedgerRow row) {
+        /** @param delay how long after it is due a run may begin */
+        static Attempted of(LedgerRow row, Duration delay) {
+            boolean scheduled = !row.cause().equals(Run.Cause.MANUAL.word());
             Instant ended = row.endedAt();
             return new Attempted(
                     row.key(),
@@ -51,15 +60,15 @@ public record JobReport(
                     row.instance(),
                     row.startedAt(),
                     ended,
-                    ended == null
-                            ? null
-                            : BigDecimal.valueOf(
-                                    java.time.Duration.between(row.startedAt(), ended)
-                                            .toMillis(),
-                                    3),
+                    seconds(scheduled ? row.dueAt().plus(delay) : row.dueAt(), row.startedAt()),
+                    ended == null ? null : seconds(row.startedAt(), ended),
                     row.outcome().word(),
                     row.position(),
                     row.summary());
+        }
+
+        private static BigDecimal seconds(Instant from, Instant until) {
+            return BigDecimal.valueOf(Duration.between(from, until).toMillis(), 3);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final String ENDING = "the process is ending";
 
     private final Job job;
     private final Mode mode;
@@ -35,14 +36,19 @@ final class JobRunner {
     private final RunListener listener;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
+    private final Backoff wishBackoff = new Backoff();
     private final Set<String> settled = new HashSet<>();
     private @Nullable Instant begun;
+    /** Once the thread was interrupted; it does nothing more but what must be done to end well. */
+    private boolean ending;
 
     /** What became of a run that was due. */
     private enum Made {
         /** By whomever. */
         DONE,
         FAILED,
+        /** It failed, and the ledger could not be told. */
+        UNTOLD,
         /** Somebody else holds the lock. */
         TAKEN
     }
@@ -103,11 +109,14 @@ final class JobRunner {
     private void makeAll(List<Run> runs) {
         boolean failed = false;
         for (Run run : runs) {
+            if (ending) {
+                return;
+            }
             Made made = locked(run);
             if (made == Made.TAKEN) {
                 break;
             }
-            failed |= made == Made.FAILED;
+            failed |= made != Made.DONE;
         }
         if (failed) {
             backoff.failed(clock.instant());
@@ -129,26 +138,39 @@ final class JobRunner {
                 Ledger.missed(connection, run, instance, now);
                 settled.add(run.key());
                 LOG.warn("{} due at {} was missed: its grace is over", name(), run.dueAt());
-                listener.ended(run, RunOutcome.MISSED, Duration.ZERO, now);
+                listener.ended(run, RunOutcome.MISSED, late(run, now), Duration.ZERO);
             }
             return pending;
         }
     }
 
-    /** Makes a run that was asked for; one that fails is not tried again unless it is asked for again. */
+    /**
+     * Makes a run that was asked for. One that fails is not tried again unless it is asked for again; one of which the ledger
+     * does not tell, because it could not be asked or this process ends, stays asked for.
+     */
     void grant(ManualRuns.Wish wish) {
-        Run run = Run.manual(job.plan(), wish, mode);
+        if (ending || !wishBackoff.over(clock.instant())) {
+            return;
+        }
         LOG.info("{} for {} was asked for by key {}", name(), wish.date(), wish.by());
-        Optional<SimpleLock> lock = lock();
-        if (lock.isPresent()) {
-            try {
-                make(run);
-                manual.granted(wish);
-            } catch (StoreUnavailable e) {
-                LOG.warn("The wish {} is done but stays in the store: {}", wish.idempotencyKey(), reason(e));
-            } finally {
-                lock.get().unlock();
+        switch (locked(Run.manual(job.plan(), wish, mode))) {
+            case DONE -> granted(wish);
+            case FAILED -> {
+                if (!ending) {
+                    granted(wish);
+                }
             }
+            case UNTOLD -> wishBackoff.failed(clock.instant());
+            case TAKEN -> {}
+        }
+    }
+
+    private void granted(ManualRuns.Wish wish) {
+        wishBackoff.worked();
+        try {
+            manual.granted(wish);
+        } catch (StoreUnavailable e) {
+            LOG.warn("The wish {} is done but stays in the store: {}", wish.idempotencyKey(), reason(e));
         }
     }
 
@@ -158,10 +180,17 @@ final class JobRunner {
             return Made.TAKEN;
         }
         try {
-            return make(run) ? Made.DONE : Made.FAILED;
+            return make(run);
         } finally {
+            heedInterrupt();
             lock.get().unlock();
         }
+    }
+
+    /** An interrupt is remembered, and no longer in the way of what is to be written yet: this thread is ours alone. */
+    private boolean heedInterrupt() {
+        ending |= Thread.interrupted();
+        return ending;
     }
 
     private Optional<SimpleLock> lock() {
@@ -169,32 +198,46 @@ final class JobRunner {
                 ClockProvider.now(), "job-" + name(), job.plan().lockAtMost(), Duration.ZERO));
     }
 
-    /** True if the run is done, by whomever. */
-    private boolean make(Run run) {
+    private Made make(Run run) {
         Instant start = clock.instant();
         Attempt attempt = null;
         try {
             attempt = begin(run, start);
             if (attempt == null) {
                 settled.add(run.key());
-                return true;
+                return Made.DONE;
+            }
+            if (attempt.noted() > 0) {
+                LOG.warn("{} due at {} stands for {} that were not made in time", name(), run.dueAt(), attempt.noted());
+                listener.coalesced(run, attempt.noted());
             }
             Effect effect = job.prepare(run);
             String summary = write(attempt, effect);
             settled.add(run.key());
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);
-            listener.ended(run, RunOutcome.SUCCEEDED, Duration.between(start, clock.instant()), clock.instant());
-            return true;
+            ended(run, RunOutcome.SUCCEEDED, start);
+            return Made.DONE;
         } catch (LostRun e) {
             LOG.warn("{}", e.getMessage());
-            listener.ended(run, RunOutcome.ABANDONED, Duration.between(start, clock.instant()), clock.instant());
-            return false;
+            ended(run, RunOutcome.ABANDONED, start);
+            return Made.FAILED;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(run, attempt, start, "the process is ending");
+            ending = true;
+            return failed(run, attempt, start, ENDING);
         } catch (Exception e) {
-            return failed(run, attempt, start, reason(e));
+            return failed(run, attempt, start, heedInterrupt() ? ENDING : reason(e));
         }
+    }
+
+    private void ended(Run run, RunOutcome outcome, Instant start) {
+        listener.ended(run, outcome, late(run, start), Duration.between(start, clock.instant()));
+    }
+
+    private Duration late(Run run, Instant at) {
+        Instant could = run.cause() == Run.Cause.MANUAL
+                ? run.dueAt()
+                : run.dueAt().plus(job.plan().delay());
+        return at.isAfter(could) ? Duration.between(could, at) : Duration.ZERO;
     }
 
     private @Nullable Attempt begin(Run run, Instant now) throws SQLException {
@@ -224,18 +267,19 @@ final class JobRunner {
         }
     }
 
-    private boolean failed(Run run, @Nullable Attempt attempt, Instant start, String reason) {
-        Instant now = clock.instant();
+    private Made failed(Run run, @Nullable Attempt attempt, Instant start, String reason) {
         LOG.warn("{} due at {} failed and is tried again within its grace: {}", name(), run.dueAt(), reason);
-        if (attempt != null) {
-            try (Connection connection = database.connect()) {
-                Ledger.failed(connection, attempt, now, reason);
-            } catch (SQLException e) {
-                LOG.debug("The failure could not be noted: the next attempt will take over", e);
-            }
+        ended(run, RunOutcome.FAILED, start);
+        if (attempt == null) {
+            return Made.UNTOLD;
         }
-        listener.ended(run, RunOutcome.FAILED, Duration.between(start, now), now);
-        return false;
+        try (Connection connection = database.connect()) {
+            Ledger.failed(connection, attempt, clock.instant(), reason);
+            return Made.FAILED;
+        } catch (SQLException e) {
+            LOG.debug("The failure could not be noted: the next attempt will take over", e);
+            return Made.UNTOLD;
+        }
     }
 
     private String name() {

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -26,7 +30,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Duration END_WITHIN = Duration.ofSeconds(10);
+    private static final Duration END_WITHIN = Duration.ofSeconds(5);
 
     private final List<Job> all;
     private final List<JobRunner> runners;
@@ -37,9 +41,13 @@ public final class Jobs implements AutoCloseable {
     private final JobMeters meters;
     private final Consumer<JobsReport> publish;
     private final InstantSource clock;
+    private final Duration endWithin;
     private final ConcurrentHashMap<String, Thread> running = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final Map<String, LedgerFacts> facts = new HashMap<>(); // guarded by this
+    private final ReadWriteLock looking = new ReentrantReadWriteLock();
+    private boolean closed; // guarded by looking
     private volatile boolean publishFails;
+    private @Nullable Instant ledgerAwaySince; // guarded by this
 
     /**
      * @param publish is told every few seconds how the jobs are; may throw {@link StoreUnavailable}
@@ -54,6 +62,22 @@ public final class Jobs implements AutoCloseable {
             JobMeters meters,
             Consumer<JobsReport> publish,
             InstantSource clock) {
+        this(jobs, modes, instance, database, locks, manual, meters, publish, clock, END_WITHIN);
+    }
+
+    /** @param endWithin how long runs may go on by themselves when it is closed, and then to heed an interrupt */
+    Jobs(
+            List<Job> jobs,
+            JobModes modes,
+            String instance,
+            JobsDatabase database,
+            LockProvider locks,
+            ManualRuns manual,
+            JobMeters meters,
+            Consumer<JobsReport> publish,
+            InstantSource clock,
+            Duration endWithin) {
+        this.endWithin = endWithin;
         this.all = jobs.stream()
                 .sorted(Comparator.comparing(job -> job.plan().name()))
                 .toList();
@@ -81,9 +105,23 @@ public final class Jobs implements AutoCloseable {
     /** The shell: everything else takes an instant. */
     @Scheduled(fixedDelay = 1_000)
     public void tick() {
-        List<ManualRuns.Wish> wishes = wishes();
-        for (JobRunner runner : runners) {
-            running.computeIfAbsent(runner.job().plan().name(), name -> started(name, runner, wishes));
+        unlessClosed(() -> {
+            List<ManualRuns.Wish> wishes = wishes();
+            for (JobRunner runner : runners) {
+                running.computeIfAbsent(runner.job().plan().name(), name -> started(name, runner, wishes));
+            }
+        });
+    }
+
+    /** After {@link #close} nothing begins, and what has begun is waited for. */
+    private void unlessClosed(Runnable action) {
+        looking.readLock().lock();
+        try {
+            if (!closed) {
+                action.run();
+            }
+        } finally {
+            looking.readLock().unlock();
         }
     }
 
@@ -99,7 +137,7 @@ public final class Jobs implements AutoCloseable {
     private @Nullable Thread started(String name, JobRunner runner, List<ManualRuns.Wish> wishes) {
         List<ManualRuns.Wish> own =
                 wishes.stream().filter(wish -> wish.job().equals(name)).toList();
-        if (closed || (own.isEmpty() && !runner.due())) {
+        if (own.isEmpty() && !runner.due()) {
             return null;
         }
         return Thread.ofVirtual().name("job-" + name).start(() -> {
@@ -117,50 +155,84 @@ public final class Jobs implements AutoCloseable {
     /** Tells how the jobs are; quiet about a store that stays away. */
     @Scheduled(fixedDelay = 5_000)
     public void tell() {
-        try {
-            publish.accept(report());
-            publishFails = false;
-        } catch (SQLException | StoreUnavailable e) {
-            if (!publishFails) {
-                LOG.warn("How the jobs are cannot be told and is tried again quietly: {}", e.getMessage());
+        unlessClosed(() -> {
+            try {
+                publish.accept(report());
+                publishFails = false;
+            } catch (StoreUnavailable e) {
+                if (!publishFails) {
+                    LOG.warn("How the jobs are cannot be told and is tried again quietly: {}", e.getMessage());
+                }
+                publishFails = true;
             }
-            publishFails = true;
-        }
+        });
     }
 
-    /** How the jobs are, by the ledger. */
-    public JobsReport report() throws SQLException {
+    /** How the jobs are, by the ledger; while that cannot be asked, by what it said last. One at a time. */
+    public synchronized JobsReport report() {
         Instant now = clock.instant();
+        readLedger(now);
         List<JobReport> reports = new ArrayList<>();
-        try (Connection connection = database.connect()) {
-            for (Job job : all) {
-                Mode mode = modes.of(job);
-                JobReport report = mode == Mode.OFF
-                        ? JobReporter.off(job.plan())
-                        : JobReporter.of(connection, job.plan(), mode, instance, now);
-                reports.add(report);
-                meters.report(report, now);
-            }
+        for (Job job : all) {
+            JobReport report = report(job.plan(), modes.of(job), now);
+            reports.add(report);
+            meters.report(report, clock);
         }
-        return JobsReport.of(now, reports);
+        return JobsReport.of(now, ledgerAwaySince, reports);
     }
 
+    private JobReport report(JobPlan plan, Mode mode, Instant now) {
+        LedgerFacts last = facts.get(plan.name());
+        if (mode == Mode.OFF) {
+            return JobReporter.off(plan);
+        }
+        return last == null ? JobReporter.unknown(plan, mode, now) : JobReporter.of(plan, mode, last, now);
+    }
+
+    private void readLedger(Instant now) {
+        try (Connection connection = database.connect()) {
+            for (JobRunner runner : runners) {
+                JobPlan plan = runner.job().plan();
+                facts.put(plan.name(), LedgerFacts.read(connection, plan, runner.mode(), instance, now));
+            }
+            ledgerAwaySince = null;
+        } catch (SQLException e) {
+            if (ledgerAwaySince == null) {
+                LOG.warn("The ledger of the jobs cannot be asked and is tried again quietly: {}", e.getMessage());
+                ledgerAwaySince = now;
+            }
+        }
+    }
+
+    /** Returns when nothing of this runs any more, or does not heed an interrupt. */
     @Override
     public void close() {
+        looking.writeLock().lock();
         closed = true;
+        looking.writeLock().unlock();
         List<Thread> threads = List.copyOf(running.values());
-        long deadline = System.nanoTime() + END_WITHIN.toNanos();
         try {
-            for (Thread thread : threads) {
-                if (!thread.join(Duration.ofNanos(Math.max(1, (deadline - System.nanoTime()) / 2)))) {
-                    thread.interrupt();
+            if (!ended(threads, endWithin)) {
+                threads.forEach(Thread::interrupt);
+                if (!ended(threads, endWithin)) {
+                    LOG.warn(
+                            "Jobs go on although the process ends; what they write is fenced off: {}",
+                            running.keySet());
                 }
             }
-            for (Thread thread : threads) {
-                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-            }
         } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean ended(List<Thread> threads, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        for (Thread thread : threads) {
+            if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

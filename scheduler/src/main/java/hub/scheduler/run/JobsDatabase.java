@@ -49,6 +49,13 @@ public final class JobsDatabase {
         return DriverManager.getConnection(JdbcUrl.of(settings) + session, settings.username(), settings.password());
     }
 
+    /** How long the session may be silent before the server ends it, in place of {@link #SILENT_AT_MOST}. */
+    public static void staySilentAtMost(Connection connection, Duration silence) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("SET SESSION wait_timeout = " + Math.max(1, silence.toSeconds()));
+        }
+    }
+
     /**
      * Opens a transaction over a consistent snapshot.
      *

@@ -86,17 +86,60 @@ final class Ledger {
             }
             last = row.attempt();
         }
-        int standsFor = 0;
+        List<Instant> passed = List.of();
         if (plan.catchUp() == CatchUp.COALESCED && run.cause() != Run.Cause.MANUAL) {
             Instant before = lastScheduled(connection, run.job(), run.mode());
             if (before != null && !before.isBefore(run.dueAt())) {
                 return Optional.empty();
             }
-            standsFor = before == null
-                    ? 0
-                    : plan.schedule().dueIn(before, run.dueAt()).size() - 1;
+            if (before != null) {
+                List<Instant> due = plan.schedule().dueIn(before, run.dueAt());
+                passed = due.subList(0, due.size() - 1);
+            }
         }
-        return Optional.of(new Attempt(insert(connection, run, last + 1, instance, now), run, last + 1, standsFor));
+        int noted = coalesced(connection, plan, run, passed, instance, now);
+        return Optional.of(
+                new Attempt(insert(connection, run, last + 1, instance, now), run, last + 1, passed.size(), noted));
+    }
+
+    /**
+     * Notes, in one row, the due instants that {@code run} stands for and of which nothing is noted yet.
+     *
+     * @return how many these are
+     */
+    private static int coalesced(
+            Connection connection, JobPlan plan, Run run, List<Instant> passed, String instance, Instant now)
+            throws SQLException {
+        if (passed.isEmpty()) {
+            return 0;
+        }
+        Instant told = rows(
+                        connection,
+                        "WHERE job = ? AND outcome = 'coalesced' AND run_key LIKE ? ORDER BY due_at DESC LIMIT 1",
+                        run.job(),
+                        scheduledKeys(run.mode()))
+                .stream()
+                .map(LedgerRow::dueAt)
+                .findFirst()
+                .orElse(Instant.MIN);
+        List<Instant> untold = passed.stream().filter(due -> due.isAfter(told)).toList();
+        if (untold.isEmpty()) {
+            return 0;
+        }
+        Run newest = Run.scheduled(plan, untold.getLast(), run.mode(), true);
+        notRun(
+                connection,
+                newest,
+                RunOutcome.COALESCED,
+                instance,
+                now,
+                (untold.size() == 1
+                                ? "the run due at " + untold.getLast() + " was"
+                                : "the " + untold.size() + " runs due from " + untold.getFirst() + " to "
+                                        + untold.getLast() + " were")
+                        + " not made in time; the one due at " + run.dueAt() + " stands for "
+                        + (untold.size() == 1 ? "it" : "them"));
+        return untold.size();
     }
 
     private static long insert(Connection connection, Run run, int attempt, String instance, Instant now)
@@ -141,10 +184,16 @@ final class Ledger {
 
     /** Notes a run that nobody made in time; does nothing if it is noted already. */
     static void missed(Connection connection, Run run, String instance, Instant now) throws SQLException {
+        notRun(connection, run, RunOutcome.MISSED, instance, now, "not run until its grace was over");
+    }
+
+    private static void notRun(
+            Connection connection, Run run, RunOutcome outcome, String instance, Instant now, String summary)
+            throws SQLException {
         change(
                 connection,
                 "INSERT IGNORE INTO hub_job_runs (job, run_key, due_at, score_date, cause, attempt, instance, started_at,"
-                        + " ended_at, outcome, summary) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, 'missed', ?)",
+                        + " ended_at, outcome, summary) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
                 run.job(),
                 run.key(),
                 run.dueAt(),
@@ -153,7 +202,28 @@ final class Ledger {
                 instance,
                 now,
                 now,
-                "not run until its grace was over");
+                outcome.word(),
+                summary);
+    }
+
+    /** Missed runs noted after {@code since} whose day no later run has made up for, newest due first. */
+    static List<LedgerRow> missed(Connection connection, String job, Instant since) throws SQLException {
+        return rows(
+                connection,
+                "m WHERE job = ? AND outcome = 'missed' AND started_at > ? AND NOT EXISTS (SELECT 1 FROM hub_job_runs s"
+                        + " WHERE s.job = m.job AND s.score_date = m.score_date AND s.outcome = 'succeeded'"
+                        + " AND (s.run_key LIKE 'shadow %') = (m.run_key LIKE 'shadow %')) ORDER BY due_at DESC",
+                job,
+                since);
+    }
+
+    /** What was noted after {@code since} of due instants that were not made in time, newest due first. */
+    static List<LedgerRow> coalesced(Connection connection, String job, Instant since) throws SQLException {
+        return rows(
+                connection,
+                "WHERE job = ? AND outcome = 'coalesced' AND started_at > ? ORDER BY due_at DESC",
+                job,
+                since);
     }
 
     /** The newest rows of a job, newest due first. */
@@ -170,18 +240,23 @@ final class Ledger {
     }
 
     /** Up to when the scheduled runs of that mode are done, or since when they are to be; null if neither is known. */
-    private static @Nullable Instant lastScheduled(Connection connection, String job, Mode mode) throws SQLException {
+    static @Nullable Instant lastScheduled(Connection connection, String job, Mode mode) throws SQLException {
         return rows(
                         connection,
                         "WHERE job = ? AND (outcome = 'succeeded' AND cause <> 'manual' AND run_key LIKE ?"
                                 + " OR run_key = ?) ORDER BY due_at DESC LIMIT 1",
                         job,
-                        mode == Mode.SHADOW ? "shadow %" : "2%",
+                        scheduledKeys(mode),
                         begunKey(mode))
                 .stream()
                 .map(LedgerRow::dueAt)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A pattern of the keys of scheduled runs: these begin with their due instant. */
+    private static String scheduledKeys(Mode mode) {
+        return Run.prefix(mode) + "2%";
     }
 
     private static String begunKey(Mode mode) {

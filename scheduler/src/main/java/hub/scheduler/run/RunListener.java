@@ -1,9 +1,17 @@
 package hub.scheduler.run;
 
 import java.time.Duration;
-import java.time.Instant;
 
-/** Told of each end of an attempt, by the job's thread. */
+/** Told of what becomes of runs, by the job's thread. */
 interface RunListener {
-    void ended(Run run, RunOutcome outcome, Duration took, Instant at);
+
+    /**
+     * An attempt ended, or a run was missed.
+     *
+     * @param late how long after it could have begun it did; of a missed run, how long after that it was given up
+     */
+    void ended(Run run, RunOutcome outcome, Duration late, Duration took);
+
+    /** So many due instants were not made in time, and {@code run} stands for them. */
+    default void coalesced(Run run, int dueInstants) {}
 }

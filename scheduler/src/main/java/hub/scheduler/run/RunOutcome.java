@@ -12,6 +12,8 @@ public enum RunOutcome {
     ABANDONED,
     /** Never tried: nobody could, until its grace was over. */
     MISSED,
+    /** Not made in time, and a later run stands for it: one row for all that one run stands for. */
+    COALESCED,
     /** Not a run: since then the job is on, or a shadow. */
     BEGUN;
 

@@ -3,10 +3,12 @@ package hub.scheduler.scores;
 import hub.projections.time.CentralDay;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Differences;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
 import hub.scheduler.run.JobTransaction;
+import hub.scheduler.run.Mode;
 import hub.scheduler.run.NamedSql;
 import hub.scheduler.run.Run;
 import hub.scheduler.seal.DaySql;
@@ -37,8 +39,12 @@ public final class ProcessActivities implements Job {
     static final String NAME = "process-activities";
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
+    /** By how much the clock of the instance that ran last may have been fast: it read as much earlier than its due instant. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
     /** Rows may be committed somewhat after the instant they bear, by another machine's clock. */
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final Duration COMMITTED_WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration OVERLAP = CLOCKS_APART.plus(COMMITTED_WITHIN);
 
     private static final Duration FIRST_LOOK = Duration.ofMinutes(15);
     /** How old work may be that is recorded only now. */
@@ -48,7 +54,8 @@ public final class ProcessActivities implements Job {
             NAME, Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(8));
 
     private static final NamedSql LAST = new NamedSql("SELECT MAX(due_at) FROM hub_job_runs" + " WHERE job = '" + NAME
-            + "' AND outcome = 'succeeded' AND due_at < :due");
+            + "' AND due_at < :due AND (outcome = 'succeeded' AND (run_key LIKE 'shadow %') = :shadow"
+            + " OR outcome = 'begun' AND (run_key LIKE '% shadow') = :shadow)");
     private static final NamedSql RECORDED = new NamedSql("SELECT DISTINCT a.employee_id, a.window_start"
             + " FROM activity_logs a JOIN employees e ON e.id = a.employee_id"
             + " WHERE a.window_start >= :oldest AND a.created_at >= :since");
@@ -74,9 +81,10 @@ public final class ProcessActivities implements Job {
     }
 
     private static String run(Run run, JobTransaction transaction, boolean write) throws SQLException {
-        Instant last = last(transaction, run.dueAt());
+        Instant last = last(transaction, run);
         int scored = 0;
         int left = 0;
+        Differences lacking = new Differences();
         for (Map.Entry<LocalDate, Set<Long>> day :
                 recorded(transaction, run.dueAt(), last).entrySet()) {
             StoredDay stored = StoredDay.lock(transaction.connection(), day.getKey());
@@ -96,10 +104,13 @@ public final class ProcessActivities implements Job {
                     .toList();
             if (write) {
                 stored.store(rows, false);
+            } else {
+                rows.forEach(row -> lacking.add("employee " + row.employeeId() + " of " + day.getKey()
+                        + " (no row, should be " + row.items() + " items, " + row.points() + " points)"));
             }
             scored += rows.size();
         }
-        return summary(scored, left, Duration.between(last, run.dueAt()));
+        return summary(scored, left, Duration.between(last, run.dueAt())) + lacking.text();
     }
 
     private static String summary(int scored, int left, Duration gap) {
@@ -108,8 +119,11 @@ public final class ProcessActivities implements Job {
                 + (gap.compareTo(PERIOD.multipliedBy(2)) > 0 ? "; after a gap of " + gap.toMinutes() + " min" : "");
     }
 
-    private static Instant last(JobTransaction transaction, Instant due) throws SQLException {
-        try (PreparedStatement sql = LAST.prepare(transaction.connection(), Map.of("due", due));
+    /** Or when the job was first on: its first runs may fail. What a shadow looked at has no scores of its making. */
+    private static Instant last(JobTransaction transaction, Run run) throws SQLException {
+        Instant due = run.dueAt();
+        int shadow = run.mode() == Mode.SHADOW ? 1 : 0;
+        try (PreparedStatement sql = LAST.prepare(transaction.connection(), Map.of("due", due, "shadow", shadow));
                 ResultSet row = sql.executeQuery()) {
             LocalDateTime last = row.next() ? row.getObject(1, LocalDateTime.class) : null;
             return last == null ? due.minus(FIRST_LOOK) : last.toInstant(ZoneOffset.UTC);

@@ -46,7 +46,9 @@ public final class RealtimeScores implements Job {
 
             @Override
             public String compare(JobTransaction transaction) throws SQLException {
-                return summary(changed(transaction, StoredDay.lock(transaction.connection(), run.date())));
+                StoredDay stored = StoredDay.lock(transaction.connection(), run.date());
+                List<FrozenRow> changed = changed(transaction, stored);
+                return summary(changed) + stored.describe(changed, false).text();
             }
 
             private List<FrozenRow> changed(JobTransaction transaction, StoredDay stored) throws SQLException {

@@ -62,7 +62,8 @@ final class Sealing {
         }
         String changes = changes(rows, different, stored.totals());
         if (!write) {
-            return Optional.of(date + ": " + changes);
+            return Optional.of(
+                    date + ": " + changes + stored.describe(different, true).text());
         }
         stored.store(different, true);
         if (kind == Kind.RESTATED) {

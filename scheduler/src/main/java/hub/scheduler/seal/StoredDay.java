@@ -1,5 +1,6 @@
 package hub.scheduler.seal;
 
+import hub.scheduler.run.Differences;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code daily_scores} of one Central day, locked until the transaction ends. */
+/** The rows of {@code daily_scores} of one Central day. */
 public final class StoredDay {
 
     /** @param values null where a column is; the row is then another than any frozen one */
     private record Stored(long id, @Nullable FrozenRow values, boolean finalized) {}
 
     private static final String READ = "SELECT id, employee_id, items_processed, points_earned, active_minutes,"
-            + " clocked_minutes, efficiency_rate, is_finalized FROM daily_scores WHERE score_date = ?"
-            + " ORDER BY id FOR UPDATE";
+            + " clocked_minutes, efficiency_rate, is_finalized FROM daily_scores WHERE score_date = ? ORDER BY id";
+    private static final String LOCK = READ + " FOR UPDATE";
     private static final String UPDATE = "UPDATE daily_scores SET items_processed = ?, points_earned = ?,"
             + " active_minutes = ?, clocked_minutes = ?, efficiency_rate = ?, is_finalized = ? WHERE id = ?";
     private static final String INSERT = "INSERT INTO daily_scores (items_processed, points_earned, active_minutes,"
@@ -36,9 +37,19 @@ public final class StoredDay {
         this.byEmployee = byEmployee;
     }
 
+    /** As the newest commit has them, locked until the transaction ends. */
     public static StoredDay lock(Connection connection, LocalDate date) throws SQLException {
+        return rows(connection, LOCK, date);
+    }
+
+    /** As the transaction sees them, to be looked at only. */
+    public static StoredDay read(Connection connection, LocalDate date) throws SQLException {
+        return rows(connection, READ, date);
+    }
+
+    private static StoredDay rows(Connection connection, String query, LocalDate date) throws SQLException {
         Map<Long, Stored> byEmployee = new LinkedHashMap<>();
-        try (PreparedStatement sql = connection.prepareStatement(READ)) {
+        try (PreparedStatement sql = connection.prepareStatement(query)) {
             sql.setObject(1, date);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
@@ -64,12 +75,38 @@ public final class StoredDay {
         return different;
     }
 
-    /** Of the rows as they were when they were locked. */
+    /** Whether the finalized rows are those that {@code seal} covers: as many, with its hash. */
+    public boolean isAsSealed(Seal seal) {
+        List<FrozenRow> rows = new ArrayList<>();
+        for (Stored row : byEmployee.values()) {
+            if (!row.finalized()) {
+                continue;
+            }
+            if (row.values() == null) {
+                return false;
+            }
+            rows.add(row.values());
+        }
+        return rows.size() == seal.rows() && FrozenRows.hash(rows).equals(seal.hash());
+    }
+
+    /** Of the rows as they were when they were read. */
     Totals totals() {
         return Totals.of(byEmployee.values().stream()
                 .map(Stored::values)
                 .filter(java.util.Objects::nonNull)
                 .toList());
+    }
+
+    /** How those rows differ from what is stored, or would be as {@code finalized}. */
+    public Differences describe(List<FrozenRow> different, boolean finalized) {
+        Differences differences = new Differences();
+        for (FrozenRow row : different) {
+            Stored stored = byEmployee.get(row.employeeId());
+            differences.add(RowDifference.between(
+                    row, finalized, stored == null ? null : stored.values(), stored != null && stored.finalized()));
+        }
+        return differences;
     }
 
     public boolean isFinalized(long employeeId) {

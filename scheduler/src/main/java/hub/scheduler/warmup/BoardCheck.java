@@ -52,9 +52,9 @@ final class BoardCheck {
      *
      * @param canary commits the next canary to MySQL, and returns its number
      */
-    static BoardCheck against(MysqlBoards mysql, Stored stored, LongSupplier canary, Seen seen) {
+    static BoardCheck against(MysqlBoards mysql, Oracle oracle, Stored stored, LongSupplier canary, Seen seen) {
         Comparison comparison =
-                new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), ANSWER_WITHIN, LOOK_EVERY);
+                new Comparison(stored, canary, Source.of(mysql, ANSWER_WITHIN), oracle, ANSWER_WITHIN, LOOK_EVERY);
         return new BoardCheck(stored, comparison, Catalog.boards(), Catalog.DIGEST, ROUND_EVERY, seen);
     }
 

@@ -8,6 +8,7 @@ import hub.scheduler.run.CatchUp;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
+import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
 import java.time.Duration;
@@ -46,11 +47,15 @@ public final class CacheWarmup implements Job {
 
     /** @param canary commits the next canary to MySQL, and returns its number */
     public static CacheWarmup of(
-            BoardReader reader, MysqlBoards mysql, LongSupplier canary, ServingProcesses processes) {
+            BoardReader reader,
+            MysqlBoards mysql,
+            JobsDatabase database,
+            LongSupplier canary,
+            ServingProcesses processes) {
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
         return new CacheWarmup(
                 stored,
-                BoardCheck.against(mysql, stored, canary, (compared, different) -> {}),
+                BoardCheck.against(mysql, new Figures(database), stored, canary, (compared, different) -> {}),
                 new Loading(Servers.of(processes, HEARD), BoardCheck.ANSWER_WITHIN, BoardCheck.LOOK_EVERY));
     }
 

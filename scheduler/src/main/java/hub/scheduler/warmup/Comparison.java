@@ -1,11 +1,13 @@
 package hub.scheduler.warmup;
 
 import hub.projections.board.PartitionId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
@@ -16,7 +18,7 @@ import java.util.function.LongSupplier;
  * <ol>
  *   <li>look at what is stored;
  *   <li>commit a canary: what was stored had been committed before, so it is visible from now on;
- *   <li>read MySQL;
+ *   <li>read MySQL, and ask the oracle;
  *   <li>commit a canary, and wait until it is stored: so is everything that was read;
  *   <li>look again.
  * </ol>
@@ -29,6 +31,7 @@ final class Comparison {
     private final Stored stored;
     private final LongSupplier canary;
     private final Source source;
+    private final Oracle oracle;
     private final Duration within;
     private final Duration every;
 
@@ -36,10 +39,11 @@ final class Comparison {
      * @param canary commits the next canary to MySQL, and returns its number
      * @param within how long the stream may take to bring a canary; @param every how long between two looks
      */
-    Comparison(Stored stored, LongSupplier canary, Source source, Duration within, Duration every) {
+    Comparison(Stored stored, LongSupplier canary, Source source, Oracle oracle, Duration within, Duration every) {
         this.stored = stored;
         this.canary = canary;
         this.source = source;
+        this.oracle = oracle;
         this.within = within;
         this.every = every;
     }
@@ -58,6 +62,7 @@ final class Comparison {
         Look before = stored.look(partitions);
         long first = canary.getAsLong();
         Map<PartitionId, Map<String, String>> right = source.read(partitions);
+        Map<PartitionId, BigDecimal> figures = oracle.figures(partitions);
         long second = canary.getAsLong();
         Look after = containing(second, partitions);
         // Canaries only grow, unless the database is another one.
@@ -72,13 +77,28 @@ final class Comparison {
             Map<String, String> wanted = right.getOrDefault(partition, Map.of());
             if (!before.of(partition).version().equals(after.of(partition).version())) {
                 moving.add(partition);
-            } else if (held.equals(wanted)) {
-                entries += held.size();
-            } else {
+            } else if (!held.equals(wanted)) {
                 different.put(partition, extent(held, wanted));
+            } else {
+                entries += held.size();
+                // A row that cannot be computed is missing on both sides, and told of elsewhere.
+                if (!after.checkpoint().parked().touches(Set.of(partition.board()))) {
+                    contradiction(partition, held, figures).ifPresent(words -> different.put(partition, words));
+                }
             }
         }
         return new Round(entries, Map.copyOf(different), Set.copyOf(moving));
+    }
+
+    /** Where the oracle says something else than what is held. */
+    private static Optional<String> contradiction(
+            PartitionId partition, Map<String, String> held, Map<PartitionId, BigDecimal> figures) {
+        BigDecimal right = figures.get(partition);
+        return right == null
+                ? Optional.empty()
+                : Figures.held(partition, held)
+                        .filter(figure -> figure.compareTo(right) != 0)
+                        .map(figure -> "its sum, " + figure.toPlainString() + " instead of " + right.toPlainString());
     }
 
     private Look containing(long n, Set<PartitionId> partitions) throws NotWarm, InterruptedException {

@@ -47,7 +47,7 @@ public final class ParityAudit implements Job {
                 .description("Partitions of boards that the parity audit found to be not what MySQL says")
                 .register(meters);
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
-        return new ParityAudit(stored, BoardCheck.against(mysql, stored, canary, (compared, different) -> {
+        return new ParityAudit(stored, BoardCheck.against(mysql, Oracle.NONE, stored, canary, (compared, different) -> {
             comparisons.increment(compared);
             differences.increment(different);
         }));

@@ -34,15 +34,23 @@ abstract class CheckIdleContract {
         stock.shift(1, NOON.minus(Duration.ofHours(3)), null);
         stock.window(1, 2, 40, NOON.minus(Duration.ofMinutes(22)), NOON.minus(Duration.ofMinutes(12)));
 
-        assertThat(shadow(NOON)).isEqualTo("1 idle: 1 alerts raised, 0 closed");
+        assertThat(shadow(NOON))
+                .isEqualTo("1 idle: 1 alerts raised, 0 closed: employee 1 since 2026-01-15T17:48:00Z"
+                        + " (no alert, should be warning)");
         assertThat(alerts()).isEmpty();
         assertThat(on(NOON)).isEqualTo("1 idle: 1 alerts raised, 0 closed");
         assertThat(alerts()).containsExactly("1 17:48 open warning idle_after_activity");
         assertThat(on(NOON)).isEqualTo("1 idle: 0 alerts raised, 0 closed");
+        assertThat(shadow(NOON.plusSeconds(300)))
+                .isEqualTo("1 idle: 0 alerts raised, 0 closed: employee 1 since 2026-01-15T17:48:00Z"
+                        + " (warning, should be critical)");
         assertThat(on(NOON.plusSeconds(300))).isEqualTo("1 idle: 0 alerts raised, 0 closed");
         assertThat(alerts()).containsExactly("1 17:48 open critical idle_after_activity");
 
         stock.window(1, 2, 40, NOON.plusSeconds(310), NOON.plusSeconds(590));
+        assertThat(shadow(NOON.plusSeconds(600)))
+                .isEqualTo("0 idle: 0 alerts raised, 1 closed: employee 1 since 2026-01-15T17:48:00Z"
+                        + " (open, should be closed)");
         assertThat(on(NOON.plusSeconds(600))).isEqualTo("0 idle: 0 alerts raised, 1 closed");
         assertThat(alerts()).containsExactly("1 17:48 18:10 critical idle_after_activity");
 

@@ -102,7 +102,7 @@ final class DailyReportViewTest {
 
     @Test
     void forgottenShiftsAreCalledSoOnceTheyAre() {
-        Edition closing = new Edition(2, Edition.Kind.CLOSING, Instant.parse("2026-01-17T06:10:00Z"));
+        Edition closing = new Edition(2, Edition.Kind.CLOSING, Instant.parse("2026-01-17T06:10:00Z"), false);
 
         assertThat(SampleDay.of(SampleDay.warehouse(), closing).remarks())
                 .containsExactly(

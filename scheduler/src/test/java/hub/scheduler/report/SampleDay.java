@@ -10,7 +10,7 @@ import java.util.List;
 /** A day whose every figure is known, and the report of it. */
 public final class SampleDay {
 
-    public static final Edition PROVISIONAL = new Edition(1, Edition.Kind.PROVISIONAL, Warehouse.SEALED_AT);
+    public static final Edition PROVISIONAL = new Edition(1, Edition.Kind.PROVISIONAL, Warehouse.SEALED_AT, false);
 
     private static final LocalDate DAY = Warehouse.DAY;
 

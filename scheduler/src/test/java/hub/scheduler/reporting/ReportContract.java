@@ -30,7 +30,10 @@ import hub.scheduler.run.JobTransaction;
 import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
+import hub.scheduler.seal.FrozenRow;
+import hub.scheduler.seal.FrozenRows;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -47,12 +50,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is waited for, what is kept and whom it is sent to. The warehouse of the report's other tests, as rows in MySQL. */
 abstract class ReportContract {
 
     private static final Instant MADE_AT = Instant.parse("2026-01-16T00:30:01Z");
 
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final Map<Integer, String> hashes = new HashMap<>();
     private final Deque<Optional<Look>> looks = new ArrayDeque<>();
     private MysqlSettings schema = new MysqlSettings("unset", 1, "unset", "unset", "", SslMode.PREFERRED);
 
@@ -69,7 +77,7 @@ abstract class ReportContract {
     void aDayThatIsNotSealedIsWaitedForAndThenSaidSo() {
         looks.add(Optional.of(look(1, sealedRows())));
 
-        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY))
+        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY, false))
                 .isInstanceOf(NotReady.class)
                 .hasMessage("no report of 2026-01-15 within 0 s: the day is not sealed; finalize-daily and close-day do"
                         + " that");
@@ -83,11 +91,11 @@ abstract class ReportContract {
         looks.add(Optional.of(look(1, sealedRows())));
         looks.add(Optional.of(look(1, new Warehouse())));
 
-        var report = maker(Duration.ofMinutes(1)).make(Warehouse.DAY);
+        var report = maker(Duration.ofMinutes(1)).make(Warehouse.DAY, false);
 
         assertThat(looks).hasSize(1);
         assertThat(report.day().edition())
-                .isEqualTo(new Edition(1, Edition.Kind.PROVISIONAL, Instant.parse("2026-01-16T00:00:00Z")));
+                .isEqualTo(new Edition(1, Edition.Kind.PROVISIONAL, Instant.parse("2026-01-16T00:00:00Z"), false));
         assertThat(report.day().top()).singleElement().satisfies(line -> {
             assertThat(line.name()).isEqualTo("Ada Abara");
             assertThat(line.points()).isEqualByComparingTo("300");
@@ -106,8 +114,72 @@ abstract class ReportContract {
                     1, new Warehouse().employee(1, "Ada Abara", true).sealed(1, Warehouse.DAY, 299, "300.00", 240))));
         }
 
-        assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY))
+        assertThatThrownBy(() -> maker(Duration.ofMillis(20)).make(Warehouse.DAY, false))
                 .hasMessageContaining("the finalized scores in the read models are not those in MySQL");
+    }
+
+    /** Somebody writes into a sealed day without a seal: the read models agree with MySQL, and neither with the seal. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE daily_scores SET items_processed = 301 WHERE employee_id = 1 | 301 | 240",
+                "UPDATE daily_scores SET points_earned = 299.99 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET active_minutes = 239 WHERE employee_id = 1 | 300 | 239",
+                "UPDATE daily_scores SET clocked_minutes = 1 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET efficiency_rate = 0.5 WHERE employee_id = 1 | 300 | 240",
+                "UPDATE daily_scores SET clocked_minutes = NULL WHERE employee_id = 1 | 300 | 240"
+            })
+    void anEditOfASealedDayIsToldInEveryFormAndInTheLedger(String edit, long items, long active) throws Exception {
+        sealed(1, "closing");
+        execute(edit);
+        String points = edit.contains("299.99") ? "299.99" : "300.00";
+        looks.add(Optional.of(look(
+                1,
+                new Warehouse()
+                        .employee(1, "Ada Abara", true)
+                        .work(1, Warehouse.Job.PACKING, 300, "2026-01-15T14:10:00Z")
+                        .sealed(1, Warehouse.DAY, items, points, active)
+                        .score(2, Warehouse.DAY, 7, "7", 7, false))));
+
+        String summary = write(maker(Duration.ofMinutes(1)), List.of());
+
+        assertThat(summary)
+                .isEqualTo("2026-01-15 reported from seal version 1 (closing); somebody changed the stored scores after"
+                        + " that, 0 letters queued");
+        assertThat(rows("SELECT title FROM hub_reports"))
+                .containsOnly("Daily report 2026-01-15 (edited after its seal)")
+                .hasSize(2);
+        String remark = "Somebody changed the stored scores of this day after version 1 was sealed";
+        for (String form : List.of("html", "csv", "json", "mail_html", "mail_text")) {
+            assertThat(rows("SELECT " + form + " FROM hub_reports"))
+                    .as(form)
+                    .allMatch(text -> text.contains(remark))
+                    .hasSize(2);
+        }
+        assertThat(rows("SELECT html FROM hub_reports")).noneMatch(page -> page.contains("Scores are those of seal"));
+    }
+
+    @Test
+    void aRowMoreOrLessThanTheSealCoversIsAnEdit() throws Exception {
+        sealed(1, "provisional");
+        execute("UPDATE daily_scores SET is_finalized = 1 WHERE employee_id = 2");
+        looks.add(Optional.of(look(1, sealedRows().sealed(2, Warehouse.DAY, 7, "7", 7))));
+        assertThat(maker(Duration.ofMinutes(1))
+                        .make(Warehouse.DAY, false)
+                        .day()
+                        .edition()
+                        .edited())
+                .isTrue();
+
+        execute("UPDATE daily_scores SET is_finalized = 0");
+        looks.add(Optional.of(look(1, new Warehouse().employee(1, "Ada Abara", true))));
+        assertThat(maker(Duration.ofMinutes(1))
+                        .make(Warehouse.DAY, false)
+                        .day()
+                        .edition()
+                        .edited())
+                .isTrue();
     }
 
     @Test
@@ -122,7 +194,29 @@ abstract class ReportContract {
                     + " WHERE employee_id = 1");
             sealed(2, "closing");
         });
-        assertThat(maker.make(Warehouse.DAY).day().edition().version()).isEqualTo(2);
+        assertThat(maker.make(Warehouse.DAY, false).day().edition().version()).isEqualTo(2);
+    }
+
+    /** After an outage over the night both seals and both reports are due at once. */
+    @Test
+    void whatADayCameToIsNotReportedBeforeItIsClosed() throws Exception {
+        sealed(1, "provisional");
+        looks.add(Optional.of(look(1, sealedRows())));
+        assertThatThrownBy(() -> maker(Duration.ZERO).make(Warehouse.DAY, true))
+                .isInstanceOf(NotReady.class)
+                .hasMessage("no report of 2026-01-15 within 0 s: the day is sealed provisionally and not closed;"
+                        + " close-day does that");
+
+        sealed(2, "closing");
+        looks.clear();
+        looks.add(Optional.of(look(2, sealedRows())));
+        var job = DailyReportJob.closing(maker(Duration.ofMinutes(1)));
+        Effect effect =
+                job.prepare(new Run("closing-report", "k", MADE_AT, Warehouse.DAY, Run.Cause.CATCH_UP, Mode.SHADOW));
+        try (Connection connection = new JobsDatabase(schema).connect()) {
+            assertThat(effect.compare(new JobTransaction(connection, "", MADE_AT)))
+                    .contains("from seal version 2 (closing)");
+        }
     }
 
     @Test
@@ -144,9 +238,9 @@ abstract class ReportContract {
     void rowsThatAreMissingFromTheFiguresAreRemarkedOn() throws Exception {
         sealed(1, "provisional");
         SortedMap<String, Long> parked = new TreeMap<>(Map.of("leaderboard", 1L));
-        looks.add(Optional.of(new Look(1, sealedRows(), new Parked(parked))));
+        looks.add(Optional.of(new Look(1, sealedRows(), new Parked(parked), hashes)));
 
-        assertThat(maker(Duration.ofMinutes(1)).make(Warehouse.DAY).day().remarks())
+        assertThat(maker(Duration.ofMinutes(1)).make(Warehouse.DAY, false).day().remarks())
                 .singleElement()
                 .asString()
                 .startsWith("Some rows of the database could not be read");
@@ -175,16 +269,39 @@ abstract class ReportContract {
     }
 
     @Test
-    void aShadowWritesNothing() throws Exception {
+    void aShadowComparesWithWhatIsKeptAndWritesNothing() throws Exception {
         sealed(1, "provisional");
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read none is kept; for cost none is"
+                                + " kept");
+        assertThat(rows("SELECT id FROM hub_reports")).isEmpty();
+
+        looks.add(Optional.of(look(1, sealedRows())));
+        write(maker(Duration.ofMinutes(1)), List.of());
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 0 lines of"
+                                + " it differ; for cost version 1 is kept, 0 lines of it differ");
+
+        execute(
+                "UPDATE hub_reports SET csv = REPLACE(REPLACE(csv, 'total,,items,300', 'total,,items,299'), 'Ada Abara',"
+                        + " 'Zoe') WHERE audience = 'read'");
+        List<String> kept = rows("SELECT csv FROM hub_reports ORDER BY audience");
+        assertThat(shadow())
+                .isEqualTo(
+                        "2026-01-15 reported from seal version 1 (provisional); for read version 1 is kept, 2 lines of"
+                                + " it differ: total items (299, should be 300), top 1 name (another); for cost version 1 is kept,"
+                                + " 0 lines of it differ");
+        assertThat(rows("SELECT csv FROM hub_reports ORDER BY audience")).isEqualTo(kept);
+    }
+
+    private String shadow() throws Exception {
         looks.add(Optional.of(look(1, sealedRows())));
         Effect effect = effect(maker(Duration.ofMinutes(1)), List.of());
         try (Connection connection = new JobsDatabase(schema).connect()) {
-            assertThat(effect.compare(new JobTransaction(connection, "", MADE_AT)))
-                    .isEqualTo("2026-01-15 reported from seal version 1 (provisional)");
+            return effect.compare(new JobTransaction(connection, "", MADE_AT));
         }
-
-        assertThat(rows("SELECT id FROM hub_reports")).isEmpty();
     }
 
     private static Warehouse sealedRows() {
@@ -196,11 +313,12 @@ abstract class ReportContract {
                 .score(2, Warehouse.DAY, 7, "7", 7, false);
     }
 
-    private void write(ReportMaker maker, List<Recipient> recipients) throws Exception {
+    private String write(ReportMaker maker, List<Recipient> recipients) throws Exception {
         try (Connection connection = new JobsDatabase(schema).connect()) {
             connection.setAutoCommit(false);
-            effect(maker, recipients).write(new JobTransaction(connection, "", MADE_AT));
+            String summary = effect(maker, recipients).write(new JobTransaction(connection, "", MADE_AT));
             connection.commit();
+            return summary;
         }
     }
 
@@ -230,18 +348,43 @@ abstract class ReportContract {
                 Duration.ofMillis(5));
     }
 
+    /** Seals what is finalized. */
     private void sealed(int version, String kind) {
+        List<FrozenRow> rows = finalized();
+        hashes.put(version, FrozenRows.hash(rows));
         execute("INSERT INTO hub_seals (score_date, version, kind, position, evaluated_at, sealed_at, row_count, hash,"
                 + " changes) VALUES ('2026-01-15', " + version + ", '" + kind
-                + "', '0-1-7', '2026-01-16 00:00:00', '2026-01-16 00:05:00', 1, REPEAT('0', 64), '')");
+                + "', '0-1-7', '2026-01-16 00:00:00', '2026-01-16 00:05:00', " + rows.size() + ", '"
+                + hashes.get(version) + "', '')");
     }
 
-    private static Look look(int version, Warehouse warehouse) {
-        return new Look(version, warehouse, Parked.NONE);
+    private List<FrozenRow> finalized() {
+        List<FrozenRow> rows = new ArrayList<>();
+        try (Connection connection = new JobsDatabase(schema).connect();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT employee_id, items_processed, points_earned, active_minutes,"
+                        + " clocked_minutes, efficiency_rate FROM daily_scores WHERE is_finalized = 1")) {
+            while (row.next()) {
+                rows.add(new FrozenRow(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getBigDecimal(3),
+                        row.getLong(4),
+                        row.getBigDecimal(5).longValueExact(),
+                        row.getBigDecimal(6)));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Look look(int version, Warehouse warehouse) {
+        return new Look(version, warehouse, Parked.NONE, hashes);
     }
 
     /** What the live generation holds once it has seen the seal of that version; 0 for none. */
-    private record Look(int version, Warehouse warehouse, Parked parked) {
+    private record Look(int version, Warehouse warehouse, Parked parked, Map<Integer, String> hashes) {
         BoardSnapshot take(View<ReportQuery, DailyReport> view, ReportQuery query) {
             List<Row> all = new ArrayList<>(warehouse.rows());
             if (version > 0) {
@@ -254,7 +397,7 @@ abstract class ReportContract {
                         MADE_AT.minusSeconds(1800),
                         MADE_AT.minusSeconds(1500),
                         1,
-                        "0".repeat(64)));
+                        hashes.getOrDefault(version, NO_HASH)));
             }
             RowsInMemory rows = RowsInMemory.of(all);
             Map<PartitionId, PartitionRead> read = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.mysql.JdbcUrl;
 import hub.mysql.MysqlSettings;
 import hub.scheduler.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,7 @@ abstract class RunnerContract {
     private final SettableClock clock = new SettableClock(AFTERNOON);
     private final ConcurrentLinkedQueue<ManualRuns.Wish> wishes = new ConcurrentLinkedQueue<>();
     private final List<RunOutcome> outcomes = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
     private final ManualRuns manual = new ManualRuns() {
         @Override
         public List<Wish> wishes() {
@@ -205,6 +209,171 @@ abstract class RunnerContract {
                         "2026-01-18T00:00:00Z 0 catch-up missed not run until its grace was over",
                         "2026-01-19T00:00:00Z 1 catch-up succeeded written by after")
                 .hasSize(6);
+        assertThat(outcomes)
+                .containsExactly(
+                        RunOutcome.MISSED,
+                        RunOutcome.MISSED,
+                        RunOutcome.MISSED,
+                        RunOutcome.SUCCEEDED,
+                        RunOutcome.SUCCEEDED,
+                        RunOutcome.SUCCEEDED);
+        assertThat(delays.getLast())
+                .as("the last was due at 18:00 the day before, and could begin at 18:05")
+                .isEqualTo(Duration.ofHours(14).minusMinutes(5));
+    }
+
+    /** A day that nobody can make up for by waiting is warned of until somebody asks for it, or for a week. */
+    @Test
+    void aMissedDayIsWarnedOfUntilItIsMadeUpFor() {
+        runner(new TestJob(TestJob.EVENING, "before")).tick();
+        at(SIX.plus(Duration.ofDays(4)).plus(Duration.ofHours(14)));
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "after"));
+        assertThat(warning(TestJob.EVENING)).isEqualTo("the run due at 2026-01-17T00:00:00Z was missed");
+        runner.tick();
+        assertThat(warning(TestJob.EVENING))
+                .isEqualTo(
+                        "the run due at 2026-01-17T00:00:00Z was missed; to make up for it: hub job run evening --date"
+                                + " 2026-01-16");
+
+        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
+        assertThat(warning(TestJob.EVENING)).contains("2026-01-16T00:00:00Z was missed", "--date 2026-01-15");
+
+        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", clock.instant(), "ops"));
+        assertThat(warning(TestJob.EVENING)).isNull();
+    }
+
+    @Test
+    void aMissedDayIsForgottenAfterAWeek() {
+        runner(new TestJob(TestJob.EVENING, "before")).tick();
+        at(SIX.plus(Duration.ofDays(3)).plus(Duration.ofHours(14)));
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "after"));
+        runner.tick();
+        for (int day = 0; day < 7; day++) {
+            assertThat(warning(TestJob.EVENING)).as("day %d", day).contains("was missed; to make up for it");
+            clock.advance(Duration.ofDays(1));
+            runner.tick();
+        }
+        assertThat(warning(TestJob.EVENING)).isNull();
+    }
+
+    /** MySQL is away while a wish is in the store: it is granted once MySQL is back. */
+    @Test
+    void aWishIsNotLostWhileMysqlIsAway() {
+        Away user = new Away();
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"), new JobsDatabase(user.settings()));
+        ManualRuns.Wish wish =
+                new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k1", clock.instant(), "ops");
+        wishes.add(wish);
+        user.away(true);
+        runner.grant(wish);
+        runner.grant(wish);
+        assertThat(wishes).containsExactly(wish);
+        assertThat(outcomes).as("not tried again at once").containsExactly(RunOutcome.FAILED);
+
+        user.away(false);
+        clock.advance(Duration.ofSeconds(5));
+        runner.grant(wish);
+        assertThat(wishes).isEmpty();
+        assertThat(effects()).containsExactly("manual k1 2026-01-10 a");
+    }
+
+    @Test
+    void aWishWhoseRunFailsIsGrantedAndCanBeSaidAgain() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failure = "no";
+        JobRunner runner = runner(job);
+        ManualRuns.Wish wish =
+                new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k1", clock.instant(), "ops");
+        wishes.add(wish);
+        runner.grant(wish);
+        assertThat(wishes).isEmpty();
+
+        job.failure = null;
+        runner.grant(wish);
+        assertThat(ledger())
+                .containsExactly("manual k1 1 manual failed no", "manual k1 2 manual succeeded written by a");
+    }
+
+    /** 18:00 with MySQL away: what is told is true, and comes from what was known. */
+    @Test
+    void whileTheLedgerIsAwayTheJobsAreToldAsLateAndWhy() {
+        Away user = new Away();
+        List<JobsReport> told = new ArrayList<>();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Jobs jobs = jobs(new TestJob(TestJob.EVENING, "a"), new JobsDatabase(user.settings()), told, meters);
+        jobs.tell();
+        assertThat(told.getLast().warnings()).isEmpty();
+        assertThat(told.getLast().ledgerAwaySince()).isNull();
+
+        user.away(true);
+        at(SIX.plus(Duration.ofMinutes(5)));
+        jobs.tell();
+        clock.advance(Duration.ofMinutes(4));
+        jobs.tell();
+
+        assertThat(told.getLast().warnings())
+                .containsExactly(
+                        "MySQL cannot be asked since 2026-01-16T00:05:00Z: no job runs until it can, and what is told of"
+                                + " runs is of before",
+                        "evening: a run is 240 s overdue");
+        assertThat(told.getLast().json()).contains("\"ledger_away_since\":\"2026-01-16T00:05:00Z\"");
+        assertThat(meters.get("hub.job.behind.seconds").gauge().value()).isEqualTo(240);
+
+        user.away(false);
+        jobs.tell();
+        assertThat(told.getLast().warnings()).containsExactly("evening: a run is 240 s overdue");
+        jobs.close();
+    }
+
+    @Test
+    void closingEndsARunThatWaitsAndTheLedgerSaysWhy() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        Job slow = new Job() {
+            @Override
+            public JobPlan plan() {
+                return TestJob.EVENING;
+            }
+
+            @Override
+            public Effect prepare(Run run) throws InterruptedException {
+                waiting.countDown();
+                Thread.sleep(Duration.ofHours(1));
+                return Effect.none("never");
+            }
+        };
+        List<JobsReport> told = new ArrayList<>();
+        Jobs jobs = jobs(slow, new JobsDatabase(schema), told, new SimpleMeterRegistry());
+        jobs.report();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        jobs.tick();
+        waiting.await();
+
+        jobs.close();
+        assertThat(ledger()).containsExactly("2026-01-16T00:00:00Z 1 schedule failed the process is ending");
+
+        int before = told.size();
+        at(SIX.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(5)));
+        jobs.tick();
+        jobs.tell();
+        assertThat(ledger()).as("after it was closed").hasSize(1);
+        assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void closingLetsARunEndThatIsAboutTo() throws InterruptedException {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        TestJob.Stop stop = new TestJob.Stop();
+        job.whilePreparing = stop;
+        Jobs jobs = jobs(job, new JobsDatabase(schema), new ArrayList<>(), new SimpleMeterRegistry());
+        jobs.report();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        jobs.tick();
+        stop.reached.await();
+        Thread closing = Thread.ofVirtual().start(jobs::close);
+        stop.woken.countDown();
+        closing.join();
+
+        assertThat(ledger()).containsExactly("2026-01-16T00:00:00Z 1 schedule succeeded written by a");
     }
 
     @Test
@@ -246,7 +415,87 @@ abstract class RunnerContract {
         runner.tick();
 
         assertThat(effects()).containsExactly("2026-01-15T23:05:00Z 2026-01-15 a", "2026-01-16T00:05:00Z 2026-01-15 a");
-        assertThat(ledger()).last().asString().endsWith("succeeded written by a; stands for 11 earlier due instants");
+        assertThat(ledger())
+                .containsExactly(
+                        "2026-01-15T23:05:00Z 1 schedule succeeded written by a",
+                        "2026-01-16T00:00:00Z 0 catch-up coalesced the 11 runs due from 2026-01-15T23:10:00Z to"
+                                + " 2026-01-16T00:00:00Z were not made in time; the one due at 2026-01-16T00:05:00Z stands"
+                                + " for them",
+                        "2026-01-16T00:05:00Z 1 schedule succeeded written by a; stands for 11 earlier due instants");
+        assertThat(warning(TestJob.OFTEN))
+                .isEqualTo("the 11 runs due from 2026-01-15T23:10:00Z to 2026-01-16T00:00:00Z were"
+                        + " not made in time; the one due at 2026-01-16T00:05:00Z stands for them");
+        clock.advance(Duration.ofMinutes(60));
+        runner.tick();
+        assertThat(warning(TestJob.OFTEN)).as("made again since").contains("2026-01-16T01:05:00Z");
+    }
+
+    @Test
+    void whatWasCoalescedIsNoLongerWarnedOfAfterAnHour() {
+        JobRunner runner = runner(new TestJob(TestJob.OFTEN, "a"));
+        runner.tick();
+        clock.advance(Duration.ofMinutes(15));
+        runner.tick();
+        for (int tick = 0; tick < 12; tick++) {
+            assertThat(warning(TestJob.OFTEN))
+                    .startsWith(
+                            "the 2 runs due from 2026-01-15T23:05:00Z to 2026-01-15T23:10:00Z were not made in time");
+            clock.advance(Duration.ofMinutes(5));
+            runner.tick();
+        }
+        assertThat(warning(TestJob.OFTEN)).isNull();
+    }
+
+    /** Each new failure tells only of what is new, and the run that succeeds stands for all. */
+    @Test
+    void dueInstantsThatFailAreCoalescedOneByOne() {
+        TestJob job = new TestJob(TestJob.OFTEN, "a");
+        job.failure = "no";
+        JobRunner runner = runner(job);
+        runner.tick();
+        for (int due = 0; due < 3; due++) {
+            clock.advance(Duration.ofMinutes(5));
+            runner.tick();
+        }
+        job.failure = null;
+        clock.advance(Duration.ofMinutes(5));
+        runner.tick();
+
+        assertThat(ledger())
+                .containsExactly(
+                        "2026-01-15T23:05:00Z 1 schedule failed no",
+                        "2026-01-15T23:05:00Z 0 catch-up coalesced the run due at 2026-01-15T23:05:00Z was not made in"
+                                + " time; the one due at 2026-01-15T23:10:00Z stands for it",
+                        "2026-01-15T23:10:00Z 1 schedule failed no",
+                        "2026-01-15T23:10:00Z 0 catch-up coalesced the run due at 2026-01-15T23:10:00Z was not made in"
+                                + " time; the one due at 2026-01-15T23:15:00Z stands for it",
+                        "2026-01-15T23:15:00Z 1 schedule failed no",
+                        "2026-01-15T23:15:00Z 0 catch-up coalesced the run due at 2026-01-15T23:15:00Z was not made in"
+                                + " time; the one due at 2026-01-15T23:20:00Z stands for it",
+                        "2026-01-15T23:20:00Z 1 schedule succeeded written by a; stands for 3 earlier due instants");
+    }
+
+    @Test
+    void aNightlyRunWhoseGraceIsOverIsWarnedOfUntilTheNextStandsForIt() {
+        runner(new TestJob(TestJob.NIGHTLY, "before")).tick();
+        at(Instant.parse("2026-01-16T10:30:00Z").plus(Duration.ofHours(21)));
+        JobRunner runner = runner(new TestJob(TestJob.NIGHTLY, "after"));
+        runner.tick();
+        assertThat(ledger()).isEmpty();
+        assertThat(warning(TestJob.NIGHTLY))
+                .isEqualTo(
+                        "the run due at 2026-01-16T10:30:00Z was missed; the one due at 2026-01-17T10:30:00Z will stand"
+                                + " for it");
+
+        at(Instant.parse("2026-01-17T10:30:00Z"));
+        runner.tick();
+        assertThat(ledger())
+                .last()
+                .asString()
+                .endsWith("succeeded written by after; stands for 1 earlier due instants");
+        assertThat(warning(TestJob.NIGHTLY)).startsWith("the run due at 2026-01-16T10:30:00Z was not made in time");
+        clock.advance(Duration.ofHours(2));
+        assertThat(warning(TestJob.NIGHTLY)).isNull();
     }
 
     @Test
@@ -266,7 +515,7 @@ abstract class RunnerContract {
                 new JobsDatabase(schema),
                 ALL_TAKEN,
                 manual,
-                (run, outcome, took, when) -> outcomes.add(outcome),
+                (run, outcome, late, took) -> outcomes.add(outcome),
                 clock);
         runner.tick();
         at(SIX.plus(Duration.ofMinutes(5)));
@@ -323,9 +572,51 @@ abstract class RunnerContract {
         runner.tick();
         try (Connection connection = connect()) {
             LedgerRow row = Ledger.latest(connection, "evening", 1).getFirst();
-            assertThat(row.position()).matches("([0-9a-f-]{36}:[0-9-]+|\\d+-\\d+-\\d+|)");
+            assertThat(row.position()).matches("([0-9a-f-]{36}:[0-9-]+|\\d+-\\d+-\\d+)");
             assertThat(row.startedAt()).isEqualTo(clock.instant());
             assertThat(row.dueAt()).isEqualTo(SIX);
+        }
+    }
+
+    private Jobs jobs(Job job, JobsDatabase database, List<JobsReport> told, SimpleMeterRegistry meters) {
+        return new Jobs(
+                List.of(job),
+                new JobModes(name -> "on"),
+                "a",
+                database,
+                NO_LOCKS,
+                manual,
+                new JobMeters(meters),
+                told::add,
+                clock,
+                Duration.ofSeconds(2));
+    }
+
+    private @Nullable String warning(JobPlan plan) {
+        try (Connection connection = connect()) {
+            Instant now = clock.instant();
+            return JobReporter.of(plan, Mode.ON, LedgerFacts.read(connection, plan, Mode.ON, "a", now), now)
+                    .warning();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A user of the schema for whom the server can be away. */
+    private final class Away {
+        private final String name = schema.database();
+
+        Away() {
+            execute("CREATE USER IF NOT EXISTS '" + name + "'@'%' IDENTIFIED BY 'secret'");
+            execute("GRANT ALL ON " + schema.database() + ".* TO '" + name + "'@'%'");
+        }
+
+        MysqlSettings settings() {
+            return new MysqlSettings(schema.host(), schema.port(), schema.database(), name, "secret", schema.sslMode());
+        }
+
+        void away(boolean away) {
+            execute("ALTER USER '" + name + "'@'%' ACCOUNT " + (away ? "LOCK" : "UNLOCK"));
         }
     }
 
@@ -353,9 +644,10 @@ abstract class RunnerContract {
                 database,
                 NO_LOCKS,
                 manual,
-                (run, outcome, took, when) -> {
+                (run, outcome, late, took) -> {
                     synchronized (outcomes) {
                         outcomes.add(outcome);
+                        delays.add(late);
                     }
                 },
                 clock);

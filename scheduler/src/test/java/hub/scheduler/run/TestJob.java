@@ -45,6 +45,15 @@ final class TestJob implements Job {
             Duration.ofMinutes(5),
             Duration.ofMinutes(1));
 
+    static final JobPlan NIGHTLY = new JobPlan(
+            "nightly",
+            Schedule.dailyAt(LocalTime.of(4, 30)),
+            Duration.ZERO,
+            1,
+            CatchUp.COALESCED,
+            Duration.ofHours(20),
+            Duration.ofMinutes(1));
+
     private final JobPlan plan;
     private final String who;
     volatile @Nullable Stop whilePreparing;

@@ -48,7 +48,9 @@ abstract class ScoresContract {
         assertThat(stock.rows("SELECT DISTINCT updated_at FROM daily_scores")).containsExactly("2020-01-01 00:00:00");
 
         stock.run("UPDATE activity_logs SET items_count = 101 WHERE employee_id = 1");
-        assertThat(shadow(realtime, NOON)).isEqualTo("1 scores of 2026-01-15 new or changed");
+        assertThat(shadow(realtime, NOON))
+                .isEqualTo("1 scores of 2026-01-15 new or changed: employee 1 (items 100, should be 101;"
+                        + " points 100.00, should be 101.00)");
         assertThat(scores().getFirst()).as("a shadow").isEqualTo("1 2026-01-15 100 100.00 240 0");
         assertThat(on(realtime, NOON)).isEqualTo("1 scores of 2026-01-15 new or changed");
         assertThat(scores().getFirst()).isEqualTo("1 2026-01-15 101 101.00 240 0");
@@ -73,10 +75,25 @@ abstract class ScoresContract {
         recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofHours(3)));
         Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(10)));
 
-        assertThat(shadow(activities, NOON)).isEqualTo("2 scores were lacking");
+        assertThat(shadow(activities, NOON))
+                .isEqualTo("2 scores were lacking: employee 1 of 2026-01-13 (no row, should be 4 items, 4.00 points),"
+                        + " employee 2 of 2026-01-15 (no row, should be 4 items, 4.00 points)");
+        assertThat(scores()).as("a shadow").isEmpty();
         assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
         assertThat(on(activities, NOON)).isEqualTo("0 scores were lacking");
         assertThat(scores()).containsExactly("1 2026-01-13 4 4.00 9 0", "2 2026-01-15 4 4.00 9 0");
+    }
+
+    /** The instance before was ten minutes fast: it read ten minutes before its due instant, and commits may be slow. */
+    @Test
+    void clocksThatAreTenMinutesApartLeaveNothingBetweenTwoRuns() {
+        Instant last = NOON.minus(Duration.ofMinutes(10));
+        recorded(1, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(10)));
+        recorded(2, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(14)));
+        recorded(3, "2026-01-15T15:00:00Z", last.minus(Duration.ofMinutes(16)));
+        Effects.succeeded(stock, "process-activities", last);
+
+        assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
     }
 
     @Test
@@ -85,6 +102,27 @@ abstract class ScoresContract {
         Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofHours(4)));
 
         assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 240 min");
+    }
+
+    @Test
+    void whatAShadowLookedAtIsScoredOnceTheJobIsOn() {
+        recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofMinutes(25)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(30)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(10)));
+        stock.run(
+                "UPDATE hub_job_runs SET run_key = CONCAT('shadow ', run_key) WHERE due_at = ?",
+                NOON.minusSeconds(600));
+
+        assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 30 min");
+    }
+
+    @Test
+    void aFirstRunThatComesLateLooksBackToWhenTheJobWasFirstOn() {
+        recorded(3, "2026-01-15T15:00:00Z", NOON.minus(Duration.ofMinutes(100)));
+        Effects.succeeded(stock, "process-activities", NOON.minus(Duration.ofMinutes(120)));
+        stock.run("UPDATE hub_job_runs SET run_key = 'begun on', outcome = 'begun'");
+
+        assertThat(on(activities, NOON)).isEqualTo("1 scores were lacking; after a gap of 120 min");
     }
 
     @Test

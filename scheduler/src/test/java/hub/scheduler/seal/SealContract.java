@@ -126,6 +126,9 @@ abstract class SealContract {
                 .startsWith("2026-01-15 sealed, version 3, restated: 3 rows, 1 of them new or changed; 146 items and"
                         + " 125.50 points, before that 145 items and 125.00 points");
         assertThat(seals()).containsExactly("1 provisional 2", "2 closing 3", "3 restated 3");
+        assertThat(stock.rows("SELECT DISTINCT position FROM hub_seals"))
+                .as("the position of the transaction that sealed")
+                .containsExactly("0-1-1");
         assertThat(scores().get(1)).isEqualTo("2 41 20.50 10 0 0.00 1");
 
         stock.run("UPDATE daily_scores SET points_earned = 1 WHERE employee_id = 1");
@@ -202,7 +205,8 @@ abstract class SealContract {
 
         assertThat(compare(evening, SIX))
                 .isEqualTo("2026-01-15: 1 rows, 1 of them new or changed; 100 items and 100.00 points, before that 99"
-                        + " items and 99.00 points");
+                        + " items and 99.00 points: employee 1 (items 99, should be 100; points 99.00, should be 100.00;"
+                        + " active minutes 0, should be 10)");
 
         assertThat(scores()).containsExactly("1 99 99.00 0 0 0.00 1");
         assertThat(seals()).isEmpty();

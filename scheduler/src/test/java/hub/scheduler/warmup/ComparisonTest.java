@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.board.PartitionId;
 import hub.projections.store.Generation;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,17 @@ class ComparisonTest {
         twins.beforeRead = () -> twins.generation = new Generation(2);
 
         assertThat(run()).isEqualTo(new Comparison.Round(0, Map.of(), Set.of(ONE, TWO, EMPTY)));
+    }
+
+    /** What the way from row to board makes of a row is the same on both sides; SQL goes another way. */
+    @Test
+    void whatTheOracleContradictsIsDifferent() throws Exception {
+        twins.holds(TWO, Map.of());
+        twins.oracle = partitions -> Map.of(TWO, new BigDecimal("5"));
+
+        assertThat(run().different()).isEqualTo(Map.of(TWO, "its sum, 0 instead of 5"));
+        twins.oracle = partitions -> Map.of(TWO, BigDecimal.ZERO);
+        assertThat(run().different()).isEmpty();
     }
 
     @Test

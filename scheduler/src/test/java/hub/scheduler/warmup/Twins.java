@@ -31,6 +31,8 @@ final class Twins {
     /** Runs just before MySQL is read: what others do in between. */
     Runnable beforeRead = () -> {};
 
+    Oracle oracle = Oracle.NONE;
+
     int reads;
     private long canary;
     private long arrived;
@@ -49,7 +51,7 @@ final class Twins {
     }
 
     Comparison comparison(java.time.Duration within) {
-        return new Comparison(this::look, this::beat, this::read, within, java.time.Duration.ofMillis(1));
+        return new Comparison(this::look, this::beat, this::read, oracle, within, java.time.Duration.ofMillis(1));
     }
 
     Look look(Set<PartitionId> partitions) throws NotWarm {

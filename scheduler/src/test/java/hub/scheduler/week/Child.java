@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    static Child start(String name, MysqlSettings mysql, String redisHost, int redisPort, long offsetMinutes)
+    static Child start(
+            String name, MysqlSettings mysql, String redisHost, int redisPort, long offsetMinutes, int mailPort)
             throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +38,8 @@ final class Child implements AutoCloseable {
                 mysql.password(),
                 redisHost,
                 Integer.toString(redisPort),
-                Long.toString(offsetMinutes));
+                Long.toString(offsetMinutes),
+                Integer.toString(mailPort));
         File log = new File("target/week-" + name + ".log");
         return new Child(new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -3,7 +3,6 @@ package hub.scheduler.week;
 import hub.mysql.MysqlSettings;
 import hub.mysql.SslMode;
 import hub.scheduler.TestLocks;
-import hub.scheduler.idle.CheckIdle;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobMeters;
 import hub.scheduler.run.JobModes;
@@ -11,11 +10,6 @@ import hub.scheduler.run.Jobs;
 import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.ManualRuns;
 import hub.scheduler.run.SettableClock;
-import hub.scheduler.scores.ProcessActivities;
-import hub.scheduler.scores.RealtimeScores;
-import hub.scheduler.seal.CloseDay;
-import hub.scheduler.seal.FinalizeDaily;
-import hub.scheduler.seal.RestateDays;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One scheduler in a process of its own. Each line of its input is an instant; its clock then shows that, off by its
@@ -46,19 +39,13 @@ public final class Instance {
 
     private Instance() {}
 
-    /** @param args name, MySQL host, port, schema, user, password, Redis host, port, offset in minutes */
+    /** @param args name, MySQL host, port, schema, user, password, Redis host, port, offset in minutes, SMTP port */
     public static void main(String[] args) throws IOException {
         MysqlSettings mysql =
                 new MysqlSettings(args[1], Integer.parseInt(args[2]), args[3], args[4], args[5], SslMode.PREFERRED);
         Duration offset = Duration.ofMinutes(Long.parseLong(args[8]));
         SettableClock clock = new SettableClock(Instant.EPOCH);
-        List<Job> jobs = Stream.of(
-                        new FinalizeDaily(Duration.ofMinutes(5)),
-                        new CloseDay(),
-                        new RestateDays(14),
-                        new RealtimeScores(),
-                        new ProcessActivities(),
-                        new CheckIdle())
+        List<Job> jobs = Roster.of(mysql, Integer.parseInt(args[9]), clock).stream()
                 .<Job>map(job -> new Judged(job, LOCK))
                 .toList();
         try (Jobs all = new Jobs(

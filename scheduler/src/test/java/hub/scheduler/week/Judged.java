@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A job whose locks are short, and each of whose seals is judged in its own transaction, over the same snapshot, by an
+ * A job whose locks are short, and each of whose seals and reports is judged in its own transaction, over the same snapshot, by an
  * independent reading of the data.
  */
 record Judged(Job job, Duration lock) implements Job {
@@ -49,6 +49,7 @@ record Judged(Job job, Duration lock) implements Job {
             public String write(JobTransaction transaction) throws SQLException {
                 String summary = effect.write(transaction);
                 judge(transaction.connection());
+                JudgedReports.judge(transaction.connection());
                 return summary;
             }
 

@@ -2,45 +2,49 @@ package hub.scheduler.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
 import hub.projections.time.CentralDay;
 import hub.scheduler.Stock;
 import hub.scheduler.due.Schedule;
-import hub.scheduler.idle.CheckIdle;
 import hub.scheduler.run.Effects;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.Mode;
-import hub.scheduler.scores.ProcessActivities;
-import hub.scheduler.scores.RealtimeScores;
-import hub.scheduler.seal.CloseDay;
-import hub.scheduler.seal.FinalizeDaily;
 import hub.scheduler.seal.RestateDays;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two schedulers, one ten minutes slow and one ten minutes fast, from the Friday before the clocks are set back. They are
- * killed, stopped for longer than their locks live, and both down over an evening; Redis is restarted and forgets; people
- * work, and correct what they recorded, all the time.
+ * Two schedulers with every job of this module, one ten minutes slow and one ten minutes fast, from the Friday before the
+ * clocks are changed. They are killed, stopped for longer than their locks live, and both down over an evening; Redis is
+ * restarted and forgets; people work, and correct what they recorded, all the time.
  *
  * <p>In each build a few days of it; all of the week with {@code -Dhub.test.week=true}, with a seed by
- * {@code -Dhub.test.seed}.
+ * {@code -Dhub.test.seed}. An even seed is a spring's, an odd one an autumn's.
  */
 abstract class WeekContract {
 
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-10-30");
     private static final boolean WHOLE = Boolean.getBoolean("hub.test.week");
     private static final int DAYS = WHOLE ? 8 : 3;
     private static final Duration STEP = Duration.ofMinutes(WHOLE ? 5 : 10);
@@ -50,13 +54,8 @@ abstract class WeekContract {
 
     private static final int PEOPLE = 6;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
-    private static final List<Job> ALL = List.of(
-            new FinalizeDaily(Duration.ofMinutes(5)),
-            new CloseDay(),
-            new RestateDays(14),
-            new RealtimeScores(),
-            new ProcessActivities(),
-            new CheckIdle());
+    private static final List<Job> ALL = Roster.of(
+            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED), 1, () -> Instant.EPOCH);
     private static final Pattern COALESCED = Pattern.compile("stands for (\\d+) earlier due instants");
 
     /** A Redis that can be restarted where it is, and forgets everything. */
@@ -73,7 +72,18 @@ abstract class WeekContract {
 
     private final Random random;
     private final long seed;
+    private final boolean spring;
+    private final LocalDate friday;
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** Work of days before the first, recorded late: who, and on which day; and when it was recorded last. */
+    private final Map<String, Instant> late = new TreeMap<>();
+    /** What each letter that arrived says it is, and to whom. */
+    private final List<String> received = new ArrayList<>();
+
     private final List<@Nullable Child> instances = new ArrayList<>(List.of());
+    /** Whether the work was recorded by now that is late in every course. */
+    private boolean forgotten;
+
     private int kills;
     private int stops;
     private int restarts;
@@ -81,6 +91,8 @@ abstract class WeekContract {
     WeekContract() {
         seed = Long.getLong("hub.test.seed", new Random().nextLong(10_000_000));
         random = new Random(seed);
+        spring = seed % 2 == 0;
+        friday = LocalDate.parse(spring ? "2026-03-06" : "2026-10-30");
     }
 
     abstract MysqlSettings warehouse();
@@ -92,22 +104,35 @@ abstract class WeekContract {
         Stock stock = Stock.with(warehouse(), PEOPLE);
         stock.run(
                 "CREATE TABLE judgements (score_date DATE, version INT, verdict TEXT, PRIMARY KEY (score_date, version))");
-        Instant start = new CentralDay(FRIDAY).start().plus(Duration.ofHours(12));
-        Instant end = new CentralDay(FRIDAY.plusDays(DAYS)).start().plus(Duration.ofHours(9));
+        stock.run("CREATE TABLE report_judgements (score_date DATE, version INT, audience VARCHAR(10), verdict TEXT,"
+                + " PRIMARY KEY (score_date, version, audience))");
+        Effects.succeeded(
+                stock, "of-long-ago", friday.minusDays(401).atStartOfDay().toInstant(ZoneOffset.UTC));
+        Effects.succeeded(
+                stock,
+                "of-not-so-long-ago",
+                friday.minusDays(390).atStartOfDay().toInstant(ZoneOffset.UTC));
+        mail.start();
+        Instant start = new CentralDay(friday).start().plus(Duration.ofHours(12));
+        Instant end = new CentralDay(friday.plusDays(DAYS)).start().plus(Duration.ofHours(9));
         try (Redis redis = redis()) {
             live(stock, redis, start, end);
             settle(stock, redis, start, end);
         } finally {
             instances.forEach(WeekContract::kill);
+            Stream.of(mail.getReceivedMessages()).map(WeekContract::envelope).forEach(received::add);
+            mail.stop();
         }
         System.out.printf(
-                "week: seed %d, %d days, %d kills, %d stops, %d restarts of Redis; %s%n",
+                "week: seed %d, %s, %d days, %d kills, %d stops, %d restarts of Redis; %s%n",
                 seed,
+                spring ? "spring" : "autumn",
                 DAYS,
                 kills,
                 stops,
                 restarts,
-                stock.rows("SELECT outcome, COUNT(*) FROM hub_job_runs GROUP BY outcome ORDER BY outcome"));
+                stock.rows(
+                        "SELECT job, outcome, COUNT(*) FROM hub_job_runs GROUP BY job, outcome ORDER BY job, outcome"));
         judge(stock, start, end);
     }
 
@@ -118,6 +143,10 @@ abstract class WeekContract {
         long step = 0;
         for (Instant now = start; now.isBefore(end); now = now.plus(STEP), step++) {
             write(stock, now);
+            if (!forgotten && now.isAfter(at(friday.plusDays(1), "10:00"))) {
+                recordLate(stock, 1, at(friday.minusDays(2), "15:00"), now);
+                forgotten = true;
+            }
             boolean down = isDown(now);
             for (int i = 0; i < 2; i++) {
                 Child child = instances.get(i);
@@ -154,17 +183,17 @@ abstract class WeekContract {
     }
 
     /** A stop would pass over the hours in which all are down. */
-    private static boolean isDownSoon(Instant now) {
+    private boolean isDownSoon(Instant now) {
         return IntStream.rangeClosed(0, STOPPED).anyMatch(step -> isDown(now.plus(STEP.multipliedBy(step))));
     }
 
     /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Wednesday 9:00. */
-    private static boolean isDown(Instant now) {
+    private boolean isDown(Instant now) {
         LocalDate date = CentralDay.of(now).date();
         int minute = now.atZone(CentralDay.ZONE).toLocalTime().toSecondOfDay() / 60;
-        return date.equals(FRIDAY.plusDays(1)) && minute >= 17 * 60 + 40 && minute < 18 * 60 + 40
-                || date.equals(FRIDAY.plusDays(4)) && minute >= 17 * 60
-                || date.equals(FRIDAY.plusDays(5)) && minute < 9 * 60;
+        return date.equals(friday.plusDays(1)) && minute >= 17 * 60 + 40 && minute < 18 * 60 + 40
+                || date.equals(friday.plusDays(4)) && minute >= 17 * 60
+                || date.equals(friday.plusDays(5)) && minute < 9 * 60;
     }
 
     /** Everybody is well again, and has the time to finish. */
@@ -201,12 +230,14 @@ abstract class WeekContract {
         int hour = CentralDay.wallClockHour(now);
         int person = 1 + random.nextInt(PEOPLE);
         if (hour >= 6 && hour < 21 && random.nextInt(2) == 0) {
-            stock.window(
+            stock.recorded(
+                    null,
                     person,
                     1 + random.nextInt(5),
                     random.nextInt(1, 60),
                     now.minusSeconds(random.nextInt(1_200)),
-                    now.plusSeconds(random.nextInt(600)));
+                    now.plusSeconds(random.nextInt(600)),
+                    now);
         }
         switch (random.nextInt(12)) {
             case 0 -> stock.shift(person, now.minusSeconds(random.nextInt(3_600)), null);
@@ -215,14 +246,12 @@ abstract class WeekContract {
                         "UPDATE clock_times SET clock_out = ? WHERE employee_id = ? AND clock_out IS NULL",
                         now,
                         person);
-            case 2 ->
-                // Late work, and work of days that are closed.
-                stock.window(person, 2, 7, now.minus(Duration.ofHours(random.nextInt(60))), null);
+            case 2 -> recordLate(stock, person, now.minus(Duration.ofHours(random.nextInt(60))), now);
             case 3 ->
                 stock.run(
-                        "UPDATE activity_logs SET items_count = items_count + 1, employee_id = ? ORDER BY RAND() LIMIT 1",
+                        "UPDATE activity_logs SET items_count = items_count + 1, employee_id = ? WHERE report_id IS NULL ORDER BY RAND() LIMIT 1",
                         person);
-            case 4 -> stock.run("DELETE FROM activity_logs ORDER BY RAND() LIMIT 1");
+            case 4 -> stock.run("DELETE FROM activity_logs WHERE report_id IS NULL ORDER BY RAND() LIMIT 1");
             case 5 ->
                 stock.run(
                         "UPDATE role_configs SET multiplier = ? WHERE id = ?",
@@ -232,19 +261,28 @@ abstract class WeekContract {
         }
     }
 
+    /** Work of a day that may be closed, or was before anything began. */
+    private void recordLate(Stock stock, int person, Instant when, Instant now) {
+        stock.recorded("late-" + now, person, 2, 7, when, null, now);
+        LocalDate date = CentralDay.of(when).date();
+        if (date.isBefore(friday)) {
+            late.put(person + " " + date, now);
+        }
+    }
+
     private void judge(Stock stock, Instant start, Instant end) {
-        oncePerDay(stock, new FinalizeDaily(Duration.ofMinutes(5)), start, end);
-        oncePerDay(stock, new CloseDay(), start, end);
-        oneForAll(stock, new RestateDays(14), end);
-        oneForAll(stock, new RealtimeScores(), end);
-        oneForAll(stock, new ProcessActivities(), end);
-        oneForAll(stock, new CheckIdle(), end);
-        downOverSix(stock, FRIDAY.plusDays(1), "17:50", "18:30");
+        for (Job job : ALL) {
+            switch (job.plan().catchUp()) {
+                case EACH -> oncePerDay(stock, job, start, end);
+                case COALESCED -> oneForAll(stock, job, end);
+            }
+        }
+        downOverSix(stock, friday.plusDays(1), "17:50", "18:30");
         if (WHOLE) {
-            downOverSix(stock, FRIDAY.plusDays(4), "17:10", "23:59");
+            downOverSix(stock, friday.plusDays(4), "17:10", "23:59");
             assertThat(List.of(kills, stops, restarts)).as("seed %d", seed).allMatch(count -> count >= 3);
         }
-        theClocksWereSetBack(stock);
+        theClocksWereChanged(stock);
 
         assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE outcome IN ('running', 'missed')"))
                 .as("left open or missed, seed %d", seed)
@@ -260,13 +298,78 @@ abstract class WeekContract {
         assertThat(stock.rows(
                         "SELECT employee_id, since FROM hub_alerts GROUP BY employee_id, since HAVING COUNT(*) > 1"))
                 .isEmpty();
+        lateWorkIsScored(stock);
+        reportsAreRightAndSent(stock);
+        oldDaysAreLetGo(stock);
         hashesCanBeMadeAgain(stock);
+    }
+
+    /**
+     * Of the days before the first, which nobody seals, nothing but process-activities makes scores; what was recorded before
+     * it had begun need not be among them.
+     */
+    private void lateWorkIsScored(Stock stock) {
+        Instant begun = begun(stock, "process-activities");
+        List<String> seen = late.entrySet().stream()
+                .filter(work -> !work.getValue().isBefore(begun))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(stock.rows(
+                        "SELECT CONCAT(employee_id, ' ', score_date) FROM daily_scores WHERE score_date < ?",
+                        friday.toString()))
+                .as("late work since %s, seed %d", begun, seed)
+                .containsAll(seen)
+                .isSubsetOf(late.keySet())
+                .isNotEmpty();
+    }
+
+    private void reportsAreRightAndSent(Stock stock) {
+        assertThat(stock.rows("SELECT * FROM report_judgements WHERE verdict NOT IN ('right', 'sealed anew')"))
+                .as("reports, seed %d", seed)
+                .isEmpty();
+        assertThat(stock.rows("SELECT DISTINCT score_date FROM report_judgements WHERE verdict = 'right'"))
+                .as("days whose report was judged, seed %d", seed)
+                .hasSizeGreaterThanOrEqualTo(DAYS - 1);
+        assertThat(stock.rows("SELECT * FROM hub_job_runs WHERE job = 'closing-report' AND outcome = 'succeeded'"
+                        + " AND summary LIKE '%provisional%'"))
+                .as("seed %d", seed)
+                .isEmpty();
+        assertThat(stock.rows("SELECT CONCAT(score_date, ' version ', version, ' ', recipient) FROM hub_report_mails"
+                        + " WHERE sent_at IS NOT NULL ORDER BY 1"))
+                .as("letters, seed %d", seed)
+                .containsExactlyElementsOf(new TreeSet<>(received))
+                .hasSize(stock.rows("SELECT id FROM hub_report_mails").size())
+                .hasSizeGreaterThanOrEqualTo(2 * (DAYS - 1));
+        // Whoever is killed between handing over and noting it leaves a letter that is sent again.
+        assertThat(received)
+                .as("letters, seed %d", seed)
+                .hasSizeLessThanOrEqualTo(new TreeSet<>(received).size() + kills + stops);
+    }
+
+    private static String envelope(MimeMessage letter) {
+        try {
+            return letter.getHeader("Hub-Report")[0] + " " + letter.getAllRecipients()[0];
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void oldDaysAreLetGo(Stock stock) {
+        assertThat(stock.rows(
+                        "SELECT * FROM hub_job_runs WHERE job = 'retention' AND outcome = 'succeeded'"
+                                + " AND summary NOT LIKE CONCAT('held from ', score_date - INTERVAL ? DAY, ' on; %')",
+                        Roster.HELD))
+                .as("seed %d", seed)
+                .isEmpty();
+        assertThat(stock.rows("SELECT job FROM hub_job_runs WHERE job LIKE 'of-%'"))
+                .as("attempts older than 400 days, seed %d", seed)
+                .containsExactly("of-not-so-long-ago");
     }
 
     /** A re-run over the same data writes nothing; then the latest hash of a closed day is that of its rows. */
     private void hashesCanBeMadeAgain(Stock stock) {
         for (int day = 0; day < DAYS - 1; day++) {
-            LocalDate date = FRIDAY.plusDays(day);
+            LocalDate date = friday.plusDays(day);
             Job again = new RestateDays(1);
             Instant due = Schedule.dailyAt(LocalTime.of(4, 30)).nextAfter(new CentralDay(date.plusDays(2)).start());
             Effects.of(again, due.minus(Duration.ofDays(1)), stock, Mode.ON);
@@ -303,17 +406,26 @@ abstract class WeekContract {
                 .containsExactly("catch-up 1");
     }
 
-    /** Written down by hand: before and after the night in which 01:00 comes twice. */
-    private void theClocksWereSetBack(Stock stock) {
-        assertThat(stock.rows("SELECT CONCAT(job, ' of ', score_date, ' at ', DATE_FORMAT(due_at, '%d %H:%i'))"
-                        + " FROM hub_job_runs WHERE outcome = 'succeeded' AND job IN ('close-day', 'finalize-daily')"
-                        + " AND score_date BETWEEN '2026-10-31' AND '2026-11-01' ORDER BY due_at"))
+    /** Written down by hand: before and after the night in which 02:00 does not come, or 01:00 comes twice. */
+    private void theClocksWereChanged(Stock stock) {
+        assertThat(stock.rows(
+                        "SELECT CONCAT(job, ' of ', score_date, ' at ', DATE_FORMAT(due_at, '%d %H:%i'))"
+                                + " FROM hub_job_runs WHERE outcome = 'succeeded' AND job IN ('close-day', 'finalize-daily')"
+                                + " AND score_date BETWEEN ? AND ? ORDER BY due_at",
+                        friday.plusDays(1).toString(), friday.plusDays(2).toString()))
                 .as("seed %d", seed)
-                .containsExactly(
-                        "finalize-daily of 2026-10-31 at 31 23:00",
-                        "close-day of 2026-10-31 at 01 05:10",
-                        "finalize-daily of 2026-11-01 at 02 00:00",
-                        "close-day of 2026-11-01 at 02 06:10");
+                .containsExactlyElementsOf(
+                        spring
+                                ? List.of(
+                                        "finalize-daily of 2026-03-07 at 08 00:00",
+                                        "close-day of 2026-03-07 at 08 06:10",
+                                        "finalize-daily of 2026-03-08 at 08 23:00",
+                                        "close-day of 2026-03-08 at 09 05:10")
+                                : List.of(
+                                        "finalize-daily of 2026-10-31 at 31 23:00",
+                                        "close-day of 2026-10-31 at 01 05:10",
+                                        "finalize-daily of 2026-11-01 at 02 00:00",
+                                        "close-day of 2026-11-01 at 02 06:10"));
     }
 
     private static Instant at(LocalDate date, String time) {
@@ -372,9 +484,14 @@ abstract class WeekContract {
         }
     }
 
-    private static Child launch(int which, Stock stock, Redis redis) throws IOException {
+    private Child launch(int which, Stock stock, Redis redis) throws IOException {
         return Child.start(
-                which == 0 ? "slow" : "fast", stock.schema(), redis.host(), redis.port(), which == 0 ? -10 : 10);
+                which == 0 ? "slow" : "fast",
+                stock.schema(),
+                redis.host(),
+                redis.port(),
+                which == 0 ? -10 : 10,
+                mail.getSmtp().getPort());
     }
 
     private static void kill(@Nullable Child child) {

@@ -31,7 +31,9 @@ final class JobCommand implements Runnable {
     @Command(
             name = "run",
             header = "Asks a scheduler to run a job, and waits until it has.",
-            description = "The run has a key: asking again under the same key makes no second run.",
+            description =
+                    "The run has a key: asking again under the same key makes no second run once one has succeeded,"
+                            + " and tells what became of it.",
             mixinStandardHelpOptions = true)
     static final class RunCommand implements Callable<Integer> {
 

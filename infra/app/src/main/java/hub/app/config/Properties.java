@@ -109,7 +109,7 @@ public final class Properties {
             "779100000",
             "this and the next 16 must be used by no other replica of the source");
 
-    private static final List<Property> JOB_MODES = List.of(
+    public static final List<Property> JOB_MODES = List.of(
             job("finalize-daily", "off", "seals the running day at 18:00 Chicago, provisionally"),
             job("close-day", "off", "seals the day before at 00:10"),
             job("restate-days", "off", "seals closed days anew that were corrected, at 04:30"),
@@ -166,6 +166,9 @@ public final class Properties {
     private static final Property REDIS_SSL =
             new Property(REDIS, "spring.data.redis.ssl.enabled", "false", "true: TLS");
 
+    private static final Property REDIS_TIMEOUT = new Property(
+            REDIS, "spring.data.redis.timeout", "5s", "how long a command may take; then jobs are locked in MySQL");
+
     /** In the order in which help shows them. */
     public static final List<Property> ALL = Stream.of(
                     List.of(
@@ -208,7 +211,14 @@ public final class Properties {
                     List.of(FINALIZE_SETTLE, RESTATE_DAYS, REPORT_RECIPIENTS),
                     MAIL_SERVER,
                     List.of(CONNECTEAM, CONNECTEAM_URL, CONNECTEAM_KEY, CONNECTEAM_CLOCK),
-                    List.of(REDIS_HOST, REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_DATABASE, REDIS_SSL))
+                    List.of(
+                            REDIS_HOST,
+                            REDIS_PORT,
+                            REDIS_USERNAME,
+                            REDIS_PASSWORD,
+                            REDIS_DATABASE,
+                            REDIS_SSL,
+                            REDIS_TIMEOUT))
             .flatMap(List::stream)
             .toList();
 

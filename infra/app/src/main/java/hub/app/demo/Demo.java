@@ -1,6 +1,7 @@
 package hub.app.demo;
 
 import hub.app.config.Properties;
+import hub.app.config.Property;
 import hub.app.config.Settings;
 import hub.app.roles.Server;
 import hub.embedded.EmbeddedMariaDb;
@@ -18,7 +19,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Demo implements AutoCloseable {
 
     private static final Duration LIVE_WITHIN = Duration.ofSeconds(120);
-    /** Those that do not write what the simulated writers write, too. */
-    private static final List<String> JOBS = List.of("finalize-daily", "close-day", "daily-report", "closing-report");
+    /** Before the day begins anew. */
+    private static final Duration NIGHT = Duration.ofSeconds(10);
 
     /** The day and the week before it. */
     private static final int DAYS_OF_A_REPORT = 8;
@@ -42,6 +42,7 @@ public final class Demo implements AutoCloseable {
     private final DemoOptions options;
     private final Settings given;
     private final DemoDay day;
+    private final Duration night;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
     private final Object closing = new Object();
@@ -51,6 +52,12 @@ public final class Demo implements AutoCloseable {
 
     /** @param given settings of the user; where the servers are is decided here */
     public Demo(DemoOptions options, Settings given, InstantSource clock) {
+        this(options, given, clock, NIGHT);
+    }
+
+    /** @param night how long the day that is over stays as it is before it begins anew */
+    Demo(DemoOptions options, Settings given, InstantSource clock, Duration night) {
+        this.night = night;
         this.options = options;
         this.given = given;
         this.day = DemoDay.invent(options.employees(), options.days(), options.seed(), clock.instant());
@@ -85,7 +92,7 @@ public final class Demo implements AutoCloseable {
         reports = pages;
         progress.accept("closing the past week and making its last report");
         pages.closed(day.lastWorked(DAYS_OF_A_REPORT));
-        Simulator writers = keep(new Simulator(day, database::connect, options.speed(), pages::evening));
+        Simulator writers = keep(new Simulator(day, database::connect, options.speed(), pages::evening, night));
         simulator = writers;
         writers.start();
         return new Ready(
@@ -151,8 +158,8 @@ public final class Demo implements AutoCloseable {
         settings.put(Properties.MYSQL_SSL_MODE.name(), "disabled");
         settings.put(Properties.REDIS_HOST.name(), redis.host());
         settings.put(Properties.REDIS_PORT.name(), Integer.toString(redis.port()));
-        for (String job : JOBS) {
-            settings.put("hub.jobs." + job, "on");
+        for (Property mode : Properties.JOB_MODES) {
+            settings.put(mode.name(), "on");
         }
         settings.put(Properties.ROLES.name(), Properties.ROLES.defaultText());
         settings.put(Properties.API_KEYS.name(), key.config());

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Turns a day's plan into what the legacy writers do to the database in its course. Pure: same input, same cues. */
+/**
+ * Turns a day's plan into what the legacy writers do to the database in its course; scores are left to the service's jobs.
+ * Pure: same input, same cues.
+ */
 final class Script {
 
     private static final Duration WINDOWS_EVERY = Duration.ofMinutes(1);
     private static final Duration SHIFTS_EVERY = Duration.ofMinutes(5);
-    private static final Duration SCORES_EVERY = Duration.ofMinutes(10);
     private static final Duration MEDDLING_EVERY = Duration.ofMinutes(4);
     private static final Duration REWRITE_EVERY = Duration.ofMinutes(60);
     private static final double REPORTED_AGAIN = 0.15;
@@ -49,9 +51,6 @@ final class Script {
         for (Instant at = from; !at.isAfter(until); at = at.plus(SHIFTS_EVERY)) {
             add(at, new Happening.ShiftsSynced(day.shiftsSeenAt(at), at));
         }
-        for (Instant at = from; !at.isAfter(until); at = at.plus(SCORES_EVERY)) {
-            add(at, new Happening.ScoresSynced(day.date(), at, false));
-        }
         for (Instant at = from.plus(MEDDLING_EVERY); !at.isAfter(until); at = at.plus(MEDDLING_EVERY)) {
             meddle(at);
         }
@@ -60,7 +59,6 @@ final class Script {
                 add(at, new Happening.ShiftsRewritten(past.get(random.nextInt(past.size()))));
             }
         }
-        add(until, new Happening.ScoresSynced(day.date(), until, true));
     }
 
     private void syncWindows(Instant at) {

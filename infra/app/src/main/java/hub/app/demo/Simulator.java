@@ -22,12 +22,12 @@ final class Simulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
-    private static final Duration NIGHT = Duration.ofSeconds(10);
 
     private final DemoDay demo;
     private final Connector connector;
     private final double speed;
     private final Evening evening;
+    private final Duration night;
     private final Thread thread;
     private volatile Instant simulatedNow;
 
@@ -36,9 +36,10 @@ final class Simulator implements AutoCloseable {
         void over(LocalDate day) throws InterruptedException;
     }
 
-    Simulator(DemoDay demo, Connector connector, double speed, Evening evening) {
+    Simulator(DemoDay demo, Connector connector, double speed, Evening evening, Duration night) {
         this.demo = demo;
         this.evening = evening;
+        this.night = night;
         this.connector = connector;
         this.speed = speed;
         this.simulatedNow = demo.resumesAt();
@@ -69,7 +70,7 @@ final class Simulator implements AutoCloseable {
             while (true) {
                 play(demo.script(from), from);
                 evening.over(demo.today().date());
-                Thread.sleep(NIGHT);
+                Thread.sleep(night);
                 from = demo.begins();
                 play(List.of(new Cue(from, new Happening.DayCleared(demo.today().date()))), from);
             }

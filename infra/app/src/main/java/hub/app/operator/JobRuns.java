@@ -19,6 +19,9 @@ public final class JobRuns {
     /** The scheduler looks each second, and tells each five. */
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
 
+    /** A run that was taken is told of within this. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(15);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final String LINE = "%-20s %-7s %-21s %8s  %-21s %s";
 
@@ -56,7 +59,8 @@ public final class JobRuns {
     /**
      * Asks for a run and waits until it has ended.
      *
-     * @param key the same key again makes no second run, and shows what became of the first
+     * @param key a key under which a run has succeeded makes no second one: what became of the first is told. One under which
+     *     a run has failed tries it again.
      * @param by who asks, for the log
      * @throws OperationFailed if there is no such job, it is off, nobody takes the wish, or the run failed
      */
@@ -68,24 +72,55 @@ public final class JobRuns {
                     name + " is off; set hub.jobs." + name + " to shadow or on and start the scheduler anew");
         }
         String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
-        board.ask(name + " " + key, date + " " + clock.instant() + " " + by).block(TAKEN_WITHIN);
+        JsonNode before = find(job, runKey);
+        if (before != null && outcome(before).equals("succeeded")) {
+            toldAgain(name, key, before);
+            return;
+        }
+        int attempts = before == null ? 0 : before.path("attempt").asInt();
+        String wish = name + " " + key;
+        board.ask(wish, date + " " + clock.instant() + " " + by).block(TAKEN_WITHIN);
         progress.show("asked for " + name + " of " + date + " (key " + key + ")");
+        await(name, key, runKey, attempts, wish);
+    }
+
+    private void await(String name, String key, String runKey, int attempts, String wish) throws InterruptedException {
         long giveUp = System.nanoTime() + TAKEN_WITHIN.toNanos();
+        long goneAt = 0;
         while (true) {
             JsonNode run = find(job(name), runKey);
-            String outcome = run == null ? "" : run.path("outcome").asString();
-            if (run != null && !outcome.equals("running")) {
-                ended(name, outcome, run.path("summary").asString());
+            boolean taken = run != null && run.path("attempt").asInt() > attempts;
+            if (run != null && taken && !outcome(run).equals("running")) {
+                ended(name, outcome(run), run.path("summary").asString());
                 return;
             }
-            if (run != null) {
+            if (run != null && taken) {
                 progress.show(name + " runs on " + run.path("instance").asString());
-            } else if (System.nanoTime() > giveUp) {
-                throw new OperationFailed("no scheduler has taken it within " + TAKEN_WITHIN.toSeconds()
-                        + " s; it stays asked for. See hub jobs");
+            } else if (board.wishes().containsKey(wish)) {
+                if (System.nanoTime() > giveUp) {
+                    throw new OperationFailed("no scheduler has taken it within " + TAKEN_WITHIN.toSeconds()
+                            + " s; it stays asked for. See hub jobs");
+                }
+            } else if (goneAt == 0) {
+                goneAt = System.nanoTime();
+            } else if (System.nanoTime() - goneAt > TOLD_WITHIN.toNanos()) {
+                throw new OperationFailed(
+                        "the key " + key + " has been used for a run of " + name
+                                + " that is older than those listed; nothing was run again. Give another --key to run it again");
             }
             Thread.sleep(LOOK_EVERY);
         }
+    }
+
+    private void toldAgain(String name, String key, JsonNode run) {
+        progress.end("the key " + key + " has been used, and nothing was run again: " + name + " of "
+                + run.path("date").asString() + " succeeded at "
+                + run.path("ended_at").asString() + ": "
+                + run.path("summary").asString() + ". Give another --key to run it again");
+    }
+
+    private static String outcome(JsonNode run) {
+        return run.path("outcome").asString();
     }
 
     private void ended(String name, String outcome, String summary) {
@@ -118,7 +153,7 @@ public final class JobRuns {
     private static @Nullable JsonNode find(JsonNode job, String runKey) {
         for (JsonNode run : job.path("runs")) {
             if (run.path("key").asString().equals(runKey)) {
-                return run;
+                return run; // the newest attempt is first
             }
         }
         return null;

@@ -17,6 +17,8 @@ final class Starter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** Longer than any time limit of a server: what a start that goes on uses is closed next. */
+    private static final Duration END_WITHIN = Duration.ofMinutes(2);
 
     private final Supplier<Findings> look;
     private final Runnable start;
@@ -45,7 +47,7 @@ final class Starter implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(10));
+            thread.join(END_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

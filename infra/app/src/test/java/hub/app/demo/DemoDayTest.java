@@ -75,7 +75,6 @@ class DemoDayTest {
                 .containsExactlyInAnyOrder(
                         "WindowsSynced",
                         "ShiftsSynced",
-                        "ScoresSynced",
                         "ItemsCorrected",
                         "WindowMoved",
                         "WindowDeleted",

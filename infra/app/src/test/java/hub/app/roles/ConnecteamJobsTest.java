@@ -8,9 +8,14 @@ import hub.app.config.UsageError;
 import hub.scheduler.run.Job;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConnecteamJobsTest {
@@ -46,6 +51,42 @@ class ConnecteamJobsTest {
                         .schedule()
                         .dueIn(Instant.parse("2026-10-31T12:00:00Z"), Instant.parse("2026-11-01T12:00:00Z")))
                 .containsExactly(Instant.parse("2026-11-01T08:00:00Z"));
+    }
+
+    /** In spring 02:00 does not exist: then it is 03:00, the same instant. In autumn 02:00 comes once, after 01:00 came twice. */
+    @Test
+    void peopleAreDueOnceADayForFiveYears() {
+        ZoneId chicago = ZoneId.of("America/Chicago");
+        LocalDate first = LocalDate.parse("2026-01-01");
+        LocalDate last = LocalDate.parse("2030-12-31");
+        Set<LocalDate> changes = Stream.of(
+                        "2026-03-08",
+                        "2027-03-14",
+                        "2028-03-12",
+                        "2029-03-11",
+                        "2030-03-10",
+                        "2026-11-01",
+                        "2027-11-07",
+                        "2028-11-05",
+                        "2029-11-04",
+                        "2030-11-03")
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+
+        List<Instant> due = jobs(ENABLED)
+                .getLast()
+                .plan()
+                .schedule()
+                .dueIn(
+                        first.atStartOfDay(chicago).toInstant(),
+                        last.plusDays(1).atStartOfDay(chicago).toInstant());
+
+        assertThat(due)
+                .isEqualTo(first.datesUntil(last.plusDays(1))
+                        .map(date -> changes.contains(date)
+                                ? Instant.parse(date + "T08:00:00Z")
+                                : date.atTime(2, 0).atZone(chicago).toInstant())
+                        .toList());
     }
 
     @Test

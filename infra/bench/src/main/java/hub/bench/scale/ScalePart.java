@@ -103,7 +103,8 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
         heap.delete();
         redis.wipe();
         double cpuMicros = (drain.process() + drain.redis()) * 1e6 / rows;
-        return new Cost(cpuMicros, bytes, micros, queryHeap, Filling.of(stage, database).heap());
+        return new Cost(
+                cpuMicros, bytes, micros, queryHeap, Filling.of(stage, database).heap());
     }
 
     /** The median, so that the compilers' first attempts do not count. */

@@ -68,7 +68,8 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
         double[] seconds = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             long begun = System.nanoTime();
-            try (Child demo = Child.start("the demo", List.of(), "hub.app.Hub", List.of("demo", "--quiet", "--port=0"))) {
+            try (Child demo =
+                    Child.start("the demo", List.of(), "hub.app.Hub", List.of("demo", "--quiet", "--port=0"))) {
                 demo.awaitLine("ready: ");
                 seconds[round] = (System.nanoTime() - begun) / 1e9;
             }

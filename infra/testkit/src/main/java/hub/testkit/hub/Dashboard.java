@@ -82,9 +82,9 @@ public final class Dashboard {
     /** Posts JSON, with headers, names and values in turn; see {@link #get(String)}. */
     public Reply postJson(String pathAndQuery, String body, String... headers) {
         return send(pathAndQuery, request -> {
-            request.POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json");
-            if (headers.length > 0) {
-                request.headers(headers);
+            request.POST(HttpRequest.BodyPublishers.ofString(body)).setHeader("Content-Type", "application/json");
+            for (int i = 0; i < headers.length; i += 2) {
+                request.setHeader(headers[i], headers[i + 1]);
             }
         });
     }

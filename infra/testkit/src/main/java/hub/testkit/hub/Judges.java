@@ -43,6 +43,27 @@ final class Judges {
         return others;
     }
 
+    /** By the row of one employee in a statement about everybody; a problem stands for none. */
+    static Judge ofOneOrNobody(String statement, long id) {
+        return (differences, body, oracle, asked) -> {
+            List<Map<String, @Nullable Object>> rows = rowsOf(id, oracle.table(statement, asked));
+            JsonNode part = body.has("success") ? body : JsonNodeFactory.instance.arrayNode();
+            Verdict.compare(differences, statement, rows, part);
+        };
+    }
+
+    /** An object of objects, or of lists of them, becomes rows that have its member's name in {@code column}. */
+    static Judge named(String part, String column, String statement) {
+        return (differences, body, oracle, asked) -> {
+            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+            body.at(part).forEachEntry((name, value) -> {
+                List<JsonNode> objects = value.isArray() ? value.valueStream().toList() : List.of(value);
+                objects.forEach(one -> rows.addObject().put(column, name).setAll((ObjectNode) one));
+            });
+            Verdict.compare(differences, statement, oracle.table(statement, asked), rows);
+        };
+    }
+
     /** Where there is nothing to tell, cheers stand. */
     static Judge ticker() {
         return (differences, body, oracle, asked) -> {

@@ -9,6 +9,9 @@ import java.util.List;
 /** Every view that is judged, and by which statements. */
 final class Verdicts {
 
+    /** So many windows of a day are compared, and the number of all of them. */
+    private static final int LOGGED = 100;
+
     private Verdicts() {}
 
     /** What is about today, whatever day that is. */
@@ -30,7 +33,20 @@ final class Verdicts {
                 new Verdict(
                         Question.of("leaderboard-live", "/api/dashboard/leaderboard/live"),
                         About.since(1),
-                        Judge.by("", "movers")));
+                        Judge.by("", "movers")),
+                today(
+                        "station-performance",
+                        "/api/station-performance",
+                        Judges.named("/data", "station", "station-performance")),
+                today(
+                        "station-staffing",
+                        "/api/dashboard/station-performance",
+                        Judges.named("", "code", "station-staffing")),
+                today(
+                        "working-today",
+                        "/api/connecteam/working/today",
+                        Judge.by("/employees", "working-today", "/summary", "working-today-summary")),
+                today("working-now", "/api/connecteam/working/now", Judge.by("/employees", "working-now")));
     }
 
     /** What is about no day. */
@@ -39,7 +55,23 @@ final class Verdicts {
                 today("employees", "/api/dashboard/employees", Judge.by("/employees", "employees")),
                 today("archived", "/api/dashboard/employees/archived", Judge.by("", "archived")),
                 today("department-targets", "/api/dashboard/departments/targets", Judge.by("", "targets")),
-                today("payrates", "/api/dashboard/employees/payrates", Judge.by("", "payrates")));
+                today("payrates", "/api/dashboard/employees/payrates", Judge.by("", "payrates")),
+                today(
+                        "pending-verification",
+                        "/api/dashboard/employees/pending-verification",
+                        Judge.by("/pending", "pending-verification", "", "pending-verification-counts")),
+                today(
+                        "mapping-recommendations",
+                        "/api/dashboard/employees/mapping-recommendations",
+                        Judge.by("/recommendations", "recommendations", "/all_employees", "choices")),
+                today(
+                        "needs-attention",
+                        "/api/dashboard/employees/needs-attention",
+                        Judge.by(
+                                "/no_connecteam", "needs-connecteam",
+                                "/no_podfactory", "needs-podfactory",
+                                "/pending_verification", "needs-pending",
+                                "/summary", "needs-summary")));
     }
 
     /** Awards, challenges and flags. */
@@ -100,7 +132,12 @@ final class Verdicts {
                         About.days(day, day),
                         Judge.by("", "departments-allocated")),
                 day("heatmap", "/api/dashboard/analytics/hourly-heatmap", day, Judges::heatmap),
-                day("hourly", "/api/dashboard/analytics/hourly", day, Judge.by("", "hourly")));
+                day("hourly", "/api/dashboard/analytics/hourly", day, Judge.by("", "hourly")),
+                day("shift-log", "/api/connecteam/shifts/{date}", day, Judge.by("/shifts", "shift-log")),
+                new Verdict(
+                        Question.of("activity-log", "/api/activities/activity/{date}", "date", day, "limit", LOGGED),
+                        About.days(day, day),
+                        Judge.by("/activities", "activity-log", "", "activity-log-total")));
     }
 
     /** What is about the days {@code first} to {@code last}. */
@@ -136,6 +173,13 @@ final class Verdicts {
                 person("employee-streak", "/api/employee/{id}/streak", id, "streak"),
                 person("employee-recent", "/api/employee/{id}/recent-activity", id, "recent-work"),
                 today("activities", "/api/dashboard/activities", Judges.ofOne("", "activities", id), "employee_id", id),
+                today("employee-goals", "/api/employee/{id}/goals", Judges.ofOne("/goals", "goals", id), "id", id),
+                today(
+                        "employee-achievements",
+                        "/api/employee/{id}/achievements",
+                        Judges.ofOne("/achievements", "earned", id).and(Judges.ofOne("", "earned-totals", id)),
+                        "id",
+                        id),
                 new Verdict(
                         Question.of("employee-trends", "/api/employee/{id}/trends", "id", id),
                         About.since(29),
@@ -149,7 +193,22 @@ final class Verdicts {
                         About.today(),
                         Judges.ofOne("", "person-awards", id)
                                 .and(Judges.ofOne("/all_achievements", "person-awards-all", id))
-                                .and(Judges.ofOne("/recent_achievements", "person-awards-recent", id))));
+                                .and(Judges.ofOne("/recent_achievements", "person-awards-recent", id))),
+                new Verdict(
+                        Question.of("shift-history", "/api/connecteam/employee/{id}/shift-history", "id", id),
+                        About.since(30),
+                        Judges.ofOne("/shifts", "shift-history", id)
+                                .and(Judges.ofOne("/summary", "shift-history-summary", id))));
+    }
+
+    /** What is only there of some employees. */
+    static Verdict atWork(long id) {
+        return today(
+                "live-minutes",
+                "/api/connecteam/employee/{id}/live-minutes",
+                Judges.ofOneOrNobody("live-minutes", id),
+                "id",
+                id);
     }
 
     /** All of them: those about a day for each of {@code days}, the ranges from the first of these to the last. */
@@ -161,7 +220,10 @@ final class Verdicts {
         all.addAll(staff());
         all.addAll(recognition());
         all.addAll(team());
-        people.forEach(id -> all.addAll(person(id)));
+        people.forEach(id -> {
+            all.addAll(person(id));
+            all.add(atWork(id));
+        });
         return all;
     }
 

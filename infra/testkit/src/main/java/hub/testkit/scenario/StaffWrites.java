@@ -1,6 +1,7 @@
 package hub.testkit.scenario;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /** What happens to {@code employees}, {@code role_configs}, the targets and the mappings. */
@@ -32,10 +33,13 @@ final class StaffWrites {
         }
     }
 
+    /** Connecteam's id comes and goes along with it. */
     void changeStreak() {
+        Integer streak = random.oneIn(4) ? null : random.upTo(9);
         db.execute(
-                "UPDATE employees SET current_streak = ? WHERE id = ?",
-                random.oneIn(4) ? null : random.upTo(9),
+                "UPDATE employees SET current_streak = ?, connecteam_user_id = ? WHERE id = ?",
+                streak,
+                streak == null ? null : streak < 3 ? "" : "c-" + streak,
                 random.employee());
     }
 
@@ -55,12 +59,15 @@ final class StaffWrites {
                 "Role " + random.upTo(50));
     }
 
-    /** Archived, archived again at another time, or restored. */
+    /** Archived, archived again at another time, or restored; who has no address is a contractor. */
     void archive() {
+        Instant at = random.oneIn(3) ? null : random.near(random.day());
+        String email = random.oneIn(3) ? null : "e" + random.upTo(1_000_000) + "@example.org";
         db.execute(
-                "UPDATE employees SET archived_at = ?, email = ? WHERE id = ?",
-                random.oneIn(3) ? null : random.near(random.day()),
-                random.oneIn(3) ? null : "e" + random.upTo(1_000_000) + "@example.org",
+                "UPDATE employees SET archived_at = ?, email = ?, is_contractor = ? WHERE id = ?",
+                at,
+                email,
+                email == null ? 1 : 0,
                 random.employee());
     }
 
@@ -77,25 +84,60 @@ final class StaffWrites {
                 db, random, "department_targets", id -> db.execute("DELETE FROM department_targets WHERE id = ?", id));
     }
 
+    /** What else is known of the mapping follows from whose it is. */
     void map() {
+        long employee = random.employee();
         db.execute(
-                "INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email) VALUES (?, ?)",
-                random.employee(),
-                random.oneIn(6) ? null : random.oneOf(List.of("a", "B", "z", "ä")) + random.upTo(30) + "@example.org");
+                "INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email, podfactory_name,"
+                        + " similarity_score, confidence_level, is_verified) VALUES (?, ?, ?, ?, 'MEDIUM', ?)",
+                employee,
+                random.oneIn(6) ? null : random.oneOf(List.of("a", "B", "z", "ä")) + random.upTo(30) + "@example.org",
+                employee % 5 == 0 ? null : "Employee " + (employee + 1),
+                employee % 3 == 0 ? null : BigDecimal.valueOf(employee % 13 * 70, 3),
+                employee % 2);
+        aim(employee);
+        earn(employee);
     }
 
+    private void aim(long employee) {
+        List<String> metrics = List.of("items_processed", "points_earned", "efficiency", "active_minutes", "other");
+        String metric = metrics.get((int) (employee % metrics.size()));
+        db.execute(
+                "INSERT INTO employee_goals (employee_id, goal_type, metric, target_value, start_date, is_active)"
+                        + " VALUES (?, ?, ?, ?, '2026-01-15', ?)",
+                employee,
+                employee % 2 == 0 ? "daily" : "weekly",
+                metric,
+                metric.equals("efficiency") ? new BigDecimal("0.90") : BigDecimal.valueOf(employee * 37),
+                employee % 7 == 0 ? 0 : 1);
+    }
+
+    private void earn(long employee) {
+        db.execute(
+                "INSERT INTO employee_achievements (employee_id, achievement_key, earned_at, points_awarded)"
+                        + " VALUES (?, ?, ?, ?)",
+                employee,
+                employee % 2 == 0 ? "early_bird" : "streak_3",
+                employee % 4 == 0 ? null : "2026-01-1" + employee % 10 + " 05:59:59",
+                employee % 5 == 0 ? null : employee);
+    }
+
+    /** Somebody confirms it on the way. */
     void remap() {
         RandomRow.of(
                 db,
                 random,
                 "employee_podfactory_mapping_v2",
                 id -> db.execute(
-                        "UPDATE employee_podfactory_mapping_v2 SET employee_id = ? WHERE id = ?",
+                        "UPDATE employee_podfactory_mapping_v2 SET employee_id = ?, is_verified = 1 WHERE id = ?",
                         random.employee(),
                         id));
     }
 
+    /** A goal is given up along with it, and an achievement taken away. */
     void unmap() {
+        db.execute("DELETE FROM employee_achievements ORDER BY id LIMIT 1");
+        db.execute("UPDATE employee_goals SET is_active = 0 ORDER BY id LIMIT 2");
         RandomRow.of(
                 db,
                 random,

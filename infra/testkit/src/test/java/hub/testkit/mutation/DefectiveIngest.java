@@ -6,6 +6,7 @@ import hub.projections.Catalog;
 import hub.projections.board.Horizon;
 import hub.projections.projector.GenerationWriter;
 import hub.projections.projector.WriterListener;
+import hub.projections.source.SourceTables;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Commit;
 import hub.projections.store.CommitOutcome;
@@ -103,9 +104,10 @@ final class DefectiveIngest implements AutoCloseable {
         return commit;
     }
 
-    /** The fields of all boards. */
+    /** The fields of all boards that are made from rows. */
     long fields() {
         return store.partitions(generation).stream()
+                .filter(partition -> !partition.equals(SourceTables.PARTITION))
                 .mapToLong(partition -> store.fields(generation, partition).size())
                 .sum();
     }

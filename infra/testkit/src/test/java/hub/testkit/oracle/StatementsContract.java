@@ -249,6 +249,114 @@ abstract class StatementsContract extends JudgedOracle {
                         "night | 22:00-06:00 | 1 | 60 | 30 | 30");
     }
 
+    @Test
+    void t6WhoIsAtWorkAndWhoWas() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
+        db.shift(1, "2026-01-15T18:30:00Z", null);
+        db.shift(1, "2026-01-15T18:34:00Z", null);
+        db.shift(2, "2026-01-15T05:59:59Z", null);
+        db.shift(3, "2026-01-15T03:00:00Z", null); // forgotten for more than an hour
+        db.shift(99, "2026-01-15T14:00:00Z", null);
+
+        assertThat(rows("working-now", AFTERNOON))
+                .containsExactly(
+                        "1 | E1 | null | Worker | 2026-01-15T18:34:00Z | 96 | 1.6",
+                        "2 | E2 | null | Worker | 2026-01-15T05:59:59Z | 850 | 14.2");
+        assertThat(rows("live-minutes", AFTERNOON)).containsExactly("1 | 1 | 96 | 1.6", "2 | 2 | 850 | 14.2");
+        assertThat(rows("working-today-summary", AFTERNOON)).containsExactly("1 | 1 | 1");
+        assertThat(rows("working-today", AFTERNOON))
+                .containsExactly(
+                        "1 | E1 | null | Worker | 2026-01-15T18:34:00Z | null | 96 | 1 | Working",
+                        "1 | E1 | null | Worker | 2026-01-15T18:30:00Z | null | 100 | 1 | Working",
+                        "1 | E1 | null | Worker | 2026-01-15T14:00:00Z | 2026-01-15T18:00:00Z | 240 | 0 | Completed");
+        assertThat(rows("shift-log", new Asked(J.minusDays(1), J.minusDays(1), AFTERNOON, LIVE)))
+                .containsExactly(
+                        "2 | null | E2 | null | Worker | 2026-01-15T05:59:59Z | null | 850 | 1 | 0",
+                        "3 | null | E3 | null | Worker | 2026-01-15T03:00:00Z | null | 960 | 0 | 0");
+        Asked twoDays = new Asked(J.minusDays(1), J, AFTERNOON, LIVE);
+        assertThat(rows("shift-history", twoDays))
+                .contains("2 | 2026-01-14 | 2026-01-15T05:59:59Z | null | 850 | 14.2")
+                .contains("1 | 2026-01-15 | 2026-01-15T14:00:00Z | 2026-01-15T18:00:00Z | 240 | 4");
+        assertThat(rows("shift-history-summary", twoDays))
+                .contains("1 | 3 | 436 | 7.3 | 2.4", "2 | 1 | 850 | 14.2 | 14.2", "4 | 0 | 0 | 0 | 0");
+    }
+
+    @Test
+    void stationsHaveTheMeanOfWhatEachWindowMakes() {
+        db.activity(window(picking(20).by(1), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z")); // 120 an hour
+        db.activity(window(picking(10).by(1), "2025-12-16T06:00:00Z", "2025-12-16T06:20:59Z")); // 30
+        db.activity(
+                window(picking(1).by(1), "2026-01-14T20:00:00Z", "2026-01-14T20:00:05Z")); // 10: six minutes at least
+        db.activity(window(picking(99).by(1), "2025-12-16T05:59:59Z", "2025-12-16T06:20:59Z")); // too long ago
+        db.activity(window(inProduction(10).by(2), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
+        db.activity(filmMatching(5).by(2).between(Instant.parse("2026-01-15T20:00:00Z"), null));
+        db.activity(window(picking(9).by(3).withSource("manual"), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
+        db.activity(window(picking(3).withType("Gift Wrap"), "2026-01-15T20:00:00Z", "2026-01-15T20:10:00Z"));
+        db.execute("UPDATE employees SET is_active = 0 WHERE id = 3");
+
+        assertThat(rows("station-performance", AFTERNOON))
+                .containsExactly("Gift Wrap | 1 | E1 | 18", "Heat Press | 2 | E2 | 60", "Picking | 1 | E1 | 53.3");
+        assertThat(rows("station-staffing", AFTERNOON))
+                .containsExactly(
+                        "film | 1 | 1 | 5 | 0 | 133",
+                        "gift_wrap | 1 | 1 | 3 | 40 | 45",
+                        "heat_press | 1 | 2 | 10 | 100 | 40",
+                        "labeling | 0 | 1 | 0 | 0 | 200",
+                        "picking | 1 | 1 | 20 | 60 | 200",
+                        "qc | 0 | 2 | 0 | 0 | 45");
+    }
+
+    @Test
+    void aLogHasTheWindowsOfADay() {
+        long first = db.activity(picking(7).by(2).between(Instant.parse("2026-01-15T06:00:00Z"), null));
+        long second = db.activity(
+                window(qcPassed(5).by(1).withSource("manual"), "2026-01-15T07:00:00Z", "2026-01-15T07:10:00Z"));
+        db.activity(picking(1).by(99).from("2026-01-15T08:00:00Z"));
+        db.activity(picking(1).from("2026-01-16T06:00:00Z"));
+
+        assertThat(rows("activity-log", EVENING))
+                .containsExactly(
+                        first + " | null | E2 | Picker | 7 | 2026-01-15T06:00:00Z | 2026-01-15T06:00:00Z",
+                        second
+                                + " | null | E1 | Packing and Shipping | 5 | 2026-01-15T07:00:00Z | 2026-01-15T07:10:00Z");
+        assertThat(rows("activity-log-total", EVENING)).containsExactly("2");
+    }
+
+    @Test
+    void whoIsNotLinkedNeedsAttention() {
+        db.execute("DELETE FROM employees WHERE id > 4");
+        db.execute("UPDATE employees SET connecteam_user_id = CONCAT('c-', id) WHERE id IN (2, 3)");
+        db.execute("UPDATE employees SET name = 'Test Picker', connecteam_user_id = '' WHERE id = 1");
+        db.execute("UPDATE employees SET is_contractor = 1 WHERE id = 4");
+        db.execute(
+                "INSERT INTO employee_podfactory_mapping_v2 (id, employee_id, podfactory_email, podfactory_name,"
+                        + " similarity_score, confidence_level, is_verified, created_at) VALUES"
+                        + " (1, 1, 'b@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'), (2, 1, 'a@x.org', 'T', 0.5, 'LOW', 1, '2026-01-10'),"
+                        + " (3, 2, 'c@x.org', 'E', 0.25, 'LOW', 0, '2026-01-10'), (4, 2, NULL, NULL, 0.5, NULL, 0, '2026-01-09')");
+        db.activity(picking(1).by(2).from("2026-01-09T06:00:00Z"));
+        db.activity(picking(1).by(2).from("2026-01-09T05:59:59Z"));
+        db.activity(picking(1).by(1).from("2025-12-17T06:00:00Z"));
+        db.activity(picking(1).by(1).from("2025-12-17T05:59:59Z"));
+        db.shift(3, "2026-01-09T06:00:00Z", null);
+        db.shift(3, "2026-01-09T05:59:59Z", null);
+
+        assertThat(rows("needs-connecteam", AFTERNOON))
+                .containsExactly("1 | Test Picker | null | 0 | a@x.org,b@x.org | 1 | 1 | system");
+        assertThat(rows("needs-podfactory", AFTERNOON)).containsExactly("3 | E3 | null | c-3 | 1");
+        assertThat(rows("needs-pending", AFTERNOON))
+                .containsExactly(
+                        "4 | 2 | E2 | null | null | 0.5 | null | Fri, 09 Jan 2026 00:00:00 GMT | 1",
+                        "3 | 2 | E2 | c@x.org | E | 0.25 | LOW | Sat, 10 Jan 2026 00:00:00 GMT | 1");
+        assertThat(rows("needs-summary", AFTERNOON)).containsExactly("1 | 1 | 2 | 4");
+        assertThat(rows("pending-verification", AFTERNOON))
+                .containsExactly(
+                        "3 | 2 | E2 | c-2 | c@x.org | E | 0.25 | LOW | 2026-01-10T00:00:00Z | 1",
+                        "4 | 2 | E2 | c-2 | null | null | 0.5 | null | 2026-01-09T00:00:00Z | 1");
+        assertThat(rows("pending-verification-counts", AFTERNOON)).containsExactly("2 | 1");
+        assertThat(rows("recommendations", AFTERNOON))
+                .containsExactly("3 | c@x.org | E | 2 | E2 | 0.25 | LOW | 2026-01-10T00:00:00Z");
+    }
+
     /** J, 14:15 Chicago time: 99 items at 1.00 and 180 at 0.50 are no low scores. */
     @Test
     void whoeverIsIdleStandsAfterTheLowScores() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report as one table for spreadsheets: a line per value, {@code date,seal,section,subject,measure,value}. Sections are
- * total, previous, week (the mean), day, top, department, hour and, where it is to be shown, cost.
+ * report (state, position, remarks), total, previous, week (the mean), day, top, department, hour and, where it is to be shown, cost.
  */
 public final class Csv {
 
@@ -40,6 +40,7 @@ public final class Csv {
                 .end();
         line("report", "", "state", day.edition().kind().name().toLowerCase(Locale.ROOT));
         line("report", "", "position", report.made().position());
+        day.remarks().forEach(remark -> line("report", "", "remark", remark));
         for (Metric metric : day.metrics()) {
             line("total", "", metric.key(), metric.value());
             line("previous", day.previous() == null ? "" : day.previous().toString(), metric.key(), metric.previous());

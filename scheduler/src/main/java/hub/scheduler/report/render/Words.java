@@ -9,6 +9,8 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +103,27 @@ public final class Words {
         };
     }
 
+    /** Whose scores the report shows. */
+    public static String basis(Edition edition) {
+        return (edition.edited()
+                        ? "Scores are as stored, and not as they were sealed in version "
+                        : "Scores are those of seal version ")
+                + edition.version() + " (" + edition(edition).toLowerCase(Locale.ROOT)
+                + "), which counts open shifts up to " + clock(edition.evaluatedAt()) + ".";
+    }
+
     /** The page's and the mail's title. */
     public static String title(DailyReport report) {
-        return "Daily report " + report.date()
-                + switch (report.edition().kind()) {
-                    case PROVISIONAL -> " (provisional)";
-                    case CLOSING -> "";
-                    case RESTATED -> " (restated)";
-                };
+        List<String> states = new ArrayList<>();
+        switch (report.edition().kind()) {
+            case PROVISIONAL -> states.add("provisional");
+            case CLOSING -> {}
+            case RESTATED -> states.add("restated");
+        }
+        if (report.edition().edited()) {
+            states.add("edited after its seal");
+        }
+        return "Daily report " + report.date() + (states.isEmpty() ? "" : " (" + String.join(", ", states) + ")");
     }
 
     /** The day in one sentence. */

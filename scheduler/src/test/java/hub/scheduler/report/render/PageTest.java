@@ -34,7 +34,7 @@ final class PageTest {
 
     @Test
     void theClosingEditionIsNotCalledProvisional() {
-        Edition closing = new Edition(2, Edition.Kind.CLOSING, Instant.parse("2026-01-16T06:10:00Z"));
+        Edition closing = new Edition(2, Edition.Kind.CLOSING, Instant.parse("2026-01-16T06:10:00Z"), false);
         String html = new Page().of(SampleDay.made(SampleDay.of(SampleDay.warehouse(), closing)));
 
         assertThat(html)

@@ -1,20 +1,20 @@
-package hub.query.docs;
+package hub.testkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a JSON value fits a schema of a document: the few words of JSON Schema that our documents use. */
-final class Conformity {
+public final class Conformity {
 
     private final JsonNode document;
 
-    Conformity(JsonNode document) {
+    public Conformity(JsonNode document) {
         this.document = document;
     }
 
     /** What does not fit, and where; empty if all does. */
-    List<String> complaints(JsonNode schema, JsonNode value) {
+    public List<String> complaints(JsonNode schema, JsonNode value) {
         List<String> complaints = new ArrayList<>();
         check(schema, value, "$", complaints);
         return complaints;

@@ -1,0 +1,5 @@
+/** The API's document, held against what the service answers. */
+@NullMarked
+package hub.testkit.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package hub.scheduler;
+
+class MysqlLocksRealServersIT extends MysqlLocksContract {
+    @Override
+    TestServers servers() {
+        return TestServers.real();
+    }
+}

@@ -1,0 +1,8 @@
+package hub.scheduler;
+
+class WithoutRedisIT extends WithoutRedisContract {
+    @Override
+    TestServers servers() {
+        return TestServers.embedded();
+    }
+}

@@ -1,0 +1,8 @@
+package hub.scheduler;
+
+class WithoutRedisRealServersIT extends WithoutRedisContract {
+    @Override
+    TestServers servers() {
+        return TestServers.real();
+    }
+}
