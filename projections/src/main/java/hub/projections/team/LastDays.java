@@ -8,14 +8,11 @@ import hub.projections.trend.PrimaryRoles;
 import hub.projections.view.Boards;
 import hub.projections.view.ScoreMode;
 import hub.projections.workday.WorkDay;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -97,18 +94,5 @@ final class LastDays {
             }
         }
         return totals;
-    }
-
-    /** Clocked minutes of the last seven days that were not active ones, a day at a time, by employee; none if none. */
-    Map<Long, BigDecimal> idleMinutes() {
-        Map<Long, BigDecimal> idle = new HashMap<>();
-        for (WorkDay day : days.subList(days.size() - WEEK, days.size())) {
-            for (Long id : day.scored()) {
-                BigDecimal clocked = day.clocked(id).minutesOrZero();
-                BigDecimal unused = clocked.subtract(BigDecimal.valueOf(day.activeMinutes(id)));
-                idle.merge(id, unused.max(BigDecimal.ZERO), BigDecimal::add);
-            }
-        }
-        return idle;
     }
 }

@@ -57,11 +57,6 @@ public final class PrimaryRoles {
         return primary;
     }
 
-    /** Null if they have none. */
-    public @Nullable Long of(long employeeId) {
-        return byEmployee.get(employeeId);
-    }
-
     /** Those whose primary role is {@code roleId}; everybody if that is null. */
     public Predicate<Long> in(@Nullable Long roleId) {
         return employee -> roleId == null || roleId.equals(byEmployee.get(employee));

@@ -35,7 +35,7 @@ final class RecognitionViews {
                 ViewRoute.of(
                         new PersonAwardsView(scores),
                         "/api/gamification/achievements/{id}",
-                        Scope.READ,
+                        Scope.EMPLOYEE_READ,
                         "What one person was awarded",
                         QueryShape.of(Parameter.id("id", "The employee"), PersonAwardsQuery::new)),
                 ViewRoute.of(

@@ -34,7 +34,7 @@ final class TrendViews {
                 ViewRoute.of(
                         new PersonTrendView(scores),
                         "/api/trends/employee/{id}",
-                        Scope.READ,
+                        Scope.EMPLOYEE_READ,
                         "How a person's days develop",
                         QueryShape.of(
                                 Parameter.id("id", "The employee"),
