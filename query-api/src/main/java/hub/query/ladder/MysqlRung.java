@@ -62,7 +62,7 @@ public final class MysqlRung implements MeterBinder {
     }
 
     /** What a view says of its query is an answer: MySQL has done its part. */
-    static boolean isAnswer(Throwable failure) {
+    public static boolean isAnswer(Throwable failure) {
         return failure instanceof NotFound || failure instanceof DayNotHeld || failure instanceof NotInSource;
     }
 

@@ -3,6 +3,7 @@ package hub.query.warm;
 import hub.projections.view.View;
 import hub.query.hot.Served;
 import hub.query.http.Refusal;
+import hub.query.ladder.MysqlRung;
 import hub.query.http.ViewRoute;
 import hub.redis.Readiness;
 import java.time.Clock;
@@ -72,7 +73,9 @@ public final class Warming {
     }
 
     private <Q> Mono<Served> ask(ViewRoute<Q> route, Instant now) {
-        return answers.ask(route.view(), route.query(Map.of(), now));
+        // That a day is not held or a table not there is all that can be said, and is said at once.
+        return answers.ask(route.view(), route.query(Map.of(), now))
+                .onErrorResume(MysqlRung::isAnswer, said -> Mono.empty());
     }
 
     /** The oldest that any of them is from; 0 if there is none. */
