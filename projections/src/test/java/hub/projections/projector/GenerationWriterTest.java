@@ -263,8 +263,7 @@ class GenerationWriterTest {
 
     private static Row.Activity activity(long id, long items, String start) {
         Instant begin = Instant.parse(start);
-        return new Row.Activity(
-                id, 1, 3L, "Picking", items, begin, begin.plusSeconds(599), "Picking", "podfactory");
+        return new Row.Activity(id, 1, 3L, "Picking", items, begin, begin.plusSeconds(599), "Picking", "podfactory");
     }
 
     private static SourceProgress progress(long position) {
