@@ -1,10 +1,10 @@
 package hub.query.warm;
 
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import hub.query.hot.Served;
 import hub.query.http.Refusal;
 import hub.query.http.ViewRoute;
-import hub.query.ladder.MysqlRung;
 import hub.redis.Readiness;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +75,7 @@ public final class Warming {
     private <Q> Mono<Served> ask(ViewRoute<Q> route, Instant now) {
         // That a day is not held or a table not there is all that can be said, and is said at once.
         return answers.ask(route.view(), route.query(Map.of(), now))
-                .onErrorResume(MysqlRung::isAnswer, said -> Mono.empty());
+                .onErrorResume(Unanswerable.class, said -> Mono.empty());
     }
 
     /** The oldest that any of them is from; 0 if there is none. */
