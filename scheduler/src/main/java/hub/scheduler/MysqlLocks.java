@@ -17,7 +17,8 @@ import net.javacrumbs.shedlock.core.SimpleLock;
  */
 final class MysqlLocks implements LockProvider {
 
-    private static final String LOCK = "SELECT GET_LOCK(MD5(CONCAT(DATABASE(), '.', ?)), 0)";
+    /** A name may have 64 characters; newer servers have no MD5. */
+    private static final String LOCK = "SELECT GET_LOCK(SHA2(CONCAT(DATABASE(), '.', ?), 224), 0)";
 
     private final JobsDatabase database;
 

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,9 @@ import org.junit.jupiter.api.Test;
  * and say so, none hangs, none fails, and everything is as before by itself.
  */
 abstract class RedisAwayContract {
+
+    /** As long a time is not computed from MySQL. */
+    private static final Set<String> OF_A_MONTH = Set.of("station-performance", "needs-attention", "shift-history");
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
     private static final int CLIENTS = 8;
@@ -78,6 +82,7 @@ abstract class RedisAwayContract {
             db.roles();
             db.employees(1, 2);
             db.activity(Activity.qcPassed(10).by(1));
+            db.shift(1, "2026-01-15T14:00:00Z", null);
             try (HubInProcess hub = HubInProcess.start(database, store(), ScoreMode.LIVE, clock, settings)) {
                 Dashboard dashboard = hub.dashboard().withKey(key.key());
                 new CaughtUp(db, dashboard).leaderboard(TODAY);
@@ -174,6 +179,9 @@ abstract class RedisAwayContract {
     private static Map<String, Function<Dashboard, Reply>> routes() {
         Map<String, Function<Dashboard, Reply>> routes = new LinkedHashMap<>();
         for (ViewRoute<?> view : DashboardViews.of(ScoreMode.LIVE, 3000)) {
+            if (OF_A_MONTH.contains(view.name())) {
+                continue;
+            }
             String path = path(view);
             routes.put(view.name(), dashboard -> dashboard.get(path));
         }

@@ -3,7 +3,6 @@ package hub.testkit;
 import static hub.testkit.hub.Fields.rowOf;
 import static hub.testkit.scenario.Activity.filmMatching;
 import static hub.testkit.scenario.Activity.inProduction;
-import static hub.testkit.scenario.Activity.labeling;
 import static hub.testkit.scenario.Activity.picking;
 import static hub.testkit.scenario.Activity.qcPassed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -266,7 +265,7 @@ abstract class TodayVectorsContract extends HubContract {
 
     @Test
     void t19Bottleneck() {
-        insertT19();
+        HeldUp.work(db);
         clock.set(Instant.parse("2026-01-15T20:00:00Z"));
         JsonNode flow = service.get(API + "bottleneck/current").json();
         assertThat(texts(flow.path("stations"), "name"))
@@ -293,18 +292,8 @@ abstract class TodayVectorsContract extends HubContract {
     /** T19, with somebody who could help from home, one who last labeled eight days ago, and one at work elsewhere. */
     @Test
     void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
-        insertT19();
-        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
-        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
-        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
-        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
-        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
-        db.employee(5, "E5");
-        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
-        for (long id = 1; id <= 4; id++) {
-            db.shift(id, "2026-01-15T14:00:00Z", null);
-        }
-        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+        HeldUp.work(db);
+        HeldUp.helpers(db);
         clock.set(Instant.parse("2026-01-15T20:00:00Z"));
         JsonNode flow = service.get(API + "bottleneck/current").json();
 
@@ -337,12 +326,6 @@ abstract class TodayVectorsContract extends HubContract {
         JsonNode flow = service.get(API + "bottleneck/current").json();
         assertThat(texts(flow.path("stations"), "status"))
                 .containsExactly("flowing", "not_started", "not_started", "not_started", "not_started");
-    }
-
-    private void insertT19() {
-        db.activity(picking(60).by(1).from("2026-01-15T19:40:00Z"));
-        db.activity(picking(40).by(2).from("2026-01-15T19:45:00Z"));
-        db.activity(labeling(60).by(3).from("2026-01-15T19:45:00Z"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import hub.projections.shifts.Clocked;
 import hub.projections.shifts.Shift;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.time.CentralDay;
+import hub.projections.time.Instants;
 import hub.projections.view.Boards;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.Decimals;
@@ -72,20 +73,16 @@ record Presence(Employee employee, Shift shift, Clocked clocked) {
 
     /** When something about {@code presences} next changes by the clock alone; {@link Instant#MAX} = never. */
     static Instant nextTick(List<Presence> presences, Instant now) {
-        return presences.stream().map(presence -> presence.nextTick(now)).reduce(Instant.MAX, Presence::earlier);
+        return presences.stream().map(presence -> presence.nextTick(now)).reduce(Instant.MAX, Instants::earlier);
     }
 
     /** The same, of what is about today: at the latest when today ends. */
     static Instant nextTickToday(List<Presence> presences, Instant now) {
-        return earlier(nextTick(presences, now), CentralDay.of(now).end());
+        return Instants.earlier(nextTick(presences, now), CentralDay.of(now).end());
     }
 
     private Instant nextTick(Instant now) {
         Instant forgotten = shift.running(now) ? shift.clockIn().plus(Shift.LONGEST) : Instant.MAX;
-        return earlier(forgotten, clocked.nextTick());
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+        return Instants.earlier(forgotten, clocked.nextTick());
     }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +138,15 @@ public final class Fields {
 
     public static @Nullable String nullableText(String component) {
         return component.startsWith("=") ? component.substring(1) : null;
+    }
+
+    /** Decodes every fact of a partition, from its primary key and its value, in that order. */
+    public static <E> List<E> facts(
+            Map<String, String> fields, BiFunction<Long, String, E> decode, Comparator<? super E> order) {
+        return fields.entrySet().stream()
+                .map(fact -> decode.apply(Long.valueOf(fact.getKey()), fact.getValue()))
+                .sorted(order)
+                .toList();
     }
 
     /** Unpacks every entry of a sums partition. */

@@ -96,14 +96,13 @@ public record PodfactoryMappings(Map<Long, List<Mapping>> byEmployee) {
                 Long.parseLong(parts.get(0)),
                 texts.get(0),
                 texts.get(1),
-                parts.get(3).equals("-") ? null : new BigDecimal(parts.get(3)),
+                Fields.nullableDecimal(parts.get(3)),
                 texts.get(2),
                 parts.get(1).equals("-") ? null : parts.get(1).equals("1"),
                 Fields.nullableInstant(parts.get(2)));
     }
 
     private static void cells(Row.PodfactoryMapping row, Cells out) {
-        BigDecimal similarity = row.similarity();
         Boolean verified = row.verified();
         out.fact(
                 Partition.ALL,
@@ -112,7 +111,7 @@ public record PodfactoryMappings(Map<Long, List<Mapping>> byEmployee) {
                         row.employeeId(),
                         verified == null ? null : verified ? 1 : 0,
                         row.createdAt(),
-                        similarity == null ? null : similarity.toPlainString(),
+                        Fields.decimal(row.similarity()),
                         Fields.texts(row.email(), row.name(), row.confidence())));
     }
 }

@@ -11,7 +11,6 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +38,20 @@ public record Flags(List<Flag> flags) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static Flags decode(Map<String, String> fields) {
-        List<Flag> flags = new ArrayList<>(fields.size());
-        fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 5);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(4), 2);
-            flags.add(new Flag(
-                    Long.parseLong(key),
-                    Long.parseLong(parts.get(0)),
-                    String.valueOf(texts.get(0)),
-                    texts.get(1),
-                    parts.get(1).equals("1"),
-                    Fields.nullableInstant(parts.get(2)),
-                    Fields.nullableInstant(parts.get(3))));
-        });
-        flags.sort(Comparator.comparingLong(Flag::id));
-        return new Flags(List.copyOf(flags));
+        return new Flags(Fields.facts(fields, Flags::entry, Comparator.comparingLong(Flag::id)));
+    }
+
+    private static Flag entry(long id, String value) {
+        List<String> parts = Fields.split(value, 5);
+        List<@Nullable String> texts = Fields.splitTexts(parts.get(4), 2);
+        return new Flag(
+                id,
+                Long.parseLong(parts.get(0)),
+                String.valueOf(texts.get(0)),
+                texts.get(1),
+                parts.get(1).equals("1"),
+                Fields.nullableInstant(parts.get(2)),
+                Fields.nullableInstant(parts.get(3)));
     }
 
     private static void cells(Row.Flag row, Cells out) {

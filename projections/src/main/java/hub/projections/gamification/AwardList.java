@@ -11,7 +11,6 @@ import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +46,24 @@ public record AwardList(List<Award> awards) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static AwardList decode(Map<String, String> fields) {
-        List<Award> awards = new ArrayList<>(fields.size());
-        fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 4);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 4);
-            awards.add(new Award(
-                    Long.parseLong(key),
-                    Long.parseLong(parts.get(0)),
-                    String.valueOf(texts.get(0)),
-                    texts.get(1),
-                    texts.get(2),
-                    Fields.nullableLong(parts.get(1)),
-                    texts.get(3),
-                    LocalDate.parse(parts.get(2))));
-        });
-        awards.sort(
-                Comparator.comparing(Award::earnedDate).thenComparing(Award::id).reversed());
-        return new AwardList(List.copyOf(awards));
+        return new AwardList(Fields.facts(
+                fields,
+                AwardList::entry,
+                Comparator.comparing(Award::earnedDate).thenComparing(Award::id).reversed()));
+    }
+
+    private static Award entry(long id, String value) {
+        List<String> parts = Fields.split(value, 4);
+        List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 4);
+        return new Award(
+                id,
+                Long.parseLong(parts.get(0)),
+                String.valueOf(texts.get(0)),
+                texts.get(1),
+                texts.get(2),
+                Fields.nullableLong(parts.get(1)),
+                texts.get(3),
+                LocalDate.parse(parts.get(2)));
     }
 
     private static void cells(Row.Achievement row, Cells out) {

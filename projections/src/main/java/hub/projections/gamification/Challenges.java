@@ -12,7 +12,6 @@ import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,25 +56,24 @@ public record Challenges(List<Challenge> challenges) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static Challenges decode(Map<String, String> fields) {
-        List<Challenge> challenges = new ArrayList<>(fields.size());
-        fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 8);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
-            challenges.add(new Challenge(
-                    Long.parseLong(key),
-                    Fields.nullableLong(parts.get(0)),
-                    texts.get(0),
-                    texts.get(1),
-                    texts.get(2),
-                    Fields.nullableDecimal(parts.get(1)),
-                    Fields.nullableDecimal(parts.get(2)),
-                    Fields.nullableDate(parts.get(3)),
-                    Fields.nullableDate(parts.get(4)),
-                    Fields.nullableLong(parts.get(5)),
-                    parts.get(6).equals("1")));
-        });
-        challenges.sort(Comparator.comparingLong(Challenge::id));
-        return new Challenges(List.copyOf(challenges));
+        return new Challenges(Fields.facts(fields, Challenges::entry, Comparator.comparingLong(Challenge::id)));
+    }
+
+    private static Challenge entry(long id, String value) {
+        List<String> parts = Fields.split(value, 8);
+        List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
+        return new Challenge(
+                id,
+                Fields.nullableLong(parts.get(0)),
+                texts.get(0),
+                texts.get(1),
+                texts.get(2),
+                Fields.nullableDecimal(parts.get(1)),
+                Fields.nullableDecimal(parts.get(2)),
+                Fields.nullableDate(parts.get(3)),
+                Fields.nullableDate(parts.get(4)),
+                Fields.nullableLong(parts.get(5)),
+                parts.get(6).equals("1"));
     }
 
     private static void cells(Row.Challenge row, Cells out) {

@@ -12,6 +12,7 @@ import hub.projections.leaderboard.OpenDay;
 import hub.projections.shifts.Shift;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.time.CentralDay;
+import hub.projections.time.Instants;
 import hub.projections.view.Boards;
 import hub.projections.windows.WindowHour.Window;
 import java.time.Instant;
@@ -63,12 +64,12 @@ public record IdleNow(List<Idler> idle, Instant nextTick) {
                 .byEmployee()
                 .entrySet()) {
             Employee employee = employees.byId().get(person.getKey());
-            next = earlier(next, nextClockIn(person.getValue(), now));
+            next = Instants.earlier(next, nextClockIn(person.getValue(), now));
             Shift shift = latest(person.getValue(), now);
             if (employee != null && employee.active() && shift != null && shift.clockOut() == null) {
                 Presence presence = presence(shift, windows.windows(employee.id()), roles);
                 IdleRule.judge(presence, now).ifPresent(idleness -> idle.add(new Idler(employee, idleness)));
-                next = earlier(next, IdleRule.nextTick(presence, now));
+                next = Instants.earlier(next, IdleRule.nextTick(presence, now));
             }
         }
         idle.sort(LONGEST_FIRST);
@@ -107,9 +108,5 @@ public record IdleNow(List<Idler> idle, Instant nextTick) {
                 role != null && role.batch(),
                 role == null ? null : role.expectedPerHour(),
                 role == null ? null : role.idleThresholdMinutes());
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

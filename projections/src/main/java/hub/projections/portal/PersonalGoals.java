@@ -13,7 +13,6 @@ import hub.projections.model.ReadModel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +46,22 @@ public record PersonalGoals(List<Goal> goals) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static PersonalGoals decode(Map<String, String> fields) {
-        List<Goal> goals = new ArrayList<>(fields.size());
-        fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 7);
-            List<@Nullable String> texts = Fields.splitTexts(parts.get(6), 2);
-            goals.add(new Goal(
-                    Long.parseLong(key),
-                    Long.parseLong(parts.get(0)),
-                    texts.get(0),
-                    texts.get(1),
-                    Fields.nullableDecimal(parts.get(1)),
-                    Fields.nullableDate(parts.get(2)),
-                    Fields.nullableDate(parts.get(3)),
-                    parts.get(4).equals("1"),
-                    Fields.nullableInstant(parts.get(5))));
-        });
-        goals.sort(Comparator.comparingLong(Goal::id));
-        return new PersonalGoals(List.copyOf(goals));
+        return new PersonalGoals(Fields.facts(fields, PersonalGoals::entry, Comparator.comparingLong(Goal::id)));
+    }
+
+    private static Goal entry(long id, String value) {
+        List<String> parts = Fields.split(value, 7);
+        List<@Nullable String> texts = Fields.splitTexts(parts.get(6), 2);
+        return new Goal(
+                id,
+                Long.parseLong(parts.get(0)),
+                texts.get(0),
+                texts.get(1),
+                Fields.nullableDecimal(parts.get(1)),
+                Fields.nullableDate(parts.get(2)),
+                Fields.nullableDate(parts.get(3)),
+                parts.get(4).equals("1"),
+                Fields.nullableInstant(parts.get(5)));
     }
 
     private static void cells(Row.Goal row, Cells out) {

@@ -6,6 +6,7 @@ import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.View;
+import hub.projections.windows.DayWindows;
 import hub.projections.windows.WindowHour.Window;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -31,8 +32,8 @@ public final class RecentView implements View<PersonQuery, List<RecentWork>> {
     public Set<PartitionId> reads(PersonQuery query, Boards loaded, Instant now) {
         CentralDay today = CentralDay.of(now);
         Set<PartitionId> reads =
-                new HashSet<>(OwnWindows.partitions(today.previous().date(), loaded));
-        reads.addAll(OwnWindows.partitions(today.date(), loaded));
+                new HashSet<>(DayWindows.partitions(today.previous().date(), loaded));
+        reads.addAll(DayWindows.partitions(today.date(), loaded));
         reads.add(Employees.PARTITION);
         return reads;
     }

@@ -9,6 +9,7 @@ import hub.projections.view.Boards;
 import hub.projections.view.Decimals;
 import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
+import hub.projections.windows.DayWindows;
 import hub.projections.workday.Standing;
 import hub.projections.workday.WorkDay;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ public final class StatsView implements View<PersonQuery, PersonToday> {
     public Set<PartitionId> reads(PersonQuery query, Boards loaded, Instant now) {
         LocalDate today = CentralDay.of(now).date();
         Set<PartitionId> reads = new HashSet<>(WorkDay.reads(today, loaded.horizon(), mode, now));
-        reads.addAll(OwnWindows.partitions(today, loaded));
+        reads.addAll(DayWindows.partitions(today, loaded));
         reads.add(Employees.PARTITION);
         return reads;
     }

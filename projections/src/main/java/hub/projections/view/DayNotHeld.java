@@ -4,7 +4,7 @@ import hub.projections.board.Horizon;
 import java.time.LocalDate;
 
 /** The day lies before what the generation holds: there is no honest number for it here. */
-public final class DayNotHeld extends RuntimeException {
+public final class DayNotHeld extends Unanswerable {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class DayNotHeld extends RuntimeException {
     private final LocalDate firstHeld;
 
     public DayNotHeld(LocalDate day, LocalDate firstHeld) {
-        super("day " + day + " is not held; the first day held is " + firstHeld, null, false, false);
+        super("day " + day + " is not held; the first day held is " + firstHeld);
         this.day = day;
         this.firstHeld = firstHeld;
     }

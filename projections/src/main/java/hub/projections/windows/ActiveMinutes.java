@@ -3,6 +3,7 @@ package hub.projections.windows;
 import hub.projections.dimensions.Roles;
 import hub.projections.dimensions.Roles.Role;
 import hub.projections.shifts.Shift;
+import hub.projections.time.Instants;
 import hub.projections.windows.WindowHour.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,10 +66,10 @@ public final class ActiveMinutes {
     public Instant nextTick(List<Shift> shifts, List<Window> windows) {
         Instant next = Instant.MAX;
         for (Shift shift : shifts) {
-            next = earlier(next, shift.nextTick(now));
+            next = Instants.earlier(next, shift.nextTick(now));
             if (shift.running(now)) {
                 for (Window window : windows) {
-                    next = earlier(next, minuteAfter(later(window.end(), shift.clockIn())));
+                    next = Instants.earlier(next, minuteAfter(Instants.later(window.end(), shift.clockIn())));
                 }
             }
         }
@@ -110,8 +111,8 @@ public final class ActiveMinutes {
     private BigDecimal excess(List<Shift> shifts, Instant from, Instant to, BigDecimal allowance) {
         long gap = 0;
         for (Shift shift : shifts) {
-            Instant start = later(from, shift.clockIn());
-            Instant end = earlier(to, shift.end(now));
+            Instant start = Instants.later(from, shift.clockIn());
+            Instant end = Instants.earlier(to, shift.end(now));
             gap += Math.max(0, Duration.between(start, end).toMinutes());
         }
         return BigDecimal.valueOf(gap).subtract(allowance).max(BigDecimal.ZERO);
@@ -136,13 +137,5 @@ public final class ActiveMinutes {
     private static long continuousAllowance(@Nullable Role role) {
         Long threshold = role == null ? null : role.idleThresholdMinutes();
         return threshold == null ? CONTINUOUS_DEFAULT : threshold;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

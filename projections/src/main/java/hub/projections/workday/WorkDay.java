@@ -11,6 +11,7 @@ import hub.projections.shifts.Clocked;
 import hub.projections.shifts.Shift;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.time.CentralDay;
+import hub.projections.time.Instants;
 import hub.projections.view.Boards;
 import hub.projections.view.DayNotHeld;
 import hub.projections.view.Decimals;
@@ -129,19 +130,15 @@ public final class WorkDay {
     public Instant nextTick() {
         Instant next = new CentralDay(date).nextEdge(now);
         for (Long employee : shifts.byEmployee().keySet()) {
-            next = earlier(next, nextTick(employee));
+            next = Instants.earlier(next, nextTick(employee));
         }
         return next;
     }
 
     /** The same, of one employee. */
     public Instant nextTick(long employeeId) {
-        Instant next =
-                earlier(new CentralDay(date).nextEdge(now), clocked(employeeId).nextTick());
-        return open == null ? next : earlier(next, open.nextTick(employeeId, shifts(employeeId)));
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+        Instant next = Instants.earlier(
+                new CentralDay(date).nextEdge(now), clocked(employeeId).nextTick());
+        return open == null ? next : Instants.earlier(next, open.nextTick(employeeId, shifts(employeeId)));
     }
 }

@@ -101,6 +101,6 @@ class CrashingModelTest {
     }
 
     private static Row.Activity row(long id, long items) {
-        return new Row.Activity(id, 1, 3L, "Picking", items, START, null, "Picking", "podfactory");
+        return new Row.Activity(id, 1, 3L, "Picking", items, START, START.plusSeconds(599), "Picking", "podfactory");
     }
 }

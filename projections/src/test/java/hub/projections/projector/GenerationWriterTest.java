@@ -262,7 +262,8 @@ class GenerationWriterTest {
     }
 
     private static Row.Activity activity(long id, long items, String start) {
-        return new Row.Activity(id, 1, 3L, "Picking", items, Instant.parse(start), null, "Picking", "podfactory");
+        Instant begin = Instant.parse(start);
+        return new Row.Activity(id, 1, 3L, "Picking", items, begin, begin.plusSeconds(599), "Picking", "podfactory");
     }
 
     private static SourceProgress progress(long position) {

@@ -88,14 +88,14 @@ public final class Ladder {
     }
 
     private static <Q> Mono<Served> preferred(MysqlRung mysql, View<Q, ?> view, Q query, Served otherwise) {
-        return mysql.ask(view, query).onErrorReturn(failure -> !MysqlRung.isAnswer(failure), otherwise);
+        return mysql.ask(view, query).onErrorReturn(MysqlRung::isFailure, otherwise);
     }
 
     private <Q> Mono<Served> down(MysqlRung mysql, View<Q, ?> view, Q query, Throwable failure) {
         if (!isForMysql(failure)) {
             return Mono.error(failure);
         }
-        return mysql.ask(view, query).onErrorResume(also -> !MysqlRung.isAnswer(also), also -> {
+        return mysql.ask(view, query).onErrorResume(MysqlRung::isFailure, also -> {
             log.atDebug().addKeyValue("view", view.name()).log("MySQL cannot answer either", also);
             return lastGood(view, query, failure);
         });

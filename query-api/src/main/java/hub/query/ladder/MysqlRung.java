@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.mysql.MysqlBoards.OneRead;
 import hub.projections.board.PartitionId;
-import hub.projections.source.NotInSource;
-import hub.projections.view.DayNotHeld;
-import hub.projections.view.NotFound;
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import hub.query.hot.Served;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -62,12 +60,8 @@ public final class MysqlRung implements MeterBinder {
     }
 
     /** What a view says of its query is an answer: MySQL has done its part. */
-    static boolean isAnswer(Throwable failure) {
-        return failure instanceof NotFound || failure instanceof DayNotHeld || failure instanceof NotInSource;
-    }
-
-    private static boolean isFailure(Throwable failure) {
-        return !isAnswer(failure);
+    static boolean isFailure(Throwable failure) {
+        return !(failure instanceof Unanswerable);
     }
 
     /** Whether asking makes sense now. */

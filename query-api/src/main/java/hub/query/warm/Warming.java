@@ -1,5 +1,6 @@
 package hub.query.warm;
 
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import hub.query.hot.Served;
 import hub.query.http.Refusal;
@@ -72,7 +73,9 @@ public final class Warming {
     }
 
     private <Q> Mono<Served> ask(ViewRoute<Q> route, Instant now) {
-        return answers.ask(route.view(), route.query(Map.of(), now));
+        // That a day is not held or a table not there is all that can be said, and is said at once.
+        return answers.ask(route.view(), route.query(Map.of(), now))
+                .onErrorResume(Unanswerable.class, said -> Mono.empty());
     }
 
     /** The oldest that any of them is from; 0 if there is none. */

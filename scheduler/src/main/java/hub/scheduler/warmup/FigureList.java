@@ -1,5 +1,6 @@
 package hub.scheduler.warmup;
 
+import hub.projections.board.Board;
 import hub.projections.departments.DepartmentDay;
 import hub.projections.departments.DepartmentTargets;
 import hub.projections.departments.DepartmentTime;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -91,56 +93,20 @@ final class FigureList {
                             day -> total(day.byEmployee().values().stream()
                                     .map(StoredScores.StoredScore::points)
                                     .toList())),
-                    new Figure<>(
-                            Employees.BOARD,
-                            "employees",
-                            "SELECT COUNT(*) FROM employees",
-                            all -> count(all.byId().values())),
-                    new Figure<>(
-                            Roles.BOARD,
-                            "role_configs",
-                            "SELECT COUNT(*) FROM role_configs",
-                            all -> count(all.byId().values())),
-                    new Figure<>(
-                            PodfactoryMappings.BOARD,
-                            "employee_podfactory_mapping_v2",
-                            "SELECT COUNT(*) FROM employee_podfactory_mapping_v2",
-                            all -> count(all.all())),
-                    new Figure<>(
-                            DepartmentTargets.BOARD,
-                            "department_targets",
-                            "SELECT COUNT(*) FROM department_targets",
-                            all -> count(all.targets())),
-                    new Figure<>(
-                            PersonalGoals.BOARD,
-                            "employee_goals",
-                            "SELECT COUNT(*) FROM employee_goals",
-                            all -> count(all.goals())),
-                    new Figure<>(
-                            PersonalAchievements.BOARD,
-                            "employee_achievements",
-                            "SELECT COUNT(*) FROM employee_achievements",
-                            all -> count(all.earned())),
-                    new Figure<>(
-                            AwardList.BOARD,
-                            "achievements",
-                            "SELECT COUNT(*) FROM achievements",
-                            all -> count(all.awards())),
-                    new Figure<>(
-                            Challenges.BOARD,
-                            "team_challenges",
-                            "SELECT COUNT(*) FROM team_challenges",
-                            all -> count(all.challenges())),
+                    counted(Employees.BOARD, "employees", all -> all.byId().values()),
+                    counted(Roles.BOARD, "role_configs", all -> all.byId().values()),
+                    counted(PodfactoryMappings.BOARD, "employee_podfactory_mapping_v2", all -> all.all()),
+                    counted(DepartmentTargets.BOARD, "department_targets", all -> all.targets()),
+                    counted(PersonalGoals.BOARD, "employee_goals", all -> all.goals()),
+                    counted(PersonalAchievements.BOARD, "employee_achievements", all -> all.earned()),
+                    counted(AwardList.BOARD, "achievements", all -> all.awards()),
+                    counted(Challenges.BOARD, "team_challenges", all -> all.challenges()),
                     new Figure<>(
                             Participants.BOARD,
                             "challenge_participants",
                             "SELECT COUNT(DISTINCT challenge_id, employee_id) FROM challenge_participants",
                             all -> sum(all.employees().values(), Set::size)),
-                    new Figure<>(
-                            Flags.BOARD,
-                            "activity_flags",
-                            "SELECT COUNT(*) FROM activity_flags",
-                            all -> count(all.flags())),
+                    counted(Flags.BOARD, "activity_flags", all -> all.flags()),
                     new Figure<>(
                             Payrates.BOARD,
                             "employee_payrates",
@@ -161,6 +127,11 @@ final class FigureList {
             .collect(Collectors.toUnmodifiableMap(figure -> figure.board().name(), figure -> figure));
 
     private FigureList() {}
+
+    /** How many rows the table has. */
+    private static <T> Figure<T> counted(Board<T> board, String table, Function<T, Collection<?>> rows) {
+        return new Figure<>(board, table, "SELECT COUNT(*) FROM " + table, all -> count(rows.apply(all)));
+    }
 
     private static <E> BigDecimal sum(Collection<E> of, ToLongFunction<E> figure) {
         return BigDecimal.valueOf(of.stream().mapToLong(figure).sum());

@@ -9,6 +9,7 @@ import static hub.testkit.scenario.Activity.picking;
 import static hub.testkit.scenario.Activity.qcPassed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.testkit.HeldUp;
 import hub.testkit.scenario.Activity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -445,20 +446,8 @@ abstract class StatementsContract extends JudgedOracle {
     @Test
     void t19WhoCouldHelpWhereTheWorkIsHeldUp() {
         Instant now = Instant.parse("2026-01-15T20:00:00Z");
-        db.activity(picking(60).by(1).from("2026-01-15T19:40:00Z"));
-        db.activity(picking(40).by(2).from("2026-01-15T19:45:00Z"));
-        db.activity(labeling(60).by(3).from("2026-01-15T19:45:00Z"));
-        db.activity(labeling(30).by(1).from("2026-01-09T15:00:00Z"));
-        db.activity(labeling(300).by(2).from("2026-01-08T15:00:00Z"));
-        db.activity(labeling(100).by(4).from("2026-01-14T15:00:00Z"));
-        db.activity(labeling(50).by(4).from("2026-01-14T16:00:00Z"));
-        db.activity(labeling(900).by(4).withSource("manual").from("2026-01-14T16:00:00Z"));
-        db.employee(5, "E5");
-        db.activity(labeling(500).by(5).from("2026-01-14T15:00:00Z"));
-        for (long id = 1; id <= 4; id++) {
-            db.shift(id, "2026-01-15T14:00:00Z", null);
-        }
-        db.shift(5, "2026-01-15T14:00:00Z", "2026-01-15T19:00:00Z");
+        HeldUp.work(db);
+        HeldUp.helpers(db);
 
         assertThat(rows("flow-workers", now))
                 .containsExactly(
