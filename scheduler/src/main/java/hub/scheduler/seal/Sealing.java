@@ -50,7 +50,7 @@ final class Sealing {
         if (kind == null) {
             return Optional.empty();
         }
-        StoredDay stored = StoredDay.lock(connection, date);
+        StoredDay stored = write ? StoredDay.lock(connection, date) : StoredDay.read(connection, date);
         List<FrozenRow> rows = DaySql.rows(connection, date, at, kind == Kind.RESTATED);
         List<FrozenRow> different = stored.different(rows, true);
         String hash = FrozenRows.hash(rows);

@@ -588,8 +588,7 @@ abstract class RunnerContract {
                 manual,
                 new JobMeters(meters),
                 told::add,
-                clock,
-                Duration.ofSeconds(2));
+                clock);
     }
 
     private @Nullable String warning(JobPlan plan) {
