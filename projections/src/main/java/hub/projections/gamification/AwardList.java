@@ -32,7 +32,9 @@ public record AwardList(List<Row.Achievement> awards) {
         return new AwardList(Fields.facts(
                 fields,
                 AwardList::entry,
-                Comparator.comparing(Row.Achievement::earnedDate).thenComparing(Row.Achievement::id).reversed()));
+                Comparator.comparing(Row.Achievement::earnedDate)
+                        .thenComparing(Row.Achievement::id)
+                        .reversed()));
     }
 
     private static Row.Achievement entry(long id, String value) {

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The challenges that are on today, by their end, those without one last, then by id. */
 public final class ChallengesView implements View<Everything, List<ChallengeRow>> {
 
-    private static final Comparator<Row.Challenge> FIRST_TO_END =
-            Comparator.<Row.Challenge, LocalDate>comparing(challenge -> {
+    private static final Comparator<Row.Challenge> FIRST_TO_END = Comparator.<Row.Challenge, LocalDate>comparing(
+                    challenge -> {
                         LocalDate end = challenge.endDate();
                         return end == null ? LocalDate.MAX : end;
                     })
-                    .thenComparing(Row.Challenge::id);
+            .thenComparing(Row.Challenge::id);
 
     @Override
     public String name() {
@@ -75,9 +75,7 @@ public final class ChallengesView implements View<Everything, List<ChallengeRow>
     private static boolean isOn(Row.Challenge challenge, LocalDate date) {
         LocalDate start = challenge.startDate();
         LocalDate end = challenge.endDate();
-        return challenge.active()
-                && (start == null || !start.isAfter(date))
-                && (end == null || !end.isBefore(date));
+        return challenge.active() && (start == null || !start.isAfter(date)) && (end == null || !end.isBefore(date));
     }
 
     private static ChallengeRow row(
