@@ -68,10 +68,13 @@ final class DiskFaults {
 
     /** Asks where no temporary table is needed, for which there would be no room either. */
     private static void awaitNoRoom(FaultBench bench) {
-        FaultBench.await("a commit that waits for the disk", () -> bench.db()
-                        .number("SELECT COUNT(*) FROM performance_schema.threads"
-                                + " WHERE processlist_info LIKE 'INSERT INTO ballast%' AND processlist_time > 1")
-                == 1);
+        FaultBench.await(
+                "a commit that waits for the disk",
+                () -> bench.db()
+                                .number(
+                                        "SELECT COUNT(*) FROM performance_schema.threads"
+                                                + " WHERE processlist_info LIKE 'INSERT INTO ballast%' AND processlist_time > 1")
+                        == 1);
     }
 
     private static LocalDate day(FaultBench bench) {
@@ -100,8 +103,7 @@ final class DiskFaults {
     private static String awaitFinalized(FaultBench bench, String key, int seals) {
         String run = "FROM hub_job_runs WHERE job = '" + JOB + "' AND run_key = 'manual " + key + "'";
         FaultBench.await(
-                "finalized day",
-                () -> bench.db().number("SELECT COUNT(*) " + run + " AND outcome = 'succeeded'") == 1);
+                "finalized day", () -> bench.db().number("SELECT COUNT(*) " + run + " AND outcome = 'succeeded'") == 1);
         assertThat(seals(bench)).as("seals").isEqualTo(seals);
         return "succeeded at attempt " + bench.db().number("SELECT attempt " + run);
     }

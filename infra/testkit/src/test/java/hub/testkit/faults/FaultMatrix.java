@@ -15,7 +15,8 @@ class FaultMatrix {
 
     private static final long SEED = 3;
 
-    private final List<String> only = Stream.of(System.getProperty("hub.test.rows", "").split(","))
+    private final List<String> only = Stream.of(
+                    System.getProperty("hub.test.rows", "").split(","))
             .filter(row -> !row.isBlank())
             .toList();
     private final FaultReport report = new FaultReport();

@@ -24,8 +24,7 @@ record RealBench(DockerServer mysql, DockerServer redis) implements AutoCloseabl
 
     /** A source that answers. */
     static DockerServer mysql(String purpose, int serverId, List<String> options) {
-        List<String> all = new ArrayList<>(
-                List.of("-e", "MYSQL_ROOT_PASSWORD=" + PASSWORD, "-e", "MYSQL_ROOT_HOST=%"));
+        List<String> all = new ArrayList<>(List.of("-e", "MYSQL_ROOT_PASSWORD=" + PASSWORD, "-e", "MYSQL_ROOT_HOST=%"));
         all.addAll(options);
         DockerServer mysql = new DockerServer(
                 purpose,
@@ -49,16 +48,12 @@ record RealBench(DockerServer mysql, DockerServer redis) implements AutoCloseabl
     }
 
     Servers servers() {
-        return new Servers(
-                source("127.0.0.1", mysql.port()),
-                new StoreServer("127.0.0.1", redis.port()));
+        return new Servers(source("127.0.0.1", mysql.port()), new StoreServer("127.0.0.1", redis.port()));
     }
 
     /** The same servers past their published ports, where packets can be dropped on the way. */
     Servers direct() {
-        return new Servers(
-                source(mysql.address(), 3306),
-                new StoreServer(redis.address(), 6379));
+        return new Servers(source(mysql.address(), 3306), new StoreServer(redis.address(), 6379));
     }
 
     private static boolean answers(SourceServer server) {

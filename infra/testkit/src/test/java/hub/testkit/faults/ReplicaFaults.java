@@ -31,7 +31,8 @@ final class ReplicaFaults {
     List<Fault> all() {
         return List.of(
                 new Fault("15", "failover to a MySQL replica that lags", "refused, stale, no jump", this::sourceLags),
-                new Fault("31", "failover to a Redis replica that lags", "goes back with it, re-reads", this::storeLags),
+                new Fault(
+                        "31", "failover to a Redis replica that lags", "goes back with it, re-reads", this::storeLags),
                 new Fault("32", "split brain of Redis and of two services", "one history remains", this::splitBrain));
     }
 
@@ -40,12 +41,17 @@ final class ReplicaFaults {
                 Connection there = RealBench.source(HERE, replica.port()).connect("")) {
             execute(there, """
                     CHANGE REPLICATION SOURCE TO SOURCE_HOST = '%s', SOURCE_PORT = 3306, SOURCE_USER = 'root',
-                    SOURCE_PASSWORD = '%s', SOURCE_AUTO_POSITION = 1, GET_SOURCE_PUBLIC_KEY = 1"""
-                    .formatted(real.mysql().address(), bench.database().server().password()));
+                    SOURCE_PASSWORD = '%s', SOURCE_AUTO_POSITION = 1, GET_SOURCE_PUBLIC_KEY = 1""".formatted(
+                            real.mysql().address(), bench.database().server().password()));
             execute(there, "START REPLICA");
             Gtids all = Gtids.committed(bench.database().server(), bench.db().connection());
-            FaultBench.await("a replica that has everything", () -> all.isIn(
-                    "mysql-gtid:" + Gtids.committed(bench.database().server(), there).position(), there));
+            FaultBench.await(
+                    "a replica that has everything",
+                    () -> all.isIn(
+                            "mysql-gtid:"
+                                    + Gtids.committed(bench.database().server(), there)
+                                            .position(),
+                            there));
             execute(there, "STOP REPLICA");
             bench.write(20);
             bench.awaitLive();
@@ -94,12 +100,14 @@ final class ReplicaFaults {
             HubProcess other = bench.newProcess(new StoreServer(HERE, replica.port()));
             try {
                 bench.underLoad(() -> {
-                    FaultBench.await("the old server's refusal", () -> cli(real.redis(), "SET", "probe", "1")
-                            .contains("NOREPLICAS"));
+                    FaultBench.await(
+                            "the old server's refusal",
+                            () -> cli(real.redis(), "SET", "probe", "1").contains("NOREPLICAS"));
                     other.dashboard()
                             .awaitThat(
                                     () -> other.dashboard().pipeline(),
-                                    reply -> assertThat(reply.json().path("state").asString(""))
+                                    reply -> assertThat(
+                                                    reply.json().path("state").asString(""))
                                             .isEqualTo("streaming"));
                     bench.store().leadTo(HERE, replica.port());
                 });
