@@ -50,8 +50,9 @@ final class Sealing {
         if (kind == null) {
             return Optional.empty();
         }
+        Instant evaluatedAt = evaluatedAt(kind, last.orElse(null));
         StoredDay stored = StoredDay.lock(connection, date);
-        List<FrozenRow> rows = DaySql.rows(connection, date, at, kind == Kind.RESTATED);
+        List<FrozenRow> rows = DaySql.rows(connection, date, evaluatedAt, kind == Kind.RESTATED);
         List<FrozenRow> different = stored.different(rows, true);
         String hash = FrozenRows.hash(rows);
         if (kind != Kind.CLOSING
@@ -76,7 +77,7 @@ final class Sealing {
                 last.map(Seal::version).orElse(0) + 1,
                 kind,
                 transaction.position(),
-                at,
+                evaluatedAt,
                 transaction.now(),
                 rows.size(),
                 hash,
@@ -93,6 +94,11 @@ final class Sealing {
             case CLOSING -> closed ? Kind.RESTATED : Kind.CLOSING;
             case RESTATED -> closed ? Kind.RESTATED : null;
         };
+    }
+
+    /** A closed day never goes back: whoever closes it once more finds shifts that have ended since. */
+    private Instant evaluatedAt(Kind kind, @Nullable Seal last) {
+        return kind == Kind.RESTATED && last != null && last.evaluatedAt().isAfter(at) ? last.evaluatedAt() : at;
     }
 
     private static String changes(List<FrozenRow> rows, List<FrozenRow> different, Totals before) {

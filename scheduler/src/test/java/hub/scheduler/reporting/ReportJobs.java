@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The jobs that make and send reports, over read models that are always exactly what MySQL says. */
+/** The jobs that make and send reports, over read models that are what MySQL says but for seals, which come late. */
 public final class ReportJobs {
 
     public static final String TEAM = "team@example.org";
     public static final String BOSS = "boss@example.org";
 
+    private static final Duration BEHIND = Duration.ofMinutes(15);
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
@@ -25,7 +26,7 @@ public final class ReportJobs {
     public static List<Job> of(MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock) {
         ReportMaker maker = new ReportMaker(
                 new JobsDatabase(database),
-                new MysqlReadModels(boards),
+                new LateReadModels(new MysqlReadModels(boards), new JobsDatabase(database), clock, BEHIND),
                 new CostedReportView(ScoreMode.LIVE),
                 clock,
                 WAIT,

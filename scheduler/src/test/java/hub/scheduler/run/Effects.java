@@ -1,8 +1,10 @@
 package hub.scheduler.run;
 
+import hub.mysql.MysqlSettings;
 import hub.scheduler.Stock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Makes one run of a job as its runner would, without the ledger. */
@@ -27,6 +29,11 @@ public final class Effects {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A database whose silent sessions end sooner than the product's: those of a process that is stopped. */
+    public static JobsDatabase database(MysqlSettings settings, Duration silentAtMost) {
+        return new JobsDatabase(settings, silentAtMost);
     }
 
     /** Notes a success in the ledger. */
