@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes one run of a job as its runner would, without the ledger. */
 public final class Effects {
@@ -14,7 +15,12 @@ public final class Effects {
 
     /** @return what the job says it did, or with {@link Mode#SHADOW}, would do */
     public static String of(Job job, Instant due, Stock stock, Mode mode) {
-        try (Connection connection = stock.connect()) {
+        try (Connection connection = stock.connect();
+                Connection writer = stock.connect()) {
+            if (mode == Mode.SHADOW) {
+                beInTheWay(writer);
+            }
+            connection.createStatement().execute("SET SESSION innodb_lock_wait_timeout = 1");
             Run run = new Run(job.plan().name(), "test", due, job.plan().date(due), Run.Cause.SCHEDULE, mode);
             Effect effect = job.prepare(run);
             connection.setAutoCommit(false);
@@ -34,6 +40,14 @@ public final class Effects {
     /** A database whose silent sessions end sooner than the product's: those of a process that is stopped. */
     public static JobsDatabase database(MysqlSettings settings, Duration silentAtMost) {
         return new JobsDatabase(settings, silentAtMost);
+    }
+
+    /** Whoever writes scores or alerts just now is not waited for by a shadow, nor waits for one. */
+    private static void beInTheWay(Connection writer) throws SQLException {
+        writer.setAutoCommit(false);
+        for (String table : List.of("daily_scores", "hub_alerts")) {
+            writer.createStatement().executeQuery("SELECT * FROM " + table + " FOR UPDATE");
+        }
     }
 
     /** Notes a success in the ledger. */
