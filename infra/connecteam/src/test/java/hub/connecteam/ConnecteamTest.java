@@ -18,10 +18,22 @@ final class ConnecteamTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
     private static final Patience SHORT = new Patience(
-            3, Duration.ofMinutes(1), Duration.ofMillis(5), Duration.ofMillis(400), 1_000, Duration.ofMinutes(1), Duration.ofMinutes(4));
+            3,
+            Duration.ofMinutes(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(400),
+            1_000,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4));
 
     private static final Patience NONE = new Patience(
-            3, Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(400), 1_000, Duration.ofMinutes(1), Duration.ofMinutes(4));
+            3,
+            Duration.ofSeconds(2),
+            Duration.ofMillis(5),
+            Duration.ofMillis(400),
+            1_000,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4));
 
     private final ConnecteamStub stub = new ConnecteamStub();
     private final Connecteam connecteam = new Connecteam(stub.settings(), Clock.systemUTC(), SHORT);
@@ -78,8 +90,9 @@ final class ConnecteamTest {
 
         assertThatThrownBy(connecteam::users)
                 .isInstanceOf(ConnecteamFailed.class)
-                .hasMessage("no answer from Connecteam for users from 0: all that was to be asked did not come within 1 s,"
-                        + " with what was tried again");
+                .hasMessage(
+                        "no answer from Connecteam for users from 0: all that was to be asked did not come within 1 s,"
+                                + " with what was tried again");
         assertThat(stub.requests()).hasSize(1);
     }
 
@@ -138,7 +151,13 @@ final class ConnecteamTest {
     @Test
     void connecteamIsLeftAloneForAsLongAsItAsks() {
         Patience asked = new Patience(
-                2, Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMinutes(1), 1_000, Duration.ofMinutes(1), Duration.ofMinutes(4));
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(1),
+                Duration.ofMinutes(1),
+                1_000,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4));
         stub.nextAnswers(429, "", Map.of("Retry-After", "1"));
 
         Instant before = Instant.now();
@@ -256,7 +275,13 @@ final class ConnecteamTest {
     @Test
     void requestsWaitForTheirTurn() {
         Patience slow = new Patience(
-                1, Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofSeconds(10), 1, Duration.ofMinutes(1), Duration.ofMinutes(4));
+                1,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(1),
+                Duration.ofSeconds(10),
+                1,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4));
         Connecteam patient = new Connecteam(stub.settings(), Clock.systemUTC(), slow);
 
         Instant before = Instant.now();

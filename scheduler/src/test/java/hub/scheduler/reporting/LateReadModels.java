@@ -30,8 +30,8 @@ record LateReadModels(ReadModels models, JobsDatabase database, InstantSource cl
         return seal(query)
                         .filter(seal -> seal.sealedAt().plus(behind).isAfter(clock.instant()))
                         .isPresent()
-                ? now.map(boards -> without(
-                        boards, new PartitionId(SealDay.BOARD.name(), new Partition.Day(query.date()))))
+                ? now.map(boards ->
+                        without(boards, new PartitionId(SealDay.BOARD.name(), new Partition.Day(query.date()))))
                 : now;
     }
 

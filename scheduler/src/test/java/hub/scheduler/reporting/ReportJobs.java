@@ -16,17 +16,19 @@ public final class ReportJobs {
     public static final String TEAM = "team@example.org";
     public static final String BOSS = "boss@example.org";
 
-    private static final Duration BEHIND = Duration.ofMinutes(15);
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private ReportJobs() {}
 
-    /** @param mailPort of a server on this machine that takes letters in clear text */
-    public static List<Job> of(MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock) {
+    /**
+     * @param mailPort of a server on this machine that takes letters in clear text
+     * @param behind how long it takes until a seal has reached the read models
+     */
+    public static List<Job> of(MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock, Duration behind) {
         ReportMaker maker = new ReportMaker(
                 new JobsDatabase(database),
-                new LateReadModels(new MysqlReadModels(boards), new JobsDatabase(database), clock, BEHIND),
+                new LateReadModels(new MysqlReadModels(boards), new JobsDatabase(database), clock, behind),
                 new CostedReportView(ScoreMode.LIVE),
                 clock,
                 WAIT,

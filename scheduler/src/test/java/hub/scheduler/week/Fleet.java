@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -50,8 +52,9 @@ final class Fleet implements AutoCloseable {
         children[which] = launcher.launch(which);
     }
 
-    @Nullable Child child(int which) {
-        return children[which];
+    /** One that is up. */
+    Child child(int which) {
+        return Objects.requireNonNull(children[which]);
     }
 
     boolean isUp(int which) {
@@ -138,11 +141,11 @@ final class Fleet implements AutoCloseable {
 
     static void pause(Duration pause) {
         if (pause.isPositive()) {
-            java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 
     private Stream<Child> all() {
-        return Stream.of(children).filter(java.util.Objects::nonNull);
+        return Stream.of(children).filter(Objects::nonNull);
     }
 }

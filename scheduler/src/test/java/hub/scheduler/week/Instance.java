@@ -36,6 +36,9 @@ public final class Instance {
     /** How long a transaction of a process that is stopped holds its rows. */
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(5);
 
+    /** So that whatever is reported on time has to wait. */
+    private static final Duration STREAM_BEHIND = Duration.ofHours(1);
+
     private static final ManualRuns NO_WISHES = new ManualRuns() {
         @Override
         public List<Wish> wishes() {
@@ -57,13 +60,13 @@ public final class Instance {
         Duration offset = Duration.ofMinutes(Long.parseLong(args[8]));
         SettableClock clock = new SettableClock(Instant.EPOCH);
         Hold hold = new Hold();
-        List<Job> jobs = Roster.of(mysql, Integer.parseInt(args[9]), clock).stream()
+        List<Job> jobs = Roster.of(mysql, Integer.parseInt(args[9]), clock, STREAM_BEHIND).stream()
                 .<Job>map(job -> new Judged(job, LOCK, args[0], hold))
                 .toList();
         JobsDatabase database = Effects.database(mysql, SILENT_AT_MOST);
         AtomicInteger fromMysql = new AtomicInteger();
-        WatchedLocks locks = new WatchedLocks(
-                TestLocks.ofTheRole(args[6], Integer.parseInt(args[7]), database, fromMysql), clock);
+        WatchedLocks locks =
+                new WatchedLocks(TestLocks.ofTheRole(args[6], Integer.parseInt(args[7]), database, fromMysql), clock);
         MeterRegistry meters = new SimpleMeterRegistry();
         int looks = 0;
         try (Jobs all = new Jobs(

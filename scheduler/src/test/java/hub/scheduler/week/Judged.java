@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ record Judged(Job job, Duration lock, String instance, Hold hold) implements Job
         String summary = effect.write(transaction);
         if (SEALING.contains(run.job())) {
             judgeSeals(connection);
+            look(connection, run);
             again(run, effect, transaction);
         }
         rows.judge();
@@ -97,8 +99,28 @@ record Judged(Job job, Duration lock, String instance, Hold hold) implements Job
                 summary.endsWith("days looked at, nothing to change") ? JudgedRows.RIGHT : summary);
     }
 
+    /** Notes the days that were closed when that run began. */
+    private static void look(Connection connection, Run run) throws SQLException {
+        List<LocalDate> closed = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                        "SELECT DISTINCT score_date FROM hub_seals WHERE kind <> 'provisional'");
+                ResultSet row = sql.executeQuery()) {
+            while (row.next()) {
+                closed.add(row.getObject(1, LocalDate.class));
+            }
+        }
+        for (LocalDate date : closed) {
+            insert(
+                    connection,
+                    "INSERT INTO looks (job, run_key, score_date) VALUES (?, ?, ?)",
+                    run.job(),
+                    run.key(),
+                    date);
+        }
+    }
+
     private static void judgeSeals(Connection connection) throws SQLException {
-        List<Object[]> judgements = new java.util.ArrayList<>();
+        List<Object[]> judgements = new ArrayList<>();
         try (PreparedStatement sql = connection.prepareStatement(UNJUDGED);
                 ResultSet seal = sql.executeQuery()) {
             while (seal.next()) {

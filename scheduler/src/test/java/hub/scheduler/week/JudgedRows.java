@@ -30,6 +30,7 @@ final class JudgedRows {
     /** As the snapshot has them, with what this transaction wrote: two such looks differ by that alone. */
     private static final String SEEN = "SELECT score_date, employee_id, items_processed, points_earned, active_minutes,"
             + " clocked_minutes, efficiency_rate, is_finalized FROM daily_scores";
+
     private static final String ALERTS = "SELECT employee_id, since, severity FROM hub_alerts WHERE kind = 'idle'"
             + " AND closed_at IS NULL ORDER BY employee_id, since FOR UPDATE";
     /** The last run of an evening closes all there are. */

@@ -14,8 +14,7 @@ import java.util.List;
 /** Who is idle, by SQL alone (domain 4.3): the judge of {@code check-idle}. For the hours in which people may be idle. */
 final class ReferenceIdle {
 
-    private static final String IDLE =
-            """
+    private static final String IDLE = """
             SELECT employee_id, since, IF(2 * minutes > 3 * allowed, 'critical', 'warning') AS severity
               FROM (SELECT employee_id, since, allowed, TIMESTAMPDIFF(MINUTE, since, ?) AS minutes
                       FROM (SELECT c.employee_id,

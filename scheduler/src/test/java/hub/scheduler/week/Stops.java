@@ -41,7 +41,7 @@ final class Stops {
                 Child child = fleet.child(which);
                 child.stop();
                 for (int i = 0; i < STEPS; i++) {
-                    step.get();
+                    Instant unused = step.get();
                 }
                 child.wake();
             }
@@ -61,7 +61,9 @@ final class Stops {
         }
         String job = child.last().held();
         List<String> attempts = stock.rows(
-                "SELECT id FROM hub_job_runs WHERE job = ? AND instance = ? AND outcome = 'running'", job, child.name());
+                "SELECT id FROM hub_job_runs WHERE job = ? AND instance = ? AND outcome = 'running'",
+                job,
+                child.name());
         held++;
         child.stop();
         Instant now = step.get();
@@ -73,7 +75,10 @@ final class Stops {
         child.wake();
         child.tell(now);
         child.letGo();
-        boolean ended = fleet.await(() -> !child.last().runs(job) || child.last().overtaken() + child.last().failed() > before, now);
+        boolean ended = fleet.await(
+                () -> !child.last().runs(job)
+                        || child.last().overtaken() + child.last().failed() > before,
+                now);
         if (taken) {
             overtaken++;
             judge(child, job, attempts.getFirst(), ended, before);

@@ -11,23 +11,23 @@ package hub.scheduler.week;
  * @param failed how many of these failed otherwise
  * @param mysqlLocks how many locks MySQL gave it in place of Redis
  */
-record Told(
-        int looks, long busyMinutes, String held, String underWay, int overtaken, int failed, int mysqlLocks) {
+record Told(int looks, long busyMinutes, String held, String underWay, int overtaken, int failed, int mysqlLocks) {
 
     static final Told NOTHING = new Told(0, 0, Hold.NOBODY, Hold.NOBODY, 0, 0, 0);
 
     private static final String MARK = "told ";
 
     String line() {
-        return MARK + String.join(
-                " ",
-                Integer.toString(looks),
-                Long.toString(busyMinutes),
-                held,
-                underWay,
-                Integer.toString(overtaken),
-                Integer.toString(failed),
-                Integer.toString(mysqlLocks));
+        return MARK
+                + String.join(
+                        " ",
+                        Integer.toString(looks),
+                        Long.toString(busyMinutes),
+                        held,
+                        underWay,
+                        Integer.toString(overtaken),
+                        Integer.toString(failed),
+                        Integer.toString(mysqlLocks));
     }
 
     static Told parse(String line) {

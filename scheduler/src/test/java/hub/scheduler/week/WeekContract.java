@@ -48,7 +48,10 @@ abstract class WeekContract {
     private static final int RESTARTED_EACH = 70;
 
     private static final List<Job> ALL = Roster.of(
-            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED), 1, () -> Instant.EPOCH);
+            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED),
+            1,
+            () -> Instant.EPOCH,
+            Duration.ZERO);
 
     /** A Redis that can go and come back where it is, and forgets everything. */
     interface Redis extends AutoCloseable {
@@ -132,17 +135,7 @@ abstract class WeekContract {
         figures(stock).forEach(line -> System.out.println("week: " + line));
 
         WeekJudge judge = new WeekJudge(
-                stock,
-                ALL,
-                seed,
-                isSpring(),
-                friday,
-                DAYS,
-                start,
-                end,
-                work,
-                received,
-                fleet.kills() + stops.all());
+                stock, ALL, seed, isSpring(), friday, DAYS, start, end, work, received, fleet.kills() + stops.all());
         judge.judge();
         judge.downOverSix(friday.plusDays(1), "17:50", "18:30");
         if (WHOLE) {
@@ -168,6 +161,7 @@ abstract class WeekContract {
         stock.run("CREATE TABLE row_judgements (what VARCHAR(40), run_key VARCHAR(100), judged INT, verdict TEXT)");
         stock.run("CREATE TABLE report_judgements (score_date DATE, version INT, audience VARCHAR(10), verdict TEXT,"
                 + " PRIMARY KEY (score_date, version, audience))");
+        stock.run("CREATE TABLE looks (job VARCHAR(40), run_key VARCHAR(100), score_date DATE)");
         stock.run("CREATE TABLE writings (job VARCHAR(40), run_key VARCHAR(100), instance VARCHAR(40))");
         Effects.succeeded(
                 stock, "of-long-ago", friday.minusDays(401).atStartOfDay().toInstant(ZoneOffset.UTC));

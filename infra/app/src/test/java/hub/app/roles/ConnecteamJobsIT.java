@@ -77,8 +77,9 @@ class ConnecteamJobsIT {
         Migrations.migrateLegacy(schema);
         sql = DriverManager.getConnection(JdbcUrl.of(schema), schema.username(), schema.password());
         try (Statement statement = sql.createStatement()) {
-            statement.execute("INSERT INTO employees (id, name, email, connecteam_user_id, is_active) VALUES"
-                    + " (1, 'Ada Abara', 'ada@example.org', '101', 1), (2, 'Bruno Berg', 'bruno@example.org', NULL, 1)");
+            statement.execute(
+                    "INSERT INTO employees (id, name, email, connecteam_user_id, is_active) VALUES"
+                            + " (1, 'Ada Abara', 'ada@example.org', '101', 1), (2, 'Bruno Berg', 'bruno@example.org', NULL, 1)");
         }
         connecteam = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         connecteam.createContext("/users/v1/users", exchange -> answer(exchange, """
@@ -86,9 +87,11 @@ class ConnecteamJobsIT {
                   {"userId":101,"firstName":"Ada","lastName":"Baker","email":"ada@example.org","isArchived":false},
                   {"userId":102,"firstName":"Bruno","lastName":"Berg","email":"bruno@example.org","isArchived":true},
                   {"userId":103,"firstName":"Cleo","lastName":"Cruz","email":null,"isArchived":false}]}}"""));
-        connecteam.createContext("/time-clock/v1/time-clocks/90125/time-activities", exchange -> answer(
-                exchange,
-                "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}"));
+        connecteam.createContext(
+                "/time-clock/v1/time-clocks/90125/time-activities",
+                exchange -> answer(
+                        exchange,
+                        "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}"));
         connecteam.start();
         jobs = new Jobs(
                 ConnecteamJobs.of(
@@ -138,8 +141,7 @@ class ConnecteamJobsIT {
                 "{\"timestamp\":" + Instant.parse("2026-01-15T20:00:30Z").getEpochSecond() + "}"));
         at("2026-01-15T20:11:00Z");
         await(ledger, 3);
-        assertThat(clockTimes())
-                .containsExactly("1|2026-01-15 14:00:30|2026-01-15 20:00:30|360.00|0|connecteam");
+        assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|2026-01-15 20:00:30|360.00|0|connecteam");
 
         at("2026-01-15T20:15:00Z");
         await(ledger, 4);
