@@ -25,7 +25,8 @@ public final class ReportJobs {
      * @param mailPort of a server on this machine that takes letters in clear text
      * @param behind how long it takes until a seal has reached the read models
      */
-    public static List<Job> of(MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock, Duration behind) {
+    public static List<Job> of(
+            MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock, Duration behind) {
         ReportMaker maker = new ReportMaker(
                 new JobsDatabase(database),
                 new LateReadModels(new MysqlReadModels(boards), new JobsDatabase(database), clock, behind),

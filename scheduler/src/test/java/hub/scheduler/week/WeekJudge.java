@@ -119,7 +119,8 @@ record WeekJudge(
         LocalDate last = friday.plusDays(days - 1L);
         boolean late = stock.rows(
                         "SELECT 1 FROM looks WHERE job = 'restate-days' AND run_key = ? AND score_date = ?",
-                        restated.toString(), last.toString())
+                        restated.toString(),
+                        last.toString())
                 .isEmpty();
         Effects.of(restate, late ? restated.minus(Duration.ofDays(1)) : restated, stock, Mode.ON);
         assertThat(stock.rows("SELECT * FROM hub_seals ORDER BY score_date, version"))
@@ -134,8 +135,7 @@ record WeekJudge(
                     "SELECT hash FROM hub_seals WHERE score_date = ? ORDER BY version DESC LIMIT 1", date.toString());
             assertThat(sealed)
                     .as("hash of %s by plain reading, seed %d", date, seed)
-                    .containsExactly(
-                            hash(date, late && date.equals(last) ? at(date.plusDays(1), "00:10") : restated));
+                    .containsExactly(hash(date, late && date.equals(last) ? at(date.plusDays(1), "00:10") : restated));
             assertThat(stock.rows(
                             "SELECT SHA2(COALESCE(GROUP_CONCAT(CONCAT_WS(' ', employee_id, items_processed, points_earned,"
                                     + " active_minutes, ROUND(clocked_minutes), efficiency_rate), '\n' ORDER BY employee_id"
