@@ -92,7 +92,16 @@ final class Fleet implements AutoCloseable {
 
     /** Until whatever was due by now is done, or has failed. */
     void finish(Instant now) {
-        await(() -> all().allMatch(child -> child.behind() == 0 && child.last().busyMinutes() == 0), now);
+        await(() -> all().allMatch(Fleet::isFinished), now);
+    }
+
+    private static boolean isFinished(Child child) {
+        return child.isStopped() || child.behind() == 0 && child.last().busyMinutes() == 0;
+    }
+
+    /** Nobody is held any more, nor will be. */
+    void letGo() {
+        all().forEach(Child::letGo);
     }
 
     private boolean isBehind(Child child) {

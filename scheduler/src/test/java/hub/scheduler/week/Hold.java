@@ -39,7 +39,9 @@ final class Hold {
         return last;
     }
 
-    void release() {
+    /** Whoever is held goes on, and what was asked for is no more. */
+    synchronized void release() {
+        place = null;
         held = NOBODY;
         released.countDown();
     }

@@ -292,6 +292,7 @@ abstract class WeekContract {
                 fleet.launch(which);
             }
         }
+        fleet.letGo();
         for (int step = 0; step < 24 * STEPS_PER_HOUR * 3 && !isSettled(stock); step++) {
             fleet.tell(now);
             now = now.plusSeconds(20);
