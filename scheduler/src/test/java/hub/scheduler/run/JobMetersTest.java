@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class JobMetersTest {
     private final JobMeters unit = new JobMeters(registry);
 
     private static JobReport report(long behind, @Nullable Instant lastSuccess) {
-        return new JobReport("evening", "on", NOW, behind, lastSuccess, null, List.of());
+        return new JobReport("evening", "on", NOW, behind, lastSuccess, null, LocalDate.EPOCH, null, List.of());
     }
 
     private double gauge(String name) {
