@@ -94,7 +94,8 @@ class DueInstantsTest {
                 .filter(Matcher::matches)
                 .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
         Map<String, String> planned = plans().values().stream()
-                .collect(Collectors.toMap(JobPlan::name, plan -> words(plan.grace()) + " | " + words(plan.lockAtMost())));
+                .collect(Collectors.toMap(
+                        JobPlan::name, plan -> words(plan.grace()) + " | " + words(plan.lockAtMost())));
         assertThat(stated).isEqualTo(planned);
     }
 

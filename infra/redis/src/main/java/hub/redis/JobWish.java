@@ -39,8 +39,8 @@ public record JobWish(String job, String key, LocalDate date, Instant askedAt, S
         try {
             return new JobWish(of[0], of[1], LocalDate.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("no wish: its name has " + of.length + " and its text " + parts.length
-                    + " parts", e);
+            throw new IllegalArgumentException(
+                    "no wish: its name has " + of.length + " and its text " + parts.length + " parts", e);
         }
     }
 }

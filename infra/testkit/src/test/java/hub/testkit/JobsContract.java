@@ -184,7 +184,8 @@ abstract class JobsContract extends HubContract {
         assertThat(closed.exit()).as(closed.output()).isZero();
         HubCli another = run("close-day", TODAY.minusDays(3), "once");
         assertThat(another.exit()).isEqualTo(1);
-        assertThat(another.output()).contains("the key once has been used for 2026-01-14; give another --key for 2026-01-12");
+        assertThat(another.output())
+                .contains("the key once has been used for 2026-01-14; give another --key for 2026-01-12");
         HubCli unfit = run("close-day", yesterday, "any key");
         assertThat(unfit.exit()).isEqualTo(2);
         assertThat(unfit.output()).contains("--key must be 1 to 64 letters, digits, dots, dashes and underscores");

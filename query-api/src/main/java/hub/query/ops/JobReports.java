@@ -39,8 +39,8 @@ public interface JobReports {
             return job(job).flatMap(each -> {
                 String first = each.path("first_date").asString("");
                 String last = each.path("last_date").asString("");
-                if (!last.isEmpty() && date.isAfter(LocalDate.parse(last))
-                        || !first.isEmpty() && date.isBefore(LocalDate.parse(first))) {
+                if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
+                        || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
                     return Optional.of(first.isEmpty() ? last + " or an earlier day" : last);
                 }
                 return Optional.empty();

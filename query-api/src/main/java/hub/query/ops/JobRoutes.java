@@ -1,7 +1,6 @@
 package hub.query.ops;
 
 import hub.projections.time.CentralDay;
-import hub.redis.JobWish;
 import hub.query.hot.Json;
 import hub.query.http.Call;
 import hub.query.http.Method;
@@ -15,6 +14,7 @@ import hub.query.http.Route;
 import hub.query.http.RouteSource;
 import hub.query.http.Schema;
 import hub.query.security.Scope;
+import hub.redis.JobWish;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,7 +118,8 @@ public final class JobRoutes implements RouteSource {
             String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
             report.dateOfRun(name, runKey).ifPresent(used -> requireSame(used, date, key));
             AUDIT.info("key {} asked for a run of {} for {} as {}", call.key().id(), name, date, key);
-            return reports.ask(new JobWish(name, key, date, clock.instant(), call.key().id()))
+            return reports.ask(new JobWish(
+                            name, key, date, clock.instant(), call.key().id()))
                     .map(stands -> {
                         requireSame(stands.date(), date, key);
                         return Reply.json(Json.bytes(new Accepted(name, date, key, runKey)));

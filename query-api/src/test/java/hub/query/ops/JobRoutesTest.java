@@ -3,16 +3,16 @@ package hub.query.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.store.StoreUnavailable;
-import hub.redis.JobWish;
 import hub.query.ManualClock;
 import hub.query.http.TestServer;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
+import hub.redis.JobWish;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

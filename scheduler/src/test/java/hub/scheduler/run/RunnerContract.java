@@ -364,8 +364,9 @@ abstract class RunnerContract {
         JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"));
         runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
         assertThat(ledger())
-                .containsExactly("manual k1 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
-                        + " earlier one");
+                .containsExactly(
+                        "manual k1 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
+                                + " earlier one");
         assertThat(effects()).isEmpty();
     }
 

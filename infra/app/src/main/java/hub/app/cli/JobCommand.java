@@ -60,7 +60,8 @@ final class JobCommand implements Runnable {
             Instant now = Instant.now();
             LocalDate day = date == null ? CentralDay.of(now).date() : date;
             if (key != null && !JobWish.isKey(key)) {
-                throw new ParameterException(spec.commandLine(), "--key must be " + JobWish.KEYS + ", not \"" + key + "\"");
+                throw new ParameterException(
+                        spec.commandLine(), "--key must be " + JobWish.KEYS + ", not \"" + key + "\"");
             }
             String runKey = key == null ? "cli-" + now.toEpochMilli() : key;
             return OperatorCall.jobs(spec, settings, jobs -> jobs.run(name, day, runKey, "cli"));

@@ -76,8 +76,8 @@ public final class JobRuns {
         String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
         JsonNode before = find(job, runKey);
         if (before != null && !before.path("date").asString().equals(date.toString())) {
-            throw new OperationFailed("the key " + key + " has been used for " + before.path("date").asString()
-                    + "; give another --key for " + date);
+            throw new OperationFailed("the key " + key + " has been used for "
+                    + before.path("date").asString() + "; give another --key for " + date);
         }
         if (before != null && outcome(before).equals("succeeded")) {
             toldAgain(name, key, before);
@@ -87,7 +87,8 @@ public final class JobRuns {
         JobWish wish = new JobWish(name, key, date, clock.instant(), by);
         JobWish stands = board.ask(wish).blockOptional(TAKEN_WITHIN).orElse(wish);
         if (!stands.date().equals(date)) {
-            throw new OperationFailed("the key " + key + " is asked for " + stands.date() + "; give another --key for " + date);
+            throw new OperationFailed(
+                    "the key " + key + " is asked for " + stands.date() + "; give another --key for " + date);
         }
         progress.show("asked for " + name + " of " + date + " (key " + key + ")");
         await(name, key, runKey, attempts, wish.name());
@@ -96,10 +97,10 @@ public final class JobRuns {
     private static void requireDate(JsonNode job, LocalDate date) {
         String first = job.path("first_date").asString("");
         String last = job.path("last_date").asString("");
-        if (!last.isEmpty() && date.isAfter(LocalDate.parse(last))
-                || !first.isEmpty() && date.isBefore(LocalDate.parse(first))) {
-            throw new OperationFailed(job.path("name").asString() + " cannot be run for " + date + "; it takes --date " + last
-                    + (first.isEmpty() ? " or an earlier day" : " alone"));
+        if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
+                || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
+            throw new OperationFailed(job.path("name").asString() + " cannot be run for " + date + "; it takes --date "
+                    + last + (first.isEmpty() ? " or an earlier day" : " alone"));
         }
     }
 

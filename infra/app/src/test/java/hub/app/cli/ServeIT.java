@@ -147,7 +147,12 @@ class ServeIT {
         Server server = Server.start(Settings.of(one));
         try (RedisSession session = new RedisSession(Settings.of(one))) {
             session.jobs()
-                    .ask(new JobWish("daily-report", key, LocalDate.parse("2026-01-15"), Instant.parse("2026-01-15T23:00:00Z"), "test"))
+                    .ask(new JobWish(
+                            "daily-report",
+                            key,
+                            LocalDate.parse("2026-01-15"),
+                            Instant.parse("2026-01-15T23:00:00Z"),
+                            "test"))
                     .block(Duration.ofSeconds(10));
             await(() -> outcome(key).equals(List.of("running -")));
         } finally {
