@@ -176,6 +176,7 @@ class DocumentIT extends HubContract {
         asking.put(
                 ProblemType.JOB_OFF,
                 () -> dashboard.post("/api/ops/jobs/finalize-daily/runs?idempotency_key=document"));
+        asking.put(ProblemType.KEY_USED, this::keyUsed);
         asking.put(ProblemType.BODY_TOO_LARGE, () -> dashboard.postJson(batch, '"' + "a".repeat(70_000) + '"'));
         asking.put(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -217,6 +218,13 @@ class DocumentIT extends HubContract {
             reply = dashboard.withKey(GREEDY.text()).get("/api/dashboard/server-time");
         }
         return reply;
+    }
+
+    /** The wish is still in the store: its run takes longer than asking again. */
+    private Reply keyUsed() {
+        String runs = "/api/ops/jobs/cache-warmup/runs?idempotency_key=document&date=";
+        assertThat(dashboard.post(runs + TODAY).status()).isEqualTo(200);
+        return dashboard.post(runs + TODAY.minusDays(1));
     }
 
     /** A position of this history that nothing has reached yet. */

@@ -17,6 +17,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     CONFLICTING_POSITION(409, "Position of another history"),
     JOB_OFF(409, "The job is off"),
+    KEY_USED(409, "The idempotency key has been used"),
     BODY_TOO_LARGE(413, "Body too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
