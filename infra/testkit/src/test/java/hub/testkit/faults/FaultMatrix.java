@@ -33,6 +33,8 @@ class FaultMatrix {
                     StoreFaults.all(),
                     ProcessFaults.all(),
                     new ReplicaFaults(real).all());
+            AccessFaults.prepare(real.servers().source());
+            run(real, AccessFaults.SETTINGS, AccessFaults.all());
         }
         try (RealBench small = RealBench.start(DiskFaults.SMALL)) {
             run(small, DiskFaults.SETTINGS, new DiskFaults(small.mysql()).all());

@@ -63,7 +63,7 @@ class KillRounds {
 
     private void measure(FaultBench bench) {
         bench.awaitLive();
-        liveAgain.add(bench.sinceKill().toMillis());
+        liveAgain.add(bench.sinceFault().toMillis());
         again = bench.source().rowEventsSentAgain();
         BoardDifference difference = bench.difference();
         twice += difference.rowsTooMany();
