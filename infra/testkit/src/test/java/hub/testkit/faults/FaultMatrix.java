@@ -30,6 +30,7 @@ class FaultMatrix {
                     ServerFaults.all(real.mysql(), real.redis()),
                     SourceFaults.all(),
                     LogFaults.all(),
+                    PoisonFaults.all(),
                     StoreFaults.all(),
                     ProcessFaults.all(),
                     new ReplicaFaults(real).all());
