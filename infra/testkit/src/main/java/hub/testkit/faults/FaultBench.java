@@ -283,6 +283,11 @@ public final class FaultBench implements AutoCloseable {
         return BoardDifference.of(database, boards, live());
     }
 
+    /** The boards that have more or fewer rows than MySQL counts; after {@link #difference}. */
+    public List<String> rowCountsThatDiffer() {
+        return RowCounts.differing(reader, boards, live());
+    }
+
     public static void await(String what, BooleanSupplier condition) {
         await(PATIENCE, what, condition);
     }

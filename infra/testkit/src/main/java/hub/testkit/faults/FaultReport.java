@@ -50,6 +50,9 @@ public final class FaultReport {
             if (!difference.isNone()) {
                 failures.add(name(fault) + ": " + difference);
             }
+            if (difference.isNone()) { // else it has been told
+                bench.rowCountsThatDiffer().forEach(board -> failures.add(name(fault) + ": " + board));
+            }
             standing.violations().forEach(violation -> failures.add(name(fault) + ": " + violation));
             return difference.isNone();
         } catch (AssertionError | RuntimeException e) {

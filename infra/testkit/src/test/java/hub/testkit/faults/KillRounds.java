@@ -69,6 +69,7 @@ class KillRounds {
         twice += difference.rowsTooMany();
         lost += difference.rowsTooFew();
         differing += difference.entries();
+        assertThat(bench.rowCountsThatDiffer()).isEmpty();
     }
 
     private void say(String done) {

@@ -43,7 +43,7 @@ final class PoisonFaults {
                     bench.sql("INSERT INTO employees (id, name) VALUES (4711, 'Ada')");
                     bench.awaitLive();
                     assertThat(people(bench)).contains("Ada");
-                    for (String name : List.of("REPEAT('😀', 255)", "CONCAT('a', CHAR(0), CHAR(7), CHAR(10), '\\"<b>')")) {
+                    for (String name : List.of("REPEAT('😀', 255)", "CONCAT('a', CHAR(0), CHAR(7), CHAR(10), '\"<b>')")) {
                         bench.sql("UPDATE employees SET name = " + name + " WHERE id = 4711");
                         bench.awaitLive();
                         String stored = bench.db()
