@@ -2,6 +2,7 @@ package hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,40 @@ abstract class PreflightContract {
                         .problems())
                 .extracting(Finding::setting)
                 .contains("hub.mysql.server-id");
+    }
+
+    /** MySQL 9.6 and later log what their SQL layer cascades; what a storage engine cascades nobody logs. */
+    @Test
+    void aCascadeIsAProblemWhereItsRowsAreNotLogged() {
+        server().sql("ALTER TABLE clock_times ADD CONSTRAINT falls FOREIGN KEY (employee_id) REFERENCES employees (id)"
+                + " ON DELETE CASCADE");
+        try {
+            List<Finding.Problem> problems = Preflight.run(server().settings()).problems();
+            if (server().settings().flavor() == Flavor.MYSQL) {
+                assertThat(problems).isEmpty();
+                assertTheCascadeIsFollowed();
+            } else {
+                assertThat(problems)
+                        .extracting(Finding::setting, Finding::seen)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                                "foreign key of productivity.clock_times", "falls ON DELETE CASCADE ON UPDATE RESTRICT"));
+            }
+        } finally {
+            server().sql("ALTER TABLE clock_times DROP FOREIGN KEY falls");
+        }
+    }
+
+    private void assertTheCascadeIsFollowed() {
+        server().sql(
+                        "INSERT INTO employees (id, name) VALUES (7, 'Ann')",
+                        "INSERT INTO clock_times (employee_id, clock_in) VALUES (7, '2026-01-15 15:00:00')");
+        try (StreamingScenario scenario = new StreamingScenario(server())) {
+            scenario.start();
+            scenario.awaitStreaming();
+            scenario.awaitParity();
+            server().sql("DELETE FROM employees WHERE id = 7");
+            scenario.awaitParity();
+        }
     }
 
     private SourceSettings as(String user, String password) {

@@ -403,10 +403,23 @@ abstract class StreamingContract {
 
     @Test
     void aRetriableExceptionFromTheHandlerSkipsNothing() {
+        skipsNothingAfter(() -> {
+            throw new org.apache.kafka.connect.errors.RetriableException("try again");
+        });
+    }
+
+    @Test
+    void anErrorFromTheHandlerSkipsNothing() {
+        skipsNothingAfter(() -> {
+            throw new StackOverflowError("too deep");
+        });
+    }
+
+    private void skipsNothingAfter(Runnable failure) {
         scenario.start();
         scenario.awaitStreaming();
         scenario.stop();
-        scenario.start(sink -> new Retriable(sink));
+        scenario.start(sink -> new Failing(failure));
         server().sql("INSERT INTO employees (name) VALUES ('one')");
         assertThat(scenario.awaitFailure()).isNotNull();
         server().sql("INSERT INTO employees (name) VALUES ('two')");
@@ -489,7 +502,7 @@ abstract class StreamingContract {
         }
     }
 
-    private record Retriable(ChangeSink sink) implements ChangeSink {
+    private record Failing(Runnable failure) implements ChangeSink {
         @Override
         public void snapshotRow(Change change) {}
 
@@ -498,7 +511,7 @@ abstract class StreamingContract {
 
         @Override
         public void change(Change change, Supplier<String> resumeAfter) {
-            throw new org.apache.kafka.connect.errors.RetriableException("try again");
+            failure.run();
         }
 
         @Override

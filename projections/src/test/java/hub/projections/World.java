@@ -42,7 +42,12 @@ public final class World implements AutoCloseable {
     private final InMemoryStore store = new InMemoryStore();
     private final Checkpoint first;
     private final GenerationWriter writer;
+    private final List<Change> open = new ArrayList<>();
+    private final List<Delivered> delivered = new ArrayList<>();
     private long position;
+
+    /** @param from where the store stood before */
+    private record Delivered(Checkpoint from, List<Change> changes) {}
 
     public World() {
         this(Horizon.UNLIMITED);
@@ -114,15 +119,36 @@ public final class World implements AutoCloseable {
         return table(table).containsKey(id);
     }
 
-    /** Sends every row as an insert once more, through a writer that believes to stand at the beginning. */
-    public void redeliverEverything() {
+    /** Ends the open transaction, and waits until it has been committed alone. */
+    World commitByItself() {
+        Checkpoint from = store.checkpoint(GENERATION).orElseThrow();
+        commit();
         drain();
-        try (GenerationWriter late = new GenerationWriter(store, GENERATION, first, models, new WriterListener() {})) {
-            rows().forEach(row -> late.change(Change.RowChanged.inserted(row), () -> "inside"));
-            late.transactionEnd(progress());
-            late.drain();
-        } catch (PipelineStopped | InterruptedException refused) {
+        delivered.add(new Delivered(from, List.copyOf(open)));
+        open.clear();
+        return this;
+    }
+
+    /**
+     * Sends everything once more from the {@code first}th on of what was {@link #commitByItself committed by itself},
+     * through a writer that believes to stand where the store stood then.
+     */
+    void redeliverFrom(int start) {
+        if (start == delivered.size()) {
             return;
+        }
+        Checkpoint from = delivered.get(start).from();
+        try (GenerationWriter late = new GenerationWriter(store, GENERATION, from, models, new WriterListener() {})) {
+            for (Delivered again : delivered.subList(start, delivered.size())) {
+                again.changes().forEach(change -> late.change(change, () -> "inside"));
+                late.transactionEnd(progress());
+                late.batchEnd();
+            }
+            late.drain();
+        } catch (PipelineStopped refused) {
+            return;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         throw new IllegalStateException("a commit from a stale checkpoint was accepted");
     }
@@ -171,6 +197,11 @@ public final class World implements AutoCloseable {
         return this;
     }
 
+    /** The source has nothing more at hand. */
+    void endBatch() {
+        writer.batchEnd();
+    }
+
     private SourceProgress progress() {
         position++;
         return new SourceProgress(
@@ -178,7 +209,9 @@ public final class World implements AutoCloseable {
     }
 
     private void change(@Nullable Row before, @Nullable Row after) {
-        writer.change(new Change.RowChanged(before, after), () -> "inside");
+        Change change = new Change.RowChanged(before, after);
+        open.add(change);
+        writer.change(change, () -> "inside");
     }
 
     private void drain() {

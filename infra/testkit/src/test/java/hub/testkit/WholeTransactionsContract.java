@@ -54,7 +54,7 @@ abstract class WholeTransactionsContract extends HubContract {
         assertThat(versions).as("different answers seen").hasSizeGreaterThan(10);
     }
 
-    /** The largest transaction that is still shown whole, watched by several readers. */
+    /** The largest transaction that is still shown whole, watched by several readers: nobody ever has a part of the rows. */
     @Test
     void tenThousandRowsMoveAtOnce() {
         db.clear();
@@ -69,25 +69,40 @@ abstract class WholeTransactionsContract extends HubContract {
                     ROWS - db.number("SELECT COUNT(*) FROM activity_logs"));
         }
         service.leaderboard(TODAY);
-        Queue<Set<Long>> seen = new ConcurrentLinkedQueue<>();
-        try (Load ignored = new Load(READERS, wanted -> seen.add(totals(wanted)))) {
+        Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+        try (Load ignored = new Load(READERS, wanted -> seen.add(look(wanted)))) {
             for (int move = 0; move < MOVES; move++) {
                 db.execute("UPDATE activity_logs SET employee_id = 3 - employee_id");
                 service.leaderboard(TODAY);
             }
         }
         assertThat(seen).hasSize(READERS);
-        for (Set<Long> totals : seen) {
-            assertThat(totals).as("totals that one reader saw").containsExactly((long) ROWS);
+        for (Seen one : seen) {
+            assertThat(one.items()).as("what one reader saw of a person").containsExactly((long) ROWS);
+            assertThat(one.totals()).as("what it saw of all").containsExactly((long) ROWS);
+            assertThat(one.people()).as("who had them").isEqualTo(2);
+            assertThat(one.answers()).as("how often it looked").isGreaterThan(MOVES);
         }
     }
 
-    private Set<Long> totals(BooleanSupplier wanted) {
+    /** What one reader saw: of each person who had any, of all together, and how many people had them in turn. */
+    private record Seen(Set<Long> items, Set<Long> totals, int people, int answers) {}
+
+    private Seen look(BooleanSupplier wanted) {
+        Set<Long> items = new HashSet<>();
         Set<Long> totals = new HashSet<>();
+        Set<String> people = new HashSet<>();
+        int answers = 0;
         while (wanted.getAsBoolean()) {
-            totals.add(total(dashboard.leaderboard(TODAY)));
+            Reply reply = dashboard.leaderboard(TODAY);
+            totals.add(total(reply));
+            reply.json().forEach(row -> {
+                items.add(row.path("items_today").asLong());
+                people.add(row.path("name").asString());
+            });
+            answers++;
         }
-        return totals;
+        return new Seen(items, totals, people.size(), answers);
     }
 
     private void transfer(long from, long to, BooleanSupplier wanted) {

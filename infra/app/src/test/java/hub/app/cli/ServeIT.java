@@ -210,6 +210,25 @@ class ServeIT {
         assertThat(serve.err()).contains("hub.mysql.password").doesNotContain("\tat ");
     }
 
+    @Test
+    void refusesARedisThatRefusesItsUserInsteadOfWaiting() {
+        try (EmbeddedRedis guarded = EmbeddedRedis.start(
+                0, "--requirepass", "right", "--user", "narrow", "on", ">narrow", "~*", "+ping", "+hello")) {
+            for (Map<String, String> user : List.of(
+                    Map.of("spring.data.redis.password", ""),
+                    Map.of("spring.data.redis.password", "wrong"),
+                    Map.of("spring.data.redis.username", "narrow", "spring.data.redis.password", "narrow"))) {
+                Map<String, String> settings = settings(mysql, mysql.service(), guarded.port());
+                settings.putAll(user);
+                Run serve = run("serve", settings);
+                assertThat(serve.exit()).as("%s", user).isEqualTo(2);
+                assertThat(serve.err())
+                        .contains("spring.data.redis.*", "nothing was written")
+                        .doesNotContain("\tat ", "=wrong", "narrow>");
+            }
+        }
+    }
+
     /** Security row 4. */
     @ParameterizedTest
     @ValueSource(

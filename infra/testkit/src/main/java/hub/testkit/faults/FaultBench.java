@@ -51,8 +51,8 @@ public final class FaultBench implements AutoCloseable {
     private final List<LocalDate> days;
     private final RedisConnections connections;
     private final RedisStore boards;
-    private HubProcess hub;
-    private volatile long killedAt;
+    private volatile HubProcess hub;
+    private volatile long endedAt;
 
     /** Fills, and returns when the first answer contains everything. */
     public FaultBench(Servers servers, long seed) {
@@ -128,13 +128,27 @@ public final class FaultBench implements AutoCloseable {
 
     /** {@code kill -9} of the service. */
     public void kill() {
-        killedAt = System.nanoTime();
+        faultEnds();
         hub.kill();
     }
 
-    /** How long ago {@link #kill} was. */
-    public Duration sinceKill() {
-        return Duration.ofNanos(System.nanoTime() - killedAt);
+    void faultBegins() {
+        endedAt = 0;
+    }
+
+    /** From here on nothing is broken any more, but for what the service makes of it. */
+    public void faultEnds() {
+        endedAt = System.nanoTime();
+    }
+
+    /** How long ago {@link #kill} or {@link #faultEnds} was. */
+    public Duration sinceFault() {
+        return Duration.ofNanos(System.nanoTime() - endedAt);
+    }
+
+    /** Whether the service speaks to the servers through the proxies. */
+    boolean isProxied() {
+        return proxied;
     }
 
     public void restartHub() {
@@ -144,6 +158,16 @@ public final class FaultBench implements AutoCloseable {
     /** Runs one statement, in a transaction of its own. */
     public void sql(String statement) {
         db.execute(statement);
+    }
+
+    /** Runs one statement if the server takes it. */
+    public boolean accepts(String statement) {
+        try {
+            db.execute(statement);
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
     }
 
     public Scenario db() {
@@ -220,6 +244,15 @@ public final class FaultBench implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - before);
     }
 
+    /** The same, from the end of the fault on. */
+    Duration awaitLiveAgain() {
+        if (endedAt == 0) {
+            faultEnds();
+        }
+        awaitLive();
+        return sinceFault();
+    }
+
     /** What the pipeline says of itself. */
     public String state() {
         return hub.dashboard().pipeline().json().path("state").asString("");
@@ -232,6 +265,7 @@ public final class FaultBench implements AutoCloseable {
     /** Where only a rebuild helps: waits until the pipeline says so, and asks for one; returns when it is live. */
     public void rebuildWhenRequired() {
         awaitState("rebuild-required");
+        faultEnds();
         Generation before = live();
         redis(redis -> redis.rpush("hub:requests", "rebuild"));
         await("another generation", () -> !live().equals(before));
@@ -241,10 +275,17 @@ public final class FaultBench implements AutoCloseable {
     /** Compares, at rest, the three views with the oracle and every board with the rows. */
     public BoardDifference difference() {
         awaitLive();
+        // An answer may come from what a process remembers, while a store that went back is still behind it.
+        await("store that has everything", () -> !isTransactionInFlight());
         Parity parity =
                 new Parity(new CaughtUp(reader, hub.dashboard()), new Oracle(reader.connection()), ScoreMode.LIVE);
         days.forEach(parity::assertHolds);
         return BoardDifference.of(database, boards, live());
+    }
+
+    /** The boards that have more or fewer rows than MySQL counts; after {@link #difference}. */
+    public List<String> rowCountsThatDiffer() {
+        return RowCounts.differing(reader, boards, live());
     }
 
     public static void await(String what, BooleanSupplier condition) {

@@ -61,6 +61,11 @@ public final class FaultProxy implements AutoCloseable {
         return fromServer.get();
     }
 
+    /** Row events that a source has sent. */
+    public long rowEventsSent() {
+        return rowEvents.sent();
+    }
+
     /** Row events that a source has sent more than once. */
     public long rowEventsSentAgain() {
         return rowEvents.again();

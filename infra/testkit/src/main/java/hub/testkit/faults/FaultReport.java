@@ -5,27 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs faults one after the other and keeps what was measured: seconds until an answer contains everything, row events that
- * the source sent again, rows that were applied twice or lost, and entries of boards that are not what SQL says.
+ * Runs faults one after the other and keeps what was measured: seconds from the end of the fault until an answer contains
+ * everything, row events that the source sent again, rows that were applied twice or lost, entries of boards that are not
+ * what SQL says, answers that were looked at meanwhile (see {@link StandingMeasures}), and files that the process has open
+ * beyond those it had.
  */
 public final class FaultReport {
 
-    private static final String FORMAT = "%-4s %-52s %-44s %-40s %7s %7s %14s %5s %7s";
+    private static final String FORMAT = "%-4s %-52s %-44s %-40s %7s %7s %14s %5s %7s %8s %6s";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     public FaultReport() {
         lines.add(FORMAT.formatted(
-                "row", "fault", "expected", "seen", "live s", "re-read", "applied twice", "lost", "differ"));
+                "row", "fault", "expected", "seen", "live s", "re-read", "applied twice", "lost", "differ", "answers", "files"));
     }
 
     /** The bench must be live, and is again if the fault was survived; false if it is beyond use. */
     public boolean run(FaultBench bench, Fault fault) {
         try {
             long before = bench.source().rowEventsSentAgain();
-            String seen = fault.injection().run(bench);
-            Duration live = bench.awaitLive();
+            StandingMeasures standing = new StandingMeasures(bench);
+            String seen;
+            Duration live;
+            try (standing) {
+                bench.faultBegins();
+                seen = fault.injection().run(bench);
+                live = bench.awaitLiveAgain();
+            }
             BoardDifference difference = bench.difference();
             lines.add(FORMAT.formatted(
                     fault.row(),
@@ -33,19 +41,30 @@ public final class FaultReport {
                     fault.expected(),
                     seen,
                     "%.1f".formatted(live.toMillis() / 1000.0),
-                    bench.source().rowEventsSentAgain() - before,
+                    bench.isProxied() ? bench.source().rowEventsSentAgain() - before : "-",
                     difference.rowsTooMany(),
                     difference.rowsTooFew(),
-                    difference.entries()));
+                    difference.entries(),
+                    standing.answers(),
+                    "%+d".formatted(standing.moreFiles())));
             if (!difference.isNone()) {
-                failures.add("row " + fault.row() + ", " + fault.what() + ": " + difference);
+                failures.add(name(fault) + ": " + difference);
             }
+            if (difference.isNone()) { // else it has been told
+                bench.rowCountsThatDiffer().forEach(board -> failures.add(name(fault) + ": " + board));
+            }
+            standing.violations().forEach(violation -> failures.add(name(fault) + ": " + violation));
             return difference.isNone();
         } catch (AssertionError | RuntimeException e) {
-            failures.add("row " + fault.row() + ", " + fault.what() + ": " + e);
-            lines.add(FORMAT.formatted(fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-", "-"));
+            failures.add(name(fault) + ": " + e);
+            lines.add(FORMAT.formatted(
+                    fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-", "-", "-", "-"));
             return false;
         }
+    }
+
+    private static String name(Fault fault) {
+        return "row " + fault.row() + ", " + fault.what();
     }
 
     public List<String> failures() {

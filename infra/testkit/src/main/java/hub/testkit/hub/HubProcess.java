@@ -101,6 +101,12 @@ public final class HubProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** File descriptors, sockets among them; 0 if it has ended. Linux only. */
+    public long openFiles() {
+        String[] names = new File("/proc/" + process.pid() + "/fd").list();
+        return names == null ? 0 : names.length;
+    }
+
     private void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))

@@ -30,9 +30,12 @@ class FaultMatrix {
                     ServerFaults.all(real.mysql(), real.redis()),
                     SourceFaults.all(),
                     LogFaults.all(),
+                    PoisonFaults.all(),
                     StoreFaults.all(),
                     ProcessFaults.all(),
                     new ReplicaFaults(real).all());
+            AccessFaults.prepare(real.servers().source());
+            run(real, AccessFaults.SETTINGS, AccessFaults.all());
         }
         try (RealBench small = RealBench.start(DiskFaults.SMALL)) {
             run(small, DiskFaults.SETTINGS, new DiskFaults(small.mysql()).all());

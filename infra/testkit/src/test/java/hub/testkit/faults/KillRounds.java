@@ -63,12 +63,13 @@ class KillRounds {
 
     private void measure(FaultBench bench) {
         bench.awaitLive();
-        liveAgain.add(bench.sinceKill().toMillis());
+        liveAgain.add(bench.sinceFault().toMillis());
         again = bench.source().rowEventsSentAgain();
         BoardDifference difference = bench.difference();
         twice += difference.rowsTooMany();
         lost += difference.rowsTooFew();
         differing += difference.entries();
+        assertThat(bench.rowCountsThatDiffer()).isEmpty();
     }
 
     private void say(String done) {

@@ -26,9 +26,9 @@ final class LogFaults {
                     return "refused: rows outside a transaction";
                 }),
                 new Fault("21", "a session's row image is MINIMAL", "found at the event, rebuild required", bench -> {
-                    bench.db().activity(Activity.qcPassed(5).by(1));
+                    long id = bench.db().activity(Activity.qcPassed(5).by(1));
                     bench.sql("SET SESSION binlog_row_image = 'MINIMAL'");
-                    bench.sql("UPDATE activity_logs SET items_count = items_count + 1 ORDER BY id LIMIT 1");
+                    bench.sql("UPDATE activity_logs SET items_count = items_count + 1 WHERE id = " + id);
                     bench.sql("SET SESSION binlog_row_image = 'FULL'");
                     bench.rebuildWhenRequired();
                     return "found: a before-image lacks columns";

@@ -12,21 +12,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 
 /** Rows 1 to 6: what happens to the service's own process. */
 final class ProcessFaults {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration STOPPED = Duration.ofSeconds(60);
 
     private ProcessFaults() {}
 
     static List<Fault> all() {
+        Random instants = new Random(Long.getLong("hub.test.seed", 1L));
         return List.of(
                 new Fault("1", "kill -9 at a random instant under load", "resumes at the checkpoint", bench -> {
                     bench.underLoad(() -> {
                         FaultBench.pause(Duration.ofMillis(
-                                200 + ThreadLocalRandom.current().nextInt(1_500)));
+                                200 + instants.nextInt(1_500)));
                         bench.kill();
                     });
                     bench.restartHub();
@@ -61,8 +62,8 @@ final class ProcessFaults {
                     HubProcess old = bench.hub();
                     old.pause();
                     bench.follow(bench.newProcess());
-                    FaultBench.pause(LEASE);
                     bench.underLoad(bench::awaitLive);
+                    FaultBench.pause(STOPPED);
                     bench.underLoad(() -> {
                         old.resume();
                         FaultBench.pause(Duration.ofSeconds(3));
@@ -105,9 +106,10 @@ final class ProcessFaults {
 
     private static String afterPoll(FaultBench bench) {
         bench.store().holdEverything();
-        long before = bench.source().fromServer();
+        long before = bench.source().rowEventsSent();
         bench.write(20);
-        FaultBench.await("rows at the reader", () -> bench.source().fromServer() > before);
+        bench.db().activity(Activity.qcPassed(2).by(2));
+        FaultBench.await("rows at the reader", () -> bench.source().rowEventsSent() > before);
         return killed(bench, "polled, not committed");
     }
 

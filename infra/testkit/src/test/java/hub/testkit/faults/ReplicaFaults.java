@@ -84,6 +84,7 @@ final class ReplicaFaults {
             assertThat(lost).as("commits that the replica lacks").isPositive();
 
             real.redis().kill();
+            bench.faultEnds();
             bench.store().leadTo(HERE, replica.port());
             bench.underLoad(bench::awaitLive);
             real.redis().start();
@@ -109,6 +110,7 @@ final class ReplicaFaults {
                                     reply -> assertThat(
                                                     reply.json().path("state").asString(""))
                                             .isEqualTo("streaming"));
+                    bench.faultEnds();
                     bench.store().leadTo(HERE, replica.port());
                 });
                 bench.awaitLive();
@@ -135,7 +137,8 @@ final class ReplicaFaults {
     }
 
     private static void copies(DockerServer replica, DockerServer from) {
-        cli(replica, "REPLICAOF", from.address(), "6379");
+        FaultBench.await("store that has loaded its log", () -> cli(replica, "REPLICAOF", from.address(), "6379")
+                .startsWith("OK"));
         FaultBench.await(
                 "copy of the store", () -> cli(replica, "INFO", "replication").contains("master_link_status:up"));
     }

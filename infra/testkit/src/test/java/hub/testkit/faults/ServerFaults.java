@@ -18,6 +18,7 @@ final class ServerFaults {
                     mysql.kill();
                     FaultBench.pause(Duration.ofSeconds(2));
                     mysql.start();
+                    bench.faultEnds();
                     bench.reconnect();
                     bench.write(20);
                     return "reconnected";

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.testkit.hub.Reply;
 import hub.testkit.scenario.Activity;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 
 /** Rows 30 to 37: what happens to Redis and on the way to it. */
 final class StoreFaults {
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private StoreFaults() {}
 
@@ -46,20 +52,44 @@ final class StoreFaults {
                     });
                     return "reconnected";
                 }),
-                new Fault("34", "CLIENT PAUSE of 15 s", "the stream is held, answers say so", bench -> {
+                new Fault("34", "CLIENT PAUSE of writes for 30 s", "the stream is held", bench -> {
+                    pauseWrites(bench);
                     long before = bench.sequence();
-                    bench.redis(redis -> redis.clientPause(15_000));
                     bench.write(10);
+                    FaultBench.pause(PAUSE.minusSeconds(5));
+                    assertThat(bench.sequence()).as("sequence while held").isEqualTo(before);
                     bench.awaitLive();
                     assertThat(bench.sequence()).isGreaterThan(before);
                     return "held and went on";
                 }),
+                new Fault("34b", "CLIENT PAUSE of everything for 30 s", "answers go on or say so", bench -> {
+                    bench.redis(redis -> redis.clientPause(PAUSE.toMillis()));
+                    bench.write(10);
+                    FaultBench.await("an answer without the store", () -> {
+                        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+                        return now.status() == 503
+                                || !now.header("Hub-State").orElse("").equals("live")
+                                || now.header("Hub-Source").orElse("").contains("mysql");
+                    });
+                    return "answered without Redis";
+                }),
                 new Fault("35", "maxmemory reached", "commits refused whole, then go on", bench -> {
                     bench.redis(redis -> redis.configSet("maxmemory", "1mb"));
+                    long before = bench.sequence();
                     bench.write(20);
                     FaultBench.pause(Duration.ofSeconds(3));
+                    assertThat(bench.sequence()).as("sequence while full").isEqualTo(before);
                     bench.redis(redis -> redis.configSet("maxmemory", "0"));
                     return "refused and went on";
+                }),
+                new Fault("36b", "a field that is no number", "rebuild required, then rebuilt", bench -> {
+                    String key = bench.redis(
+                            redis -> redis.keys("hub:{g*}:b:leaderboard*").getFirst());
+                    bench.redis(redis -> redis.hkeys(key))
+                            .forEach(field -> bench.redis(redis -> redis.hset(key, field, "many")));
+                    bench.underLoad(() -> bench.awaitState("rebuild-required"));
+                    bench.rebuildWhenRequired();
+                    return "found at the next write";
                 }),
                 new Fault("36", "a partition of another type", "rebuild required, then rebuilt", bench -> {
                     String key = bench.redis(
@@ -79,5 +109,15 @@ final class StoreFaults {
                     });
                     return "loaded again";
                 }));
+    }
+
+    private static void pauseWrites(FaultBench bench) {
+        bench.redis(redis -> redis.dispatch(
+                CommandType.CLIENT,
+                new StatusOutput<>(StringCodec.UTF8),
+                new CommandArgs<>(StringCodec.UTF8)
+                        .add("PAUSE")
+                        .add(PAUSE.toMillis())
+                        .add("WRITE")));
     }
 }

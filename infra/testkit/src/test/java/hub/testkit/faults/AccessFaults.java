@@ -1,0 +1,78 @@
+package hub.testkit.faults;
+
+import hub.testkit.servers.SourceServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/** Row 25: what the service may do at MySQL changes while it is at work. Wants a service that is a user of its own. */
+final class AccessFaults {
+
+    private static final String USER = "'hub'@'%'";
+    private static final String PASSWORD = "first";
+
+    /** Of the service. */
+    static final Map<String, String> SETTINGS = Map.of("hub.mysql.username", "hub", "hub.mysql.password", PASSWORD);
+
+    private AccessFaults() {}
+
+    /** Makes the user. */
+    static void prepare(SourceServer server) {
+        try (Connection connection = server.connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE USER " + USER + " IDENTIFIED BY '" + PASSWORD + "'");
+            statement.execute("GRANT ALL ON *.* TO " + USER);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no user for the service", e);
+        }
+    }
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault("25", "SELECT is revoked after the snapshot", "streams on, no new snapshot", bench -> {
+                    long fills = fills(bench);
+                    bench.sql("REVOKE SELECT ON *.* FROM " + USER);
+                    disconnect(bench);
+                    bench.underLoad(bench::awaitLive);
+                    bench.sql("GRANT SELECT ON *.* TO " + USER);
+                    if (fills(bench) != fills) {
+                        throw new AssertionError("another generation was filled");
+                    }
+                    return "streamed on";
+                }),
+                new Fault("25b", "REPLICATION SLAVE is revoked", "says so, comes back with it", bench -> {
+                    bench.sql("REVOKE REPLICATION SLAVE ON *.* FROM " + USER);
+                    disconnect(bench);
+                    bench.write(5);
+                    FaultBench.await("another state", () -> !bench.state().equals("streaming"));
+                    bench.sql("GRANT REPLICATION SLAVE ON *.* TO " + USER);
+                    return "refused, came back";
+                }),
+                new Fault("25c", "the password is rotated", "says so, comes back with it", bench -> {
+                    bench.sql("ALTER USER " + USER + " IDENTIFIED BY 'second'");
+                    disconnect(bench);
+                    bench.write(5);
+                    FaultBench.await("another state", () -> !bench.state().equals("streaming"));
+                    bench.sql("ALTER USER " + USER + " IDENTIFIED BY '" + PASSWORD + "'");
+                    return "refused, came back";
+                }));
+    }
+
+    /** Rights count from the next connection on. */
+    private static void disconnect(FaultBench bench) {
+        bench.db()
+                .rows("SELECT id FROM information_schema.processlist WHERE user = 'hub'")
+                .forEach(id -> bench.accepts("KILL " + id));
+    }
+
+    private static long fills(FaultBench bench) {
+        return Long.parseLong(bench.hub()
+                .dashboard()
+                .leaderboard(bench.today())
+                .header("Hub-Generation")
+                .orElseThrow()
+                .replaceAll("\\D", ""));
+    }
+}

@@ -1,0 +1,75 @@
+package hub.testkit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.hub.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Rows 45, 47 and 48: rows that a warehouse should not have, and does. */
+final class PoisonFaults {
+
+    private static final String ACTIVITY =
+            "INSERT INTO activity_logs (id, employee_id, items_count, window_start, window_end, source) VALUES ";
+    private static final String NOW = "UTC_TIMESTAMP() - INTERVAL 1 MINUTE";
+
+    private PoisonFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault("45", "items that are NULL, negative or huge", "as SQL counts them", bench -> {
+                    for (String items : List.of("NULL", "-5", "2147483647", "2147483647", "-2147483648")) {
+                        bench.sql(ACTIVITY + "(NULL, 3, " + items + ", " + NOW + ", NULL, 'podfactory')");
+                    }
+                    return "as SQL";
+                }),
+                new Fault("47", "a zero date, and the year 9999", "parked, others unaffected; unparked", bench -> {
+                    bench.sql("SET SESSION sql_mode = ''");
+                    bench.sql(ACTIVITY + "(990001, 3, 7, '0000-00-00', NULL, 'podfactory'),"
+                            + " (990002, 3, 7, '9999-12-31 23:00:00', '9999-12-31 23:09:59', 'podfactory')");
+                    bench.sql("SET SESSION sql_mode = DEFAULT");
+                    bench.awaitLive();
+                    assertThat(state(bench)).isEqualTo("degraded");
+                    assertThat(bench.difference().isNone()).isTrue();
+                    bench.sql("DELETE FROM activity_logs WHERE id IN (990001, 990002)");
+                    FaultBench.await("unparked row", () -> !state(bench).equals("degraded"));
+                    return "parked and unparked";
+                }),
+                new Fault("48", "unknown ids; odd names", "re-attributed when the dimension arrives", bench -> {
+                    bench.sql(ACTIVITY + "(NULL, 4711, 9, " + NOW + ", NULL, 'podfactory')");
+                    bench.awaitLive();
+                    assertThat(people(bench)).as("before the person is known").doesNotContain("Ada");
+                    bench.sql("INSERT INTO employees (id, name) VALUES (4711, 'Ada')");
+                    bench.awaitLive();
+                    assertThat(people(bench)).contains("Ada");
+                    for (String name : List.of("REPEAT('😀', 255)", "CONCAT('a', CHAR(0), CHAR(7), CHAR(10), '\"<b>')")) {
+                        bench.sql("UPDATE employees SET name = " + name + " WHERE id = 4711");
+                        bench.awaitLive();
+                        String stored = bench.db()
+                                .rows("SELECT HEX(name) FROM employees WHERE id = 4711")
+                                .getFirst();
+                        assertThat(people(bench).stream().map(PoisonFaults::hex)).contains(stored);
+                    }
+                    return "attributed and escaped";
+                }));
+    }
+
+    private static String state(FaultBench bench) {
+        return leaderboard(bench).header("Hub-State").orElse("");
+    }
+
+    private static List<String> people(FaultBench bench) {
+        return leaderboard(bench).json().valueStream()
+                .map(row -> row.path("name").asString())
+                .toList();
+    }
+
+    private static Reply leaderboard(FaultBench bench) {
+        return bench.hub().dashboard().leaderboard(bench.today());
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
