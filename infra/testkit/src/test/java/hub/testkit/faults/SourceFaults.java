@@ -77,6 +77,7 @@ final class SourceFaults {
                     return "reset twice";
                 }),
                 new Fault("10", "half-open link for 30 s", "found within 3 heartbeats, heals itself", bench -> {
+                    bench.awaitState("streaming");
                     bench.source().holdEverything();
                     bench.write(20);
                     long before = System.nanoTime();
