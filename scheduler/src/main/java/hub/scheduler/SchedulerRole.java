@@ -66,6 +66,9 @@ public class SchedulerRole {
     /** Longer than the pause between two reports. */
     private static final Duration TOLD_FOR = Duration.ofMinutes(1);
 
+    /** One is written each second. */
+    private static final Duration CANARY_SEEN_WITHIN = Duration.ofSeconds(15);
+
     private static final int JOBS_AT_ONCE = 4;
     private static final int CONNECTIONS = 2;
 
@@ -169,6 +172,7 @@ public class SchedulerRole {
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
                         database,
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
+                        new SeenCanaries(database, CANARY_SEEN_WITHIN)::next,
                         serving);
     }
 
@@ -176,7 +180,10 @@ public class SchedulerRole {
     @Bean
     @Nullable
     ParityAudit parityAudit(
-            ObjectProvider<BoardReader> reader, ConnectionPool jobsPool, ObjectProvider<MeterRegistry> meters) {
+            ObjectProvider<BoardReader> reader,
+            ConnectionPool jobsPool,
+            JobsDatabase database,
+            ObjectProvider<MeterRegistry> meters) {
         BoardReader boards = reader.getIfAvailable();
         CanaryWriter canary = new CanaryWriter(jobsPool);
         return boards == null
@@ -185,6 +192,7 @@ public class SchedulerRole {
                         boards,
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
+                        new SeenCanaries(database, CANARY_SEEN_WITHIN)::next,
                         meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 

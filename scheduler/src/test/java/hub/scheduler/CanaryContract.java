@@ -1,16 +1,19 @@
 package hub.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.mysql.MysqlPools;
 import hub.mysql.MysqlSettings;
 import hub.projections.change.Canary;
+import hub.scheduler.run.JobsDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,28 @@ abstract class CanaryContract {
     @AfterEach
     void disconnect() {
         pool.dispose();
+    }
+
+    @Test
+    void whoMustNotWriteSeesTheNextButOne() throws InterruptedException {
+        SeenCanaries unit = new SeenCanaries(new JobsDatabase(schema), WITHIN);
+        write();
+        AtomicLong seen = new AtomicLong();
+        Thread waiting = Thread.ofVirtual().start(() -> seen.set(unit.next()));
+        long written = 1;
+        while (!waiting.join(Duration.ofMillis(20))) {
+            written = write().n();
+        }
+        assertThat(seen.get()).isBetween(3L, written);
+    }
+
+    @Test
+    void whereNobodyWritesACanaryNoneIsSeen() {
+        SeenCanaries unit = new SeenCanaries(new JobsDatabase(schema), Duration.ofMillis(1));
+        assertThatThrownBy(unit::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nobody has written the canary (hub_heartbeat)");
+        assertThat(write().n()).as("it has written none itself").isEqualTo(1);
     }
 
     @Test

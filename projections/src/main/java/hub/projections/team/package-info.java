@@ -1,4 +1,4 @@
-/** The whole team's figures of today. */
+/** The whole team's figures of today, and how it and its roles did on the last days. */
 @NullMarked
 package hub.projections.team;
 

@@ -43,7 +43,9 @@ public final class DashboardViews {
                         FlowViews.all(),
                         StationViews.all(),
                         AttendanceViews.of(scores),
-                        PortalViews.of(scores))
+                        PortalViews.of(scores),
+                        RecognitionViews.of(scores),
+                        TrendViews.of(scores))
                 .<ViewRoute<?>>flatMap(List::stream)
                 .toList();
     }

@@ -27,7 +27,7 @@ final class Alerts {
     private record Open(long id, String severity) {}
 
     private static final String OPEN =
-            "SELECT id, employee_id, since, severity FROM hub_alerts WHERE kind = 'idle' AND closed_at IS NULL FOR UPDATE";
+            "SELECT id, employee_id, since, severity FROM hub_alerts WHERE kind = 'idle' AND closed_at IS NULL";
     /** An episode that was closed too early, before a correction of the data, is open again. */
     private static final String RAISE = "INSERT INTO hub_alerts (kind, employee_id, since, raised_at, severity, status)"
             + " VALUES ('idle', ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE closed_at = NULL, severity = VALUES(severity)";
@@ -45,7 +45,7 @@ final class Alerts {
 
     /** @return what was done, or with {@code write} false, what would be, alert by alert */
     String bringUpToDate(List<Idleness> idle, boolean write) throws SQLException {
-        Map<Episode, Open> open = open();
+        Map<Episode, Open> open = open(write ? OPEN + " FOR UPDATE" : OPEN);
         Differences differences = new Differences();
         int raised = 0;
         for (Idleness one : idle) {
@@ -79,9 +79,9 @@ final class Alerts {
                 + (write ? "" : differences.text());
     }
 
-    private Map<Episode, Open> open() throws SQLException {
+    private Map<Episode, Open> open(String query) throws SQLException {
         Map<Episode, Open> open = new HashMap<>();
-        try (PreparedStatement sql = connection.prepareStatement(OPEN);
+        try (PreparedStatement sql = connection.prepareStatement(query);
                 ResultSet row = sql.executeQuery()) {
             while (row.next()) {
                 open.put(

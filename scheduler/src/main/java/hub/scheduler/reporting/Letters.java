@@ -17,13 +17,13 @@ import java.util.List;
 final class Letters {
 
     // A row that is there already stays as it is: the letter was sent, or will be.
-    private static final String QUEUE = "INSERT INTO hub_report_mails (score_date, version, recipient, audience,"
-            + " queued_at) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE recipient = VALUES(recipient)";
+    private static final String QUEUE = "INSERT IGNORE INTO hub_report_mails (score_date, version, recipient, audience,"
+            + " queued_at) VALUES (?, ?, ?, ?, ?)";
 
     private static final String UNSENT = "SELECT m.id, m.score_date, m.version, m.recipient, r.title, r.mail_text,"
             + " r.mail_html, r.html, r.csv FROM hub_report_mails m JOIN hub_reports r ON r.score_date = m.score_date"
             + " AND r.version = m.version AND r.audience = m.audience"
-            + " WHERE m.sent_at IS NULL AND m.queued_at > ? ORDER BY m.id LIMIT ?";
+            + " WHERE m.sent_at IS NULL AND m.queued_at > ? ORDER BY m.attempts, m.id LIMIT ?";
     private static final String CLAIM =
             "SELECT id FROM hub_report_mails WHERE id = ? AND sent_at IS NULL FOR UPDATE SKIP LOCKED";
     private static final String SENT =
@@ -41,11 +41,11 @@ final class Letters {
             sql.setString(3, recipient.address());
             sql.setString(4, recipient.audience().word());
             sql.setObject(5, LocalDateTime.ofInstant(transaction.now(), ZoneOffset.UTC));
-            return sql.executeUpdate() == 1 ? 1 : 0;
+            return sql.executeUpdate();
         }
     }
 
-    /** The oldest letters that were queued after {@code since} and not sent. */
+    /** Letters that were queued after {@code since} and not sent: those first that were tried least, the oldest first. */
     static List<Letter> unsent(Connection connection, Instant since, int most) throws SQLException {
         List<Letter> letters = new ArrayList<>();
         try (PreparedStatement sql = connection.prepareStatement(UNSENT)) {

@@ -22,7 +22,7 @@ import org.springframework.mail.javamail.JavaMailSender;
  * Sends the letters that were queued, each in a transaction of its own: claimed, handed to the mail server, noted as sent,
  * committed. So every letter arrives at least once. It arrives twice only if its own commit fails, or its sender is stopped
  * for so long that MySQL ends the session, after the mail server took it; no letter waits for, or is repeated with, another.
- * One that cannot be sent is tried again for two days.
+ * One that cannot be sent is tried again for two days; a run with such a letter fails, though it has sent the others.
  */
 public final class SendReports implements Job {
 
@@ -67,7 +67,7 @@ public final class SendReports implements Job {
     }
 
     @Override
-    public Effect prepare(Run run) throws SQLException {
+    public Effect prepare(Run run) throws SQLException, NotSent {
         try (Connection connection = database.connect()) {
             List<Letter> letters = Letters.unsent(connection, clock.instant().minus(WORTH_SENDING), MOST_LETTERS);
             return Effect.none(
@@ -75,7 +75,7 @@ public final class SendReports implements Job {
         }
     }
 
-    private String sendAll(Connection connection, List<Letter> letters) throws SQLException {
+    private String sendAll(Connection connection, List<Letter> letters) throws SQLException, NotSent {
         JobsDatabase.staySilentAtMost(connection, SILENT_AT_MOST);
         connection.setAutoCommit(false);
         int sent = 0;
@@ -95,7 +95,10 @@ public final class SendReports implements Job {
             }
             connection.commit();
         }
-        return sent + " letters sent" + (failed == 0 ? "" : ", " + failed + " not: " + why);
+        if (failed > 0) {
+            throw new NotSent(sent + " letters sent, " + failed + " not: " + why);
+        }
+        return sent + " letters sent";
     }
 
     /** Why it could not be handed over; empty if it was. */

@@ -30,7 +30,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Duration END_WITHIN = Duration.ofSeconds(5);
+    private static final Duration END_WITHIN = Duration.ofSeconds(1);
+
+    /**
+     * How long {@link #close} takes at most, but for noting in MySQL what it interrupted: runs may end by themselves, and are
+     * then given as long to heed an interrupt.
+     */
+    public static final Duration CLOSED_WITHIN = END_WITHIN.multipliedBy(2);
 
     private final List<Job> all;
     private final List<JobRunner> runners;
@@ -41,7 +47,6 @@ public final class Jobs implements AutoCloseable {
     private final JobMeters meters;
     private final Consumer<JobsReport> publish;
     private final InstantSource clock;
-    private final Duration endWithin;
     private final ConcurrentHashMap<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, LedgerFacts> facts = new HashMap<>(); // guarded by this
     private final ReadWriteLock looking = new ReentrantReadWriteLock();
@@ -62,22 +67,6 @@ public final class Jobs implements AutoCloseable {
             JobMeters meters,
             Consumer<JobsReport> publish,
             InstantSource clock) {
-        this(jobs, modes, instance, database, locks, manual, meters, publish, clock, END_WITHIN);
-    }
-
-    /** @param endWithin how long runs may go on by themselves when it is closed, and then to heed an interrupt */
-    Jobs(
-            List<Job> jobs,
-            JobModes modes,
-            String instance,
-            JobsDatabase database,
-            LockProvider locks,
-            ManualRuns manual,
-            JobMeters meters,
-            Consumer<JobsReport> publish,
-            InstantSource clock,
-            Duration endWithin) {
-        this.endWithin = endWithin;
         this.all = jobs.stream()
                 .sorted(Comparator.comparing(job -> job.plan().name()))
                 .toList();
@@ -212,9 +201,9 @@ public final class Jobs implements AutoCloseable {
         looking.writeLock().unlock();
         List<Thread> threads = List.copyOf(running.values());
         try {
-            if (!ended(threads, endWithin)) {
+            if (!ended(threads, END_WITHIN)) {
                 threads.forEach(Thread::interrupt);
-                if (!ended(threads, endWithin)) {
+                if (!ended(threads, END_WITHIN)) {
                     LOG.warn(
                             "Jobs go on although the process ends; what they write is fenced off: {}",
                             running.keySet());

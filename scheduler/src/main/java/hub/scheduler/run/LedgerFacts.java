@@ -39,11 +39,11 @@ record LedgerFacts(
         Instant begun = Ledger.begun(connection, job, mode, instance, now);
         return new LedgerFacts(
                 begun,
-                Ledger.lastScheduled(connection, job, mode),
-                Set.copyOf(Ledger.settled(connection, job, Pending.since(plan, begun, now))),
-                Ledger.latest(connection, job, SHOWN),
-                Ledger.latestSuccess(connection, job).map(LedgerRow::endedAt).orElse(null),
-                Ledger.missed(connection, job, now.minus(MISSED_TOLD)),
-                Ledger.coalesced(connection, job, now.minus(COALESCED_TOLD)));
+                History.lastScheduled(connection, job, mode),
+                Set.copyOf(History.settled(connection, job, Pending.since(plan, begun, now))),
+                History.latest(connection, job, SHOWN),
+                History.latestSuccess(connection, job).map(LedgerRow::endedAt).orElse(null),
+                History.missed(connection, job, mode, now.minus(MISSED_TOLD)),
+                History.coalesced(connection, job, mode, now.minus(COALESCED_TOLD)));
     }
 }

@@ -87,7 +87,9 @@ public final class ProcessActivities implements Job {
         Differences lacking = new Differences();
         for (Map.Entry<LocalDate, Set<Long>> day :
                 recorded(transaction, run.dueAt(), last).entrySet()) {
-            StoredDay stored = StoredDay.lock(transaction.connection(), day.getKey());
+            StoredDay stored = write
+                    ? StoredDay.lock(transaction.connection(), day.getKey())
+                    : StoredDay.read(transaction.connection(), day.getKey());
             Set<Long> without = day.getValue();
             without.removeIf(stored::has);
             if (without.isEmpty()) {

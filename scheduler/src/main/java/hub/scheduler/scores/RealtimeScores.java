@@ -46,7 +46,7 @@ public final class RealtimeScores implements Job {
 
             @Override
             public String compare(JobTransaction transaction) throws SQLException {
-                StoredDay stored = StoredDay.lock(transaction.connection(), run.date());
+                StoredDay stored = StoredDay.read(transaction.connection(), run.date());
                 List<FrozenRow> changed = changed(transaction, stored);
                 return summary(changed) + stored.describe(changed, false).text();
             }

@@ -26,7 +26,7 @@ final class Sealing {
     private final Kind wanted;
     private final Instant at;
 
-    /** @param at the instant at which open shifts are evaluated */
+    /** @param at the instant at which open shifts are evaluated; a day never goes back behind the one of its last seal */
     Sealing(LocalDate date, Kind wanted, Instant at) {
         this.date = date;
         this.wanted = wanted;
@@ -50,22 +50,26 @@ final class Sealing {
         if (kind == null) {
             return Optional.empty();
         }
-        StoredDay stored = StoredDay.lock(connection, date);
-        List<FrozenRow> rows = DaySql.rows(connection, date, at, kind == Kind.RESTATED);
+        StoredDay stored = write ? StoredDay.lock(connection, date) : StoredDay.read(connection, date);
+        Instant evaluatedAt = last.map(Seal::evaluatedAt).filter(at::isBefore).orElse(at);
+        List<FrozenRow> rows = DaySql.rows(connection, date, evaluatedAt, kind == Kind.RESTATED);
         List<FrozenRow> different = stored.different(rows, true);
+        List<Long> beyond = stored.finalizedBeyond(rows);
         String hash = FrozenRows.hash(rows);
         if (kind != Kind.CLOSING
                 && last.isPresent()
                 && different.isEmpty()
+                && beyond.isEmpty()
                 && last.get().hash().equals(hash)) {
             return Optional.empty();
         }
-        String changes = changes(rows, different, stored.totals());
+        String changes = changes(rows, different, stored.totals()) + released(beyond);
         if (!write) {
             return Optional.of(
                     date + ": " + changes + stored.describe(different, true).text());
         }
         stored.store(different, true);
+        stored.release(beyond);
         if (kind == Kind.RESTATED) {
             DayRates.addMissing(connection, date);
         } else {
@@ -76,7 +80,7 @@ final class Sealing {
                 last.map(Seal::version).orElse(0) + 1,
                 kind,
                 transaction.position(),
-                at,
+                evaluatedAt,
                 transaction.now(),
                 rows.size(),
                 hash,
@@ -99,6 +103,10 @@ final class Sealing {
         Totals now = Totals.of(rows);
         return rows.size() + " rows, " + different.size() + " of them new or changed; " + now + ", before that "
                 + before;
+    }
+
+    private static String released(List<Long> beyond) {
+        return beyond.isEmpty() ? "" : "; " + beyond.size() + " rows of nobody are final no more";
     }
 
     private static void insert(Connection connection, Seal seal) throws SQLException {

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code daily_scores} of one Central day. */
@@ -26,6 +29,8 @@ public final class StoredDay {
             + " active_minutes = ?, clocked_minutes = ?, efficiency_rate = ?, is_finalized = ? WHERE id = ?";
     private static final String INSERT = "INSERT INTO daily_scores (items_processed, points_earned, active_minutes,"
             + " clocked_minutes, efficiency_rate, is_finalized, employee_id, score_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String RELEASE = "UPDATE daily_scores SET is_finalized = 0 WHERE id = ?";
 
     private final Connection connection;
     private final LocalDate date;
@@ -90,11 +95,30 @@ public final class StoredDay {
         return rows.size() == seal.rows() && FrozenRows.hash(rows).equals(seal.hash());
     }
 
+    /** Of whom a finalized row is stored that is none of {@code rows}: people who were deleted, with all that they did. */
+    List<Long> finalizedBeyond(List<FrozenRow> rows) {
+        Set<Long> known = rows.stream().map(FrozenRow::employeeId).collect(Collectors.toSet());
+        return byEmployee.entrySet().stream()
+                .filter(row -> row.getValue().finalized() && !known.contains(row.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Says of these people's rows that no seal covers them; the rows stay. */
+    void release(List<Long> employees) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(RELEASE)) {
+            for (long employee : employees) {
+                sql.setLong(1, Objects.requireNonNull(byEmployee.get(employee)).id());
+                sql.executeUpdate();
+            }
+        }
+    }
+
     /** Of the rows as they were when they were read. */
     Totals totals() {
         return Totals.of(byEmployee.values().stream()
                 .map(Stored::values)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
     }
 

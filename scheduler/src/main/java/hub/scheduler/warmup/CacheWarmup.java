@@ -36,26 +36,30 @@ public final class CacheWarmup implements Job {
             Duration.ofMinutes(5));
 
     private final Stored stored;
-    private final BoardCheck check;
+    private final Checks checks;
     private final Loading loading;
 
-    CacheWarmup(Stored stored, BoardCheck check, Loading loading) {
+    CacheWarmup(Stored stored, Checks checks, Loading loading) {
         this.stored = stored;
-        this.check = check;
+        this.checks = checks;
         this.loading = loading;
     }
 
-    /** @param canary commits the next canary to MySQL, and returns its number */
+    /**
+     * @param canary commits the next canary to MySQL, and returns its number
+     * @param seen waits for one that others commit
+     */
     public static CacheWarmup of(
             BoardReader reader,
             MysqlBoards mysql,
             JobsDatabase database,
             LongSupplier canary,
+            LongSupplier seen,
             ServingProcesses processes) {
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
         return new CacheWarmup(
                 stored,
-                BoardCheck.against(mysql, new Figures(database), stored, canary, (compared, different) -> {}),
+                Checks.against(mysql, new Figures(database), stored, canary, seen, (compared, different) -> {}),
                 new Loading(Servers.of(processes, HEARD), BoardCheck.ANSWER_WITHIN, BoardCheck.LOOK_EVERY));
     }
 
@@ -70,10 +74,10 @@ public final class CacheWarmup implements Job {
         return Mode.ON;
     }
 
-    /** A shadow compares, and asks no process for anything. */
+    /** A shadow compares, writes nothing, and asks no process for anything. */
     @Override
     public Effect prepare(Run run) throws NotWarm, InterruptedException {
-        String right = check.of(run.date());
+        String right = checks.of(run.mode()).of(run.date());
         return Effect.none(
                 run.mode() == Mode.SHADOW
                         ? right

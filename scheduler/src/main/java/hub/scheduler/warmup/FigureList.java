@@ -21,6 +21,7 @@ import hub.projections.seals.DayRates;
 import hub.projections.seals.SealDay;
 import hub.projections.shifts.ClockOutDay;
 import hub.projections.shifts.ShiftDay;
+import hub.projections.stations.RateDay;
 import hub.projections.windows.WindowHour;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -71,6 +72,12 @@ final class FigureList {
                             "activity_logs",
                             ITEMS + OF_WINDOWS + PODFACTORY,
                             day -> sum(day.entries(), entry -> entry.tally().items())),
+                    new Figure<>(
+                            RateDay.BOARD,
+                            "activity_logs",
+                            ITEMS + OF_WINDOWS
+                                    + " AND items_count > 0 AND window_end IS NOT NULL AND CHAR_LENGTH(activity_type) > 0",
+                            day -> sum(day.groups(), RateDay.Group::items)),
                     new Figure<>(
                             WindowHour.BOARD,
                             "activity_logs",

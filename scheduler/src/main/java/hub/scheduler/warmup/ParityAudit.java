@@ -31,15 +31,19 @@ public final class ParityAudit implements Job {
             "parity-audit", Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(4));
 
     private final Stored stored;
-    private final BoardCheck check;
+    private final Checks checks;
 
-    ParityAudit(Stored stored, BoardCheck check) {
+    ParityAudit(Stored stored, Checks checks) {
         this.stored = stored;
-        this.check = check;
+        this.checks = checks;
     }
 
-    /** @param canary commits the next canary to MySQL, and returns its number */
-    public static ParityAudit of(BoardReader reader, MysqlBoards mysql, LongSupplier canary, MeterRegistry meters) {
+    /**
+     * @param canary commits the next canary to MySQL, and returns its number
+     * @param seen waits for one that others commit
+     */
+    public static ParityAudit of(
+            BoardReader reader, MysqlBoards mysql, LongSupplier canary, LongSupplier seen, MeterRegistry meters) {
         Counter comparisons = Counter.builder("hub.parity.comparisons")
                 .description("Partitions of boards that the parity audit compared with MySQL")
                 .register(meters);
@@ -47,10 +51,11 @@ public final class ParityAudit implements Job {
                 .description("Partitions of boards that the parity audit found to be not what MySQL says")
                 .register(meters);
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
-        return new ParityAudit(stored, BoardCheck.against(mysql, Oracle.NONE, stored, canary, (compared, different) -> {
-            comparisons.increment(compared);
-            differences.increment(different);
-        }));
+        return new ParityAudit(
+                stored, Checks.against(mysql, Oracle.NONE, stored, canary, seen, (compared, different) -> {
+                    comparisons.increment(compared);
+                    differences.increment(different);
+                }));
     }
 
     @Override
@@ -60,7 +65,7 @@ public final class ParityAudit implements Job {
 
     @Override
     public Effect prepare(Run run) throws NotWarm, InterruptedException {
-        return Effect.none(check.of(day(run)));
+        return Effect.none(checks.of(run.mode()).of(day(run)));
     }
 
     /** Who asks for a run says which day; only days that are held can be compared. */

@@ -49,7 +49,7 @@ abstract class SendReportsContract {
     abstract TestServers servers();
 
     @BeforeEach
-    void queue() throws SQLException {
+    void queue() throws SQLException, NotSent {
         server.start();
         schema = servers().freshSchema();
         inTransaction(transaction -> new ReportEffect(
@@ -99,7 +99,7 @@ abstract class SendReportsContract {
     }
 
     @Test
-    void aLetterIsSentOnce() throws SQLException {
+    void aLetterIsSentOnce() throws SQLException, NotSent {
         run(NOW);
 
         assertThat(run(NOW.plusSeconds(300))).isEqualTo("0 letters sent");
@@ -111,10 +111,10 @@ abstract class SendReportsContract {
     }
 
     @Test
-    void aServerThatIsAwayIsTriedAgainAndTheReportIsKept() throws SQLException {
+    void aServerThatIsAwayIsTriedAgainAndTheReportIsKept() throws SQLException, NotSent {
         int port = server.getSmtp().getPort();
         server.stop();
-        assertThat(run(NOW, port)).startsWith("0 letters sent, 2 not: ");
+        assertThatThrownBy(() -> run(NOW, port)).hasMessageStartingWith("0 letters sent, 2 not: ");
         assertThat(rows("SELECT attempts, sent_at, last_error IS NOT NULL FROM hub_report_mails"))
                 .containsExactly("1|null|1", "1|null|1");
         assertThat(rows("SELECT COUNT(*) FROM hub_reports")).containsExactly("2");
@@ -124,7 +124,7 @@ abstract class SendReportsContract {
     }
 
     @Test
-    void aLetterThatIsRefusedKeepsNoOtherFromBeingSent() throws SQLException {
+    void aLetterThatIsRefusedKeepsNoOtherFromBeingSent() throws SQLException, NotSent {
         inTransaction(transaction -> {
             try (Statement sql = transaction.connection().createStatement()) {
                 return sql.executeUpdate(
@@ -132,14 +132,14 @@ abstract class SendReportsContract {
             }
         });
 
-        assertThat(run(NOW)).startsWith("1 letters sent, 1 not: ");
+        assertThatThrownBy(() -> run(NOW)).hasMessageStartingWith("1 letters sent, 1 not: ");
         assertThat(rows("SELECT recipient, attempts, sent_at IS NOT NULL FROM hub_report_mails ORDER BY id"))
                 .containsExactly("not an address|1|0", "team@example.org|1|1");
     }
 
     /** MySQL refuses to note the second letter: only that one arrives twice. */
     @Test
-    void aFailureBetweenLettersRepeatsNoneThatWasNoted() throws SQLException, MessagingException {
+    void aFailureBetweenLettersRepeatsNoneThatWasNoted() throws SQLException, NotSent, MessagingException {
         execute(
                 "ALTER TABLE hub_report_mails ADD CONSTRAINT full CHECK (recipient NOT LIKE 'team%' OR sent_at IS NULL)");
         assertThatThrownBy(() -> run(NOW)).isInstanceOf(SQLException.class);
@@ -156,10 +156,7 @@ abstract class SendReportsContract {
     void sendersAtTheSameTimeSendEachLetterOnce() throws Exception {
         execute("UPDATE hub_report_mails SET sent_at = UTC_TIMESTAMP()");
         for (int i = 10; i < 22; i++) {
-            execute(
-                    "INSERT INTO hub_report_mails (score_date, version, recipient, audience, queued_at) SELECT score_date,"
-                            + " version, 'r" + i + "@example.org', audience, queued_at FROM hub_report_mails"
-                            + " WHERE recipient = 'team@example.org'");
+            letter("r" + i + "@example.org");
         }
         List<FutureTask<String>> senders =
                 Stream.generate(() -> new FutureTask<>(() -> run(NOW))).limit(4).toList();
@@ -171,12 +168,12 @@ abstract class SendReportsContract {
     }
 
     @Test
-    void oldNewsIsNotSent() throws SQLException {
+    void oldNewsIsNotSent() throws SQLException, NotSent {
         assertThat(run(NOW.plus(Duration.ofDays(3)))).isEqualTo("0 letters sent");
     }
 
     @Test
-    void aShadowSaysWhatItWouldSend() throws SQLException {
+    void aShadowSaysWhatItWouldSend() throws SQLException, NotSent {
         Run shadow =
                 new Run("send-reports", "k", NOW, SampleDay.report().day().date(), Run.Cause.SCHEDULE, Mode.SHADOW);
         String said = inTransaction(transaction ->
@@ -186,11 +183,39 @@ abstract class SendReportsContract {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    private String run(Instant now) throws SQLException {
+    /** As many as one run takes cannot be delivered, and are older. */
+    @Test
+    void lettersThatCannotBeDeliveredKeepNoNewerOneWaiting() throws Exception {
+        execute("UPDATE hub_report_mails SET sent_at = UTC_TIMESTAMP()");
+        for (int i = 10; i < 30; i++) {
+            letter("undeliverable " + i);
+        }
+        assertThatThrownBy(() -> run(NOW)).hasMessageStartingWith("0 letters sent, 20 not: ");
+        letter("new@example.org");
+
+        assertThatThrownBy(() -> run(NOW.plusSeconds(5))).hasMessageStartingWith("1 letters sent, 19 not: ");
+        assertThat(received()).containsExactly("new@example.org");
+    }
+
+    @Test
+    void aLetterThatIsQueuedAlreadyIsNotCountedAgain() throws SQLException, NotSent {
+        List<Recipient> recipients = Recipient.parse("team@example.org, third@example.org");
+        String again = inTransaction(
+                transaction -> new ReportEffect(SampleDay.report(), List.of(), recipients).write(transaction));
+        assertThat(again).endsWith(", 1 letters queued");
+    }
+
+    private void letter(String recipient) throws SQLException {
+        execute("INSERT INTO hub_report_mails (score_date, version, recipient, audience, queued_at) SELECT score_date,"
+                + " version, '" + recipient + "', audience, queued_at FROM hub_report_mails"
+                + " WHERE recipient = 'team@example.org'");
+    }
+
+    private String run(Instant now) throws SQLException, NotSent {
         return run(now, server.getSmtp().getPort());
     }
 
-    private String run(Instant now, int port) throws SQLException {
+    private String run(Instant now, int port) throws SQLException, NotSent {
         return inTransaction(
                 now, transaction -> job(now, port).prepare(someRun()).write(transaction));
     }
@@ -247,14 +272,14 @@ abstract class SendReportsContract {
     }
 
     private interface Work<T> {
-        T in(JobTransaction transaction) throws SQLException;
+        T in(JobTransaction transaction) throws SQLException, NotSent;
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(Work<T> work) throws SQLException, NotSent {
         return inTransaction(NOW, work);
     }
 
-    private <T> T inTransaction(Instant now, Work<T> work) throws SQLException {
+    private <T> T inTransaction(Instant now, Work<T> work) throws SQLException, NotSent {
         try (Connection connection = new JobsDatabase(schema).connect()) {
             connection.setAutoCommit(false);
             T result = work.in(new JobTransaction(connection, "", now));
@@ -263,7 +288,7 @@ abstract class SendReportsContract {
         }
     }
 
-    private List<String> rows(String query) throws SQLException {
+    private List<String> rows(String query) throws SQLException, NotSent {
         return inTransaction(transaction -> Rows.of(transaction.connection(), query));
     }
 }

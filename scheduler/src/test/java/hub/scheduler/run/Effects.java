@@ -4,6 +4,7 @@ import hub.scheduler.Stock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes one run of a job as its runner would, without the ledger. */
 public final class Effects {
@@ -12,7 +13,12 @@ public final class Effects {
 
     /** @return what the job says it did, or with {@link Mode#SHADOW}, would do */
     public static String of(Job job, Instant due, Stock stock, Mode mode) {
-        try (Connection connection = stock.connect()) {
+        try (Connection connection = stock.connect();
+                Connection writer = stock.connect()) {
+            if (mode == Mode.SHADOW) {
+                beInTheWay(writer);
+            }
+            connection.createStatement().execute("SET SESSION innodb_lock_wait_timeout = 1");
             Run run = new Run(job.plan().name(), "test", due, job.plan().date(due), Run.Cause.SCHEDULE, mode);
             Effect effect = job.prepare(run);
             connection.setAutoCommit(false);
@@ -26,6 +32,14 @@ public final class Effects {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whoever writes scores or alerts just now is not waited for by a shadow, nor waits for one. */
+    private static void beInTheWay(Connection writer) throws SQLException {
+        writer.setAutoCommit(false);
+        for (String table : List.of("daily_scores", "hub_alerts")) {
+            writer.createStatement().executeQuery("SELECT * FROM " + table + " FOR UPDATE");
         }
     }
 

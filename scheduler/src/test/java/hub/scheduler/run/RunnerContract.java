@@ -8,6 +8,7 @@ import hub.scheduler.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -189,6 +190,86 @@ abstract class RunnerContract {
                         "2026-01-16T00:00:00Z 2 schedule failed the moon is full",
                         "2026-01-16T00:00:00Z 3 schedule succeeded written by a");
         assertThat(outcomes).containsExactly(RunOutcome.FAILED, RunOutcome.FAILED, RunOutcome.SUCCEEDED);
+    }
+
+    /** The failed date has come to a pause of a quarter of an hour when the next one is due. */
+    @Test
+    void aDateThatFailsDelaysNoOther() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failure = "no";
+        job.failing = LocalDate.parse("2026-01-15");
+        JobRunner runner = runner(job);
+        runner.tick();
+        at(SIX.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(4)).minus(Duration.ofMinutes(160)));
+        for (int failure = 0; failure < 10; failure++) {
+            runner.tick();
+            clock.advance(Duration.ofMinutes(16));
+        }
+        assertThat(effects()).isEmpty();
+        runner.tick();
+        clock.advance(Duration.ofMinutes(1));
+        runner.tick();
+        assertThat(effects()).containsExactly("2026-01-17T00:00:00Z 2026-01-16 a");
+        assertThat(count("SELECT COUNT(*) FROM hub_job_runs WHERE outcome = 'failed'"))
+                .isEqualTo(11);
+    }
+
+    /** What is asked every few seconds reads as much of a long ledger as of a short one. */
+    @Test
+    void aLongLedgerIsNotReadWhole() throws SQLException {
+        runner(new TestJob(TestJob.OFTEN, "a")).tick();
+        fill(5_000);
+        try (Connection connection = connect()) {
+            long before = rowsRead(connection);
+            LedgerFacts facts =
+                    LedgerFacts.read(connection, TestJob.OFTEN, Mode.ON, "a", AFTERNOON.plus(Duration.ofDays(60)));
+            assertThat(rowsRead(connection) - before).isLessThan(500);
+            assertThat(facts.latest()).hasSize(10);
+            assertThat(facts.missed()).isEmpty();
+            assertThat(facts.coalesced()).isEmpty();
+            assertThat(facts.lastSuccess()).isNotNull();
+        }
+    }
+
+    /** What a shadow missed is nothing to make up for once the job is on, nor the other way round. */
+    @Test
+    void eachModeIsWarnedOfItsOwn() {
+        runner(new TestJob(TestJob.EVENING, "before"), Mode.SHADOW).tick();
+        at(SIX.plus(Duration.ofDays(4)).plus(Duration.ofHours(14)));
+        runner(new TestJob(TestJob.EVENING, "after"), Mode.SHADOW).tick();
+        runner(new TestJob(TestJob.EVENING, "on")).tick();
+        assertThat(warning(TestJob.EVENING, Mode.SHADOW)).contains("was missed");
+        assertThat(warning(TestJob.EVENING, Mode.ON)).isNull();
+    }
+
+    /** Successes, missed and coalesced ones, long ago. */
+    private void fill(int rows) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement sql = connection.prepareStatement("INSERT INTO hub_job_runs (job, run_key, due_at,"
+                        + " score_date, cause, attempt, instance, started_at, ended_at, outcome)"
+                        + " VALUES ('often', ?, ?, '2026-01-16', 'schedule', 1, 'a', ?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            List<String> outcomes = List.of("succeeded", "missed", "coalesced");
+            for (int i = 0; i < rows; i++) {
+                Instant due = AFTERNOON.plus(Duration.ofMinutes(5L * i));
+                LedgerSql.bind(sql, due.toString(), due, due, due, outcomes.get(i % 3));
+                sql.addBatch();
+            }
+            sql.executeBatch();
+            connection.commit();
+        }
+        execute("ANALYZE TABLE hub_job_runs");
+    }
+
+    private static long rowsRead(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SHOW SESSION STATUS LIKE 'Handler_read%'")) {
+            long read = 0;
+            while (row.next()) {
+                read += row.getLong(2);
+            }
+            return read;
+        }
     }
 
     @Test
@@ -571,7 +652,7 @@ abstract class RunnerContract {
         at(SIX.plus(Duration.ofMinutes(5)));
         runner.tick();
         try (Connection connection = connect()) {
-            LedgerRow row = Ledger.latest(connection, "evening", 1).getFirst();
+            LedgerRow row = History.latest(connection, "evening", 1).getFirst();
             assertThat(row.position()).matches("([0-9a-f-]{36}:[0-9-]+|\\d+-\\d+-\\d+)");
             assertThat(row.startedAt()).isEqualTo(clock.instant());
             assertThat(row.dueAt()).isEqualTo(SIX);
@@ -588,14 +669,17 @@ abstract class RunnerContract {
                 manual,
                 new JobMeters(meters),
                 told::add,
-                clock,
-                Duration.ofSeconds(2));
+                clock);
     }
 
     private @Nullable String warning(JobPlan plan) {
+        return warning(plan, Mode.ON);
+    }
+
+    private @Nullable String warning(JobPlan plan, Mode mode) {
         try (Connection connection = connect()) {
             Instant now = clock.instant();
-            return JobReporter.of(plan, Mode.ON, LedgerFacts.read(connection, plan, Mode.ON, "a", now), now)
+            return JobReporter.of(plan, mode, LedgerFacts.read(connection, plan, mode, "a", now), now)
                     .warning();
         } catch (SQLException e) {
             throw new AssertionError(e);

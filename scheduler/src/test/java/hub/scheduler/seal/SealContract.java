@@ -136,6 +136,50 @@ abstract class SealContract {
         assertThat(scores().getFirst()).startsWith("1 100 100.00");
     }
 
+    /** At 00:10 the shift has lasted 610 minutes, and when the day is restated 960; what was then said is not unsaid. */
+    @Test
+    void closingAClosedDayDoesNotGoBackInTime() {
+        stock.shift(1, at("20:00"), null);
+        run(night, NIGHT);
+        run(later, NIGHT.plus(Duration.ofDays(1)));
+        assertThat(scores()).containsExactly("1 0 0.00 0 960 0.00 1");
+
+        assertThat(run(night, NIGHT)).endsWith("nothing to change");
+        stock.window(1, 2, 100, at("20:00"), at("20:10"));
+        assertThat(run(night, NIGHT)).contains("version 3, restated");
+        assertThat(scores().getFirst()).startsWith("1 100 100.00").contains(" 960 ");
+        assertThat(stock.rows("SELECT version, evaluated_at FROM hub_seals ORDER BY version"))
+                .containsExactly("1 2026-01-16 06:10:00", "2 2026-01-16 22:00:00", "3 2026-01-16 22:00:00");
+    }
+
+    /** Their row stays and is final no more, so the record is what its seal covers. */
+    @Test
+    void aDeletedPersonLeavesTheRecordWhole() throws SQLException {
+        stock.window(1, 2, 100, at("15:00"), at("15:10"));
+        stock.window(2, 2, 50, at("15:00"), at("15:10"));
+        run(night, NIGHT);
+        stock.run("DELETE FROM employees WHERE id = 2");
+        assertThat(isAsSealed()).as("until it is restated").isTrue();
+
+        assertThat(run(later, EARLY))
+                .startsWith(
+                        "2026-01-15 sealed, version 2, restated: 1 rows, 0 of them new or changed; 100 items and"
+                                + " 100.00 points, before that 150 items and 150.00 points; 1 rows of nobody are final no more");
+        assertThat(scores()).containsExactly("1 100 100.00 10 0 0.00 1", "2 50 50.00 10 0 0.00 0");
+        assertThat(isAsSealed()).isTrue();
+        assertThat(run(later, EARLY)).endsWith("nothing to change");
+
+        stock.run("UPDATE daily_scores SET points_earned = 1 WHERE employee_id = 1");
+        assertThat(isAsSealed()).as("somebody wrote over it").isFalse();
+    }
+
+    private boolean isAsSealed() throws SQLException {
+        try (Connection connection = stock.connect()) {
+            return StoredDay.read(connection, DAY)
+                    .isAsSealed(Seals.latest(connection, DAY).orElseThrow());
+        }
+    }
+
     @Test
     void aDayNeverClosedIsNotRestated() {
         run(evening, SIX);

@@ -42,9 +42,10 @@ public final class CheckJobs {
                 stored,
                 canary::incrementAndGet,
                 (compared, different) -> {});
+        Checks checks = new Checks(check, check);
         return List.of(
-                new CacheWarmup(stored, check, new Loading(new Ready(), Duration.ofSeconds(1), Duration.ofMillis(10))),
-                new ParityAudit(stored, check));
+                new CacheWarmup(stored, checks, new Loading(new Ready(), Duration.ofSeconds(1), Duration.ofMillis(10))),
+                new ParityAudit(stored, checks));
     }
 
     private static Look look(Source source, Set<PartitionId> partitions, long canary) {

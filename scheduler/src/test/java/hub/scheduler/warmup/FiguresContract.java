@@ -6,6 +6,7 @@ import hub.mysql.MysqlBoards;
 import hub.mysql.MysqlPools;
 import hub.mysql.SourceRows;
 import hub.projections.Catalog;
+import hub.projections.board.Board;
 import hub.projections.board.PartitionId;
 import hub.scheduler.Stock;
 import hub.scheduler.TestServers;
@@ -28,6 +29,7 @@ abstract class FiguresContract {
             figure("departments:2026-01-15", "10"),
             figure("department-time:2026-01-15", "660"),
             figure("heatmap:2026-01-15", "10"),
+            figure("station-rates:2026-01-15", "10"),
             figure("windows:2026-01-15T15", "10"),
             figure("shifts:2026-01-15", "2"),
             figure("clockouts:2026-01-15", "1"),
@@ -51,6 +53,9 @@ abstract class FiguresContract {
     @Test
     void sqlAndBoardsSayWhatIsCountedByHand() {
         assertThat(BY_HAND.keySet().stream().map(PartitionId::board))
+                .as("every board")
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalog.boards().stream().map(Board::name).toList())
                 .containsExactlyInAnyOrderElementsOf(FigureList.BY_BOARD.keySet());
         Stock stock = Stock.with(servers().freshWarehouse(), 3);
         fill(stock);
@@ -90,6 +95,7 @@ abstract class FiguresContract {
         stock.window(1, 2, 5, Instant.parse("2026-01-16T05:59:00Z"), Instant.parse("2026-01-16T06:00:00Z"));
         stock.run("UPDATE activity_logs SET source = 'Podfactory' WHERE items_count = 5");
         stock.window(1, 2, 99, Instant.parse("2026-01-15T05:59:59Z"), null);
+        stock.run("UPDATE activity_logs SET activity_type = CASE items_count WHEN 5 THEN '' ELSE 'QC Passed' END");
         stock.shift(1, Instant.parse("2026-01-15T14:00:00Z"), Instant.parse("2026-01-15T22:00:00Z"));
         stock.shift(2, Instant.parse("2026-01-15T14:00:00Z"), null);
         stock.shift(3, Instant.parse("2026-01-15T05:00:00Z"), Instant.parse("2026-01-15T05:59:00Z"));

@@ -6,6 +6,7 @@ import hub.projections.change.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rights of the three MySQL users. Users that are the same one get all of it. */
 final class UserGrants {
@@ -20,13 +21,6 @@ final class UserGrants {
             "hub_alerts",
             "hub_reports",
             "hub_report_mails");
-
-    /** What the jobs compute from. */
-    private static final List<Table> READ = List.of(
-            Table.ACTIVITY_LOGS, Table.CLOCK_TIMES, Table.EMPLOYEES, Table.ROLE_CONFIGS, Table.EMPLOYEE_PAYRATES);
-
-    /** What cache-warmup compares besides. */
-    private static final List<Table> COMPARED = List.of(Table.DEPARTMENT_TARGETS, Table.EMPLOYEE_PODFACTORY_MAPPING);
 
     private final MysqlUsers mysql;
 
@@ -55,15 +49,9 @@ final class UserGrants {
             lines.add("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX ON `" + user.database() + "`.`"
                     + table + "` TO " + account(user.username()) + ";");
         }
-        for (Table table : READ) {
-            lines.add(grant("SELECT", user, table));
-        }
-        for (Table table : COMPARED) {
-            lines.add(ifThere("GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
-                    + account(user.username())));
-        }
-        lines.add("-- Without this one, hub.jobs.* must stay off, but for check-idle.");
-        lines.add(grant("SELECT, INSERT, UPDATE", user, Table.DAILY_SCORES));
+        lines.addAll(reads(user));
+        lines.add("-- Without this one, the jobs that write scores must not be on; shadows need none of it.");
+        lines.add(grant("INSERT, UPDATE", user, Table.DAILY_SCORES));
         lines.add("-- These two only with hub.connecteam.enabled.");
         lines.add(grant("INSERT, UPDATE", user, Table.CLOCK_TIMES));
         lines.add(grant("INSERT, UPDATE", user, Table.EMPLOYEES));
@@ -72,17 +60,28 @@ final class UserGrants {
 
     private static List<String> query(MysqlSettings user) {
         List<String> lines = new ArrayList<>(List.of(create(user.username())));
-        Arrays.stream(Table.values())
-                .filter(table -> table != Table.HEARTBEAT)
-                .map(table -> {
-                    String grant = "GRANT SELECT ON `" + user.database() + "`.`" + table.sqlName() + "` TO "
-                            + account(user.username());
-                    return table.isOptional() ? ifThere(grant) : grant + ";";
-                })
+        lines.addAll(reads(user));
+        Stream.of(Table.SEALS, Table.DAY_RATES)
+                .map(own -> ifThere(select(user, own.sqlName())))
                 .forEach(lines::add);
         lines.add("-- The kept reports; the table exists once the service has run.");
-        lines.add(ifThere("GRANT SELECT ON `" + user.database() + "`.`hub_reports` TO " + account(user.username())));
+        lines.add(ifThere(select(user, "hub_reports")));
         return lines;
+    }
+
+    /** Every captured table that is not the service's own: boards are computed from all of them. */
+    private static List<String> reads(MysqlSettings user) {
+        return Arrays.stream(Table.values())
+                .filter(table -> !table.isOwn())
+                .map(table -> {
+                    String grant = select(user, table.sqlName());
+                    return table.isOptional() ? ifThere(grant) : grant + ";";
+                })
+                .toList();
+    }
+
+    private static String select(MysqlSettings user, String table) {
+        return "GRANT SELECT ON `" + user.database() + "`.`" + table + "` TO " + account(user.username());
     }
 
     private static String grant(String rights, MysqlSettings user, Table table) {

@@ -2,6 +2,7 @@ package hub.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.scheduler.run.Jobs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,12 @@ class FarewellTest {
         Farewell.say(() -> closed.set(true), Duration.ofMinutes(1), halted::add);
         assertThat(closed).isTrue();
         assertThat(halted).isEmpty();
+    }
+
+    /** Jobs are closed first, and must have told the ledger what they left before the process ends without them. */
+    @Test
+    void thereIsTimeForJobsToEndAndForTheRestToBeClosed() {
+        assertThat(Jobs.CLOSED_WITHIN.multipliedBy(2)).isLessThan(Farewell.LONGEST);
     }
 
     @Test

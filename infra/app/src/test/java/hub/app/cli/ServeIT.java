@@ -3,6 +3,7 @@ package hub.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.app.config.Settings;
+import hub.app.roles.RedisSession;
 import hub.app.roles.Server;
 import hub.embedded.Account;
 import hub.embedded.EmbeddedMariaDb;
@@ -12,6 +13,7 @@ import hub.embedded.MariaDbOptions;
 import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.mysql.SslMode;
+import hub.projections.time.CentralDay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +29,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,7 +99,7 @@ class ServeIT {
         three.put("hub.mysql.query.password", "reader-pw");
         Run grants = run("doctor --grants", three);
         assertThat(grants.exit()).isZero();
-        for (String line : grants.out().lines().filter(l -> !l.startsWith("--")).toList()) {
+        for (String line : grants.out().lines().flatMap(ServeIT::toRun).toList()) {
             asRoot(line.replace("'%'", "'127.0.0.1'"));
         }
         for (String user : List.of("stream", "jobs", "reader")) {
@@ -104,9 +109,79 @@ class ServeIT {
         assertThat(doctor.exit()).as(doctor.out()).isZero();
         assertThat(doctor.out()).contains("Indexes: none is missing on the tables that exist");
         three.putAll(ports());
+        three.put("hub.jobs.parity-audit", "on");
+        three.put("hub.jobs.realtime-scores", "on");
+        three.put("hub.jobs.close-day", "shadow");
         try (Server server = Server.start(Settings.of(three))) {
             awaitStatus(server.port(), 401);
-            await(() -> tables(mysql).contains("hub_heartbeat"));
+            awaitRun("cache-warmup", three);
+            awaitRun("parity-audit", three);
+            awaitRun("realtime-scores", three);
+            awaitRun(
+                    "close-day",
+                    three,
+                    "--date",
+                    CentralDay.of(Instant.now()).date().minusDays(1).toString());
+        }
+    }
+
+    /** As an administrator would: the tables that may be missing are all there. */
+    private static Stream<String> toRun(String line) {
+        String ifThere = "-- if the table exists: ";
+        if (line.startsWith(ifThere)) {
+            return line.contains("`hub_") ? Stream.empty() : Stream.of(line.substring(ifThere.length()));
+        }
+        return line.startsWith("--") ? Stream.empty() : Stream.of(line);
+    }
+
+    /** The report waits for a seal that nobody makes; the process is told to end meanwhile. */
+    @Test
+    void theLedgerSaysWhichRunEndedWithTheProcess() throws SQLException {
+        Map<String, String> one = settings(mysql, mysql.root(), redis.port());
+        one.putAll(ports());
+        one.put("hub.jobs.daily-report", "on");
+        String key = "unsealed";
+        List<Integer> halted = new ArrayList<>();
+        Server server = Server.start(Settings.of(one));
+        try (RedisSession session = new RedisSession(Settings.of(one))) {
+            session.jobs()
+                    .ask("daily-report " + key, "2026-01-15 2026-01-15T23:00:00Z test")
+                    .block(Duration.ofSeconds(10));
+            await(() -> outcome(key).equals(List.of("running -")));
+        } finally {
+            Farewell.say(server::close, Farewell.LONGEST, halted::add);
+        }
+        assertThat(outcome(key)).containsExactly("failed the process is ending");
+    }
+
+    private static List<String> outcome(String key) throws SQLException {
+        List<String> outcomes = new ArrayList<>();
+        if (tables(mysql).contains("hub_job_runs")) {
+            try (Connection connection = connect(mysql, mysql.root());
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT CONCAT(outcome, ' ', COALESCE(summary, '-'))"
+                            + " FROM hub_job_runs WHERE run_key = 'manual " + key + "'")) {
+                while (rows.next()) {
+                    outcomes.add(rows.getString(1));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static void awaitRun(String job, Map<String, String> settings, String... more) throws SQLException {
+        List<String> said = new ArrayList<>();
+        try {
+            await(() -> {
+                Run run = run(
+                        String.join(" ", "job run " + job, String.join(" ", more))
+                                .strip(),
+                        settings);
+                said.add(run.err().strip());
+                return run.exit() == 0;
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(job + " says " + said, e);
         }
     }
 

@@ -29,6 +29,8 @@ public final class Parity {
     public void assertTodayHolds() {
         assertHold(Verdicts.today());
         assertHold(Verdicts.staff());
+        assertHold(Verdicts.recognition());
+        assertHold(Verdicts.team());
         oracle.people().stream().limit(PEOPLE).map(Verdicts::person).forEach(this::assertHold);
     }
 

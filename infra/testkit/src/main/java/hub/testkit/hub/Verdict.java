@@ -40,7 +40,7 @@ record Verdict(Question question, About about, Judge judge) {
     interface Judge {
         void compare(Differences differences, JsonNode body, Oracle oracle, Asked asked);
 
-        /** Both. */
+        /** This, and then {@code other}. */
         default Judge and(Judge other) {
             return (differences, body, oracle, asked) -> {
                 compare(differences, body, oracle, asked);

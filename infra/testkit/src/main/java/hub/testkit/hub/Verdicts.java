@@ -74,6 +74,48 @@ final class Verdicts {
                                 "/summary", "needs-summary")));
     }
 
+    /** Awards, challenges and flags. */
+    static List<Verdict> recognition() {
+        List<Verdict> verdicts = new ArrayList<>(List.of(
+                today("challenges", "/api/gamification/challenges/active", Judge.by("", "challenges")),
+                today(
+                        "flags-unreviewed",
+                        "/api/flags/unreviewed",
+                        Judge.by("", "flags-total", "/flags", "flags-unreviewed")),
+                today(
+                        "flags-stats",
+                        "/api/flags/stats",
+                        Judge.by("", "flags-stats", "/by_type", "flags-types", "/by_hour", "flags-hours"))));
+        for (String period : List.of("daily", "weekly", "monthly", "all")) {
+            verdicts.add(today(
+                    "award-board",
+                    "/api/gamification/leaderboard",
+                    Judge.by("/leaderboard", "award-board-" + period),
+                    "period",
+                    period));
+        }
+        return verdicts;
+    }
+
+    /** How the team's days develop, and its roles; the pickers stand for the roles. */
+    static List<Verdict> team() {
+        return List.of(
+                since(29, "team-trend", "/api/trends/team", trend("trend-team")),
+                since(29, "role-trend", "/api/team-metrics/trends", trend("trend-role"), "role_id", 3),
+                since(30, "team-overview", "/api/team-metrics/overview", Judge.by("", "team-overview")),
+                since(30, "team-overview", "/api/team-metrics/overview", Judge.by("", "role-overview"), "role_id", 3),
+                since(6, "team-comparison", "/api/team-metrics/comparison", Judge.by("/roles", "team-comparison")),
+                since(6, "team-shifts", "/api/team-metrics/shift-analysis", Judge.by("/shifts", "team-shifts")));
+    }
+
+    private static Judge trend(String statement) {
+        return Judge.by("", statement, "/daily", statement + "-days", "/weeks", statement + "-weeks");
+    }
+
+    private static Verdict since(int days, String view, String path, Judge judge, Object... namesAndValues) {
+        return new Verdict(Question.of(view, path, namesAndValues), About.since(days), judge);
+    }
+
     /** What is about one Central day. */
     static List<Verdict> day(LocalDate day) {
         return List.of(
@@ -143,6 +185,16 @@ final class Verdicts {
                         About.since(29),
                         Judges.ofOne("/trend", "trends", id)),
                 new Verdict(
+                        Question.of("person-trend", "/api/trends/employee/{id}", "id", id),
+                        About.since(29),
+                        Judges.ofOne("", "trend-people", id).and(Judges.ofOne("/daily", "trend-people-days", id))),
+                new Verdict(
+                        Question.of("person-awards", "/api/gamification/achievements/{id}", "id", id),
+                        About.today(),
+                        Judges.ofOne("", "person-awards", id)
+                                .and(Judges.ofOne("/all_achievements", "person-awards-all", id))
+                                .and(Judges.ofOne("/recent_achievements", "person-awards-recent", id))),
+                new Verdict(
                         Question.of("shift-history", "/api/connecteam/employee/{id}/shift-history", "id", id),
                         About.since(30),
                         Judges.ofOne("/shifts", "shift-history", id)
@@ -166,6 +218,8 @@ final class Verdicts {
         all.addAll(range(days.getFirst(), days.getLast()));
         all.addAll(today());
         all.addAll(staff());
+        all.addAll(recognition());
+        all.addAll(team());
         people.forEach(id -> {
             all.addAll(person(id));
             all.add(atWork(id));

@@ -12,10 +12,13 @@ import java.util.List;
 public final class RandomWrites {
 
     private static final int LONG_TRANSACTION = 50;
+    private static final int SIDE = 6;
 
     private final Scenario db;
     private final RandomSource random;
     private final ActivityWrites activities;
+    private final RandomSource sideSource;
+    private final RecognitionWrites side;
     private final List<Runnable> writes = new ArrayList<>();
 
     /** @param days the Central days that most rows fall on */
@@ -23,6 +26,9 @@ public final class RandomWrites {
         this.db = db;
         this.random = new RandomSource(seed, days);
         this.activities = new ActivityWrites(db, random);
+        // From a source of its own: what else happens in a course with a known seed stays as it was.
+        this.sideSource = new RandomSource(~seed, days);
+        this.side = new RecognitionWrites(db, sideSource);
         ClockWrites clocks = new ClockWrites(db, random);
         ScoreWrites scores = new ScoreWrites(db, random);
         StaffWrites staff = new StaffWrites(db, random);
@@ -125,6 +131,9 @@ public final class RandomWrites {
 
     private void once() {
         random.oneOf(writes).run();
+        if (sideSource.oneIn(SIDE)) {
+            side.once();
+        }
     }
 
     private void weigh(int weight, Runnable write) {

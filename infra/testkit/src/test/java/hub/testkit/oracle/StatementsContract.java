@@ -206,6 +206,51 @@ abstract class StatementsContract extends JudgedOracle {
     }
 
     @Test
+    void awardsOfThePeriodAndChallengesOfToday() {
+        db.execute("DELETE FROM employees WHERE id > 2");
+        db.execute("UPDATE employees SET achievement_points = 500, role_id = 3 WHERE id = 1");
+        db.execute("INSERT INTO achievements (employee_id, achievement_key, points_awarded, earned_date) VALUES"
+                + " (1, 'streak_3', 20, '2026-01-08'), (1, 'streak_3', 20, '2026-01-07'), (2, 'early_bird', NULL,"
+                + " '2026-01-15')");
+        db.execute("INSERT INTO team_challenges (id, role_id, challenge_name, target_value, current_value, end_date)"
+                + " VALUES (1, 3, 'A', 200, 25, '2026-01-16'), (2, NULL, 'B', 0, 5, '2026-01-14')");
+        db.execute("INSERT INTO challenge_participants (challenge_id, employee_id) VALUES (1, 1), (1, 1), (1, 2)");
+
+        assertThat(rows("award-board-weekly", AFTERNOON))
+                .containsExactly(
+                        "1 | 1 | E1 | Picker | 20 | 500 | 0 | 2 | silver", "2 | 2 | E2 | null | 0 | 0 | 0 | 1 | none");
+        assertThat(rows("person-awards", AFTERNOON))
+                .containsExactly(
+                        "1 | 1 | E1 | 2 | 500 | 0 | silver | 12 | 8.3", "2 | 2 | E2 | 1 | 0 | 0 | none | 12 | 8.3");
+        assertThat(rows("challenges", AFTERNOON))
+                .containsExactly(
+                        "1 | 3 | Picker | null | A | null | 200 | 25 | 12.5 | null | 2026-01-16 | 2 | null | 2");
+    }
+
+    @Test
+    void aRolesPeopleAreThoseWhoWorkedMostInIt() {
+        db.activity(picking(100).by(1).from("2026-01-14T15:00:00Z"));
+        db.activity(qcPassed(40).by(1).from("2026-01-15T15:00:00Z"));
+        db.activity(picking(60).by(2).from("2026-01-15T05:00:00Z")); // 23:00 of the 14th
+
+        Asked month = new Asked(J.minusDays(29), J, AFTERNOON, LIVE);
+        assertThat(rows("trend-role-days", month))
+                .containsExactly("2026-01-14 | 2 | 160 | 80 | 0 | 80 | 80", "2026-01-15 | 1 | 40 | 40 | 0 | 60 | 60");
+        // Deviation 20, mean 60.
+        assertThat(rows("trend-role", month))
+                .containsExactly("3 | 30 | 2 | insufficient_data | null | 0.67 | 200 | 120 | 60");
+        assertThat(rows("trend-role-weeks", month)).containsExactly("2026-W03 | 2 | 200 | 120");
+        Asked week = new Asked(J.minusDays(6), J, AFTERNOON, LIVE);
+        assertThat(rows("team-comparison", week).getFirst())
+                .isEqualTo("3 | Picker | 2 | 3 | 200 | 120 | 40 | 0 | 1 | 3");
+        assertThat(rows("team-shifts", week))
+                .containsExactly(
+                        "morning | 06:00-14:00 | 1 | 140 | 90 | 70",
+                        "afternoon | 14:00-22:00 | 0 | 0 | 0 | 0",
+                        "night | 22:00-06:00 | 1 | 60 | 30 | 30");
+    }
+
+    @Test
     void t6WhoIsAtWorkAndWhoWas() {
         db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
         db.shift(1, "2026-01-15T18:30:00Z", null);

@@ -1,0 +1,4 @@
+package hub.projections.gamification;
+
+/** One employee's awards. */
+public record PersonAwardsQuery(long employeeId) {}
