@@ -181,8 +181,7 @@ class DocumentIT extends HubContract {
                 () -> dashboard.post("/api/ops/jobs/finalize-daily/runs?idempotency_key=document"));
         asking.put(ProblemType.BODY_TOO_LARGE, () -> dashboard.postJson(batch, '"' + "a".repeat(70_000) + '"'));
         asking.put(ProblemType.URI_TOO_LONG, () -> dashboard.get(leaderboard + "?x=" + "a".repeat(5_000)));
-        asking.put(
-                ProblemType.HEADERS_TOO_LARGE, () -> dashboard.get(leaderboard, "X-Long", "a".repeat(9_000)));
+        asking.put(ProblemType.HEADERS_TOO_LARGE, () -> dashboard.get(leaderboard, "X-Long", "a".repeat(9_000)));
         asking.put(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 () -> dashboard.postJson(batch, BATCH, "Content-Type", "text/plain"));

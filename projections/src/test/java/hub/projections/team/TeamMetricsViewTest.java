@@ -94,7 +94,9 @@ class TeamMetricsViewTest {
         assertThat(sameTime("2026-03-08T14:00:00Z")).isEqualTo(new BigDecimal("0.0"));
         assertThat(sameTime("2026-03-08T13:59:59Z")).isEqualTo(new BigDecimal("100.0"));
         assertThat(sameTime("2026-11-02T07:44:59Z")).as("1:44").isEqualTo(new BigDecimal("100.0"));
-        assertThat(sameTime("2026-11-02T07:45:00Z")).as("1:45, which came twice").isEqualTo(new BigDecimal("-50.0"));
+        assertThat(sameTime("2026-11-02T07:45:00Z"))
+                .as("1:45, which came twice")
+                .isEqualTo(new BigDecimal("-50.0"));
     }
 
     @Test

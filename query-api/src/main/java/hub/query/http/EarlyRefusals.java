@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says why in what Reactor Netty refuses before anything of ours sees the request: a line or headers that are too long or
@@ -26,14 +27,7 @@ final class EarlyRefusals extends ChannelOutboundHandlerAdapter {
     }
 
     private static HttpResponse told(FullHttpResponse bare) {
-        Problem problem =
-                switch (bare.status().code()) {
-                    case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, null);
-                    case 414 -> Problem.of(ProblemType.URI_TOO_LONG, "The request line is too long: ask for less, or in a batch");
-                    case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are too large: send fewer");
-                    case 400 -> Problem.of(ProblemType.UNREADABLE_REQUEST, "What was sent is no HTTP/1.1 request");
-                    default -> null;
-                };
+        Problem problem = problem(bare.status().code());
         if (problem == null) {
             return bare;
         }
@@ -47,5 +41,16 @@ final class EarlyRefusals extends ChannelOutboundHandlerAdapter {
                 .set("Hub-Request-Id", RequestId.of(null))
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
         return told;
+    }
+
+    private static @Nullable Problem problem(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(ProblemType.UNREADABLE_REQUEST, "What was sent is no HTTP/1.1 request");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, null);
+            case 414 ->
+                Problem.of(ProblemType.URI_TOO_LONG, "The request line is too long: ask for less, or in a batch");
+            case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are too large: send fewer");
+            default -> null;
+        };
     }
 }

@@ -36,8 +36,7 @@ class EarlyRefusalsTest {
                             .header("Content-Length", "0")
                             .send();
                 default ->
-                    response.sendString(
-                            request.receive().aggregate().asString().switchIfEmpty(Mono.just("none")));
+                    response.sendString(request.receive().aggregate().asString().switchIfEmpty(Mono.just("none")));
             })
             .bindNow();
 
@@ -75,7 +74,9 @@ class EarlyRefusalsTest {
     @Test
     void anAnswerBeforeItIsNotLost() throws IOException {
         String both = exchange("GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET\r\n\r\n");
-        assertThat(both).startsWith("HTTP/1.1 200 OK").contains("none", "HTTP/1.1 400 ", "/problems/unreadable-request");
+        assertThat(both)
+                .startsWith("HTTP/1.1 200 OK")
+                .contains("none", "HTTP/1.1 400 ", "/problems/unreadable-request");
     }
 
     /** Only what says nothing is given words. */
