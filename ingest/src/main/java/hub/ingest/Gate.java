@@ -67,6 +67,11 @@ final class Gate implements ChangeSink {
         passed(progress);
     }
 
+    @Override
+    public void batchEnd() {
+        sink.batchEnd();
+    }
+
     private void passed(SourceProgress progress) {
         synchronized (lock) {
             passed = progress.position();
@@ -78,6 +83,7 @@ final class Gate implements ChangeSink {
         synchronized (lock) {
             try {
                 while (holdAt != null && !order.contains(holdAt, next)) {
+                    sink.batchEnd();
                     waiting = true;
                     lock.notifyAll();
                     lock.wait();

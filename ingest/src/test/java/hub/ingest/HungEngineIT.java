@@ -66,5 +66,10 @@ class HungEngineIT {
         public void transactionEnd(SourceProgress progress) {
             sink.transactionEnd(progress);
         }
+
+        @Override
+        public void batchEnd() {
+            sink.batchEnd();
+        }
     }
 }

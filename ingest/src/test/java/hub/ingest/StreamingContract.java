@@ -482,6 +482,11 @@ abstract class StreamingContract {
         public void transactionEnd(SourceProgress progress) {
             sink.transactionEnd(progress);
         }
+
+        @Override
+        public void batchEnd() {
+            sink.batchEnd();
+        }
     }
 
     private record Retriable(ChangeSink sink) implements ChangeSink {
@@ -498,5 +503,8 @@ abstract class StreamingContract {
 
         @Override
         public void transactionEnd(SourceProgress progress) {}
+
+        @Override
+        public void batchEnd() {}
     }
 }

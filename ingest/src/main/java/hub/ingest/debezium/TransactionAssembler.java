@@ -81,6 +81,7 @@ final class TransactionAssembler {
         if (empty != null && open == null) {
             commit(empty);
         }
+        sink.batchEnd();
     }
 
     private void row(StreamRecord.RowRead row, SourceRecord record) {

@@ -34,4 +34,7 @@ final class RecordingSink implements ChangeSink {
         seen.add("end");
         ends.add(progress);
     }
+
+    @Override
+    public void batchEnd() {}
 }

@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one generation: gathers whole transactions and commits them with their position, one commit at a time.
  *
- * <p>While a commit is under way the next transactions gather, so that a quiet stream commits each transaction at once
- * and a busy one commits many together (group commit). A batch closes at {@link Commit#MAX_FIELDS} fields; the source
- * then waits, and the binlog is the buffer. An unreachable store is retried for ever with the same commit, which is
+ * <p>Transactions gather while a commit is under way, and while the source has more at hand, so that a quiet stream commits
+ * each transaction at once and a busy one commits many together (group commit). From {@link #WORTHWHILE} fields on they
+ * wait for nothing but the commit under way. A batch closes at {@link Commit#MAX_FIELDS} fields; the source then waits, and
+ * the binlog is the buffer. An unreachable store is retried for ever with the same commit, which is
  * harmless because the store compares checkpoints; a refused commit ends the writer.
  */
 public final class GenerationWriter implements ChangeSink, AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** A commit of as many fields costs little more per field than a larger one. */
+    private static final int WORTHWHILE = Commit.MAX_FIELDS / 10;
 
     private final ReadModelStore store;
     private final Generation generation;
@@ -44,6 +48,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     private Gathered gathered; // guarded by lock
     private Checkpoint current; // written by the committer under lock
     private boolean committing; // guarded by lock
+    private boolean due; // guarded by lock; what is gathered waits for no more
     private boolean closed; // guarded by lock
     private @Nullable PipelineStopped stopped; // guarded by lock
 
@@ -91,6 +96,13 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         gather(into -> advance(into, progress));
     }
 
+    @Override
+    public void batchEnd() {
+        synchronized (lock) {
+            commitSoon();
+        }
+    }
+
     /**
      * From the next commit on only {@code moved} is held: what is older leaves the store in that commit. A horizon that does
      * not lie after the current one changes nothing, for what is gone cannot come back but by a rebuild.
@@ -105,18 +117,24 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
             gathered.batch.expire(moved, projector.boards());
             gathered.target = gathered.target.withHorizon(moved);
             gathered.dirty = true;
-            lock.notifyAll();
+            commitSoon();
         }
     }
 
     /** Waits until everything handed over so far is committed. */
     public void drain() throws InterruptedException {
         synchronized (lock) {
+            commitSoon();
             while (stopped == null && (committing || gathered.dirty)) {
                 lock.wait();
             }
             throwIfStopped();
         }
+    }
+
+    private void commitSoon() {
+        due = gathered.dirty;
+        lock.notifyAll();
     }
 
     /** Stops committing. What was gathered and not committed is dropped: it will be read again. */
@@ -193,7 +211,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         synchronized (lock) {
             committing = false;
             lock.notifyAll();
-            while (!gathered.dirty) {
+            while (!(due || gathered.dirty && gathered.batch.size() >= WORTHWHILE)) {
                 if (closed) {
                     throw new InterruptedException("closed");
                 }
@@ -202,6 +220,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
             Gathered taken = gathered;
             taken.target = taken.target.withSequence(current.sequence() + 1);
             gathered = new Gathered(taken.target);
+            due = false;
             committing = true;
             lock.notifyAll();
             return taken;

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +81,7 @@ class GenerationWriterTest {
     void transactionsGatherWhileACommitIsUnderWay() throws InterruptedException {
         store.permits.drainPermits();
         writer.transactionEnd(progress(1));
+        writer.batchEnd();
         store.arrived.acquire();
         for (int i = 2; i <= 10; i++) {
             writer.change(picking(i, 1), () -> "unused");
@@ -90,6 +92,31 @@ class GenerationWriterTest {
 
         assertThat(listener.commits).hasSize(2);
         assertThat(store.checkpoint(G).orElseThrow().resume()).isEqualTo("at-10");
+    }
+
+    @Test
+    void transactionsGatherWhileTheSourceHasMoreAtHand() throws InterruptedException {
+        for (int i = 1; i <= 10; i++) {
+            writer.change(picking(i, 1), () -> "unused");
+            writer.transactionEnd(progress(i));
+        }
+        writer.batchEnd();
+        store.arrived.acquire();
+        writer.drain();
+
+        assertThat(listener.commits).hasSize(1);
+        assertThat(store.checkpoint(G).orElseThrow().resume()).isEqualTo("at-10");
+    }
+
+    @Test
+    void whatIsMuchWaitsForNoMore() throws InterruptedException {
+        for (int i = 1; i <= 2_000; i++) {
+            writer.change(Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)), () -> "unused");
+        }
+        writer.transactionEnd(progress(1));
+        assertThat(store.arrived.tryAcquire(10, TimeUnit.SECONDS))
+                .as("a commit though the batch goes on")
+                .isTrue();
     }
 
     @Test

@@ -96,6 +96,11 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
             }
         }
 
+        @Override
+        public void batchEnd() {
+            sink.batchEnd();
+        }
+
         private void count() {
             if (rows++ == 0) {
                 first.countDown();

@@ -66,5 +66,8 @@ public record Start(Checkpoint checkpoint, List<String> history) {
 
         @Override
         public void transactionEnd(SourceProgress reached) {}
+
+        @Override
+        public void batchEnd() {}
     }
 }

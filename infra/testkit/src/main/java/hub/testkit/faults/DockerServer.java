@@ -21,13 +21,16 @@ public final class DockerServer implements ServerControl, AutoCloseable {
     private final String name;
     private final int port;
 
-    /** @param command what follows {@code docker run}'s options: image and arguments */
-    public DockerServer(String purpose, int inside, List<String> environment, List<String> command) {
+    /**
+     * @param options of {@code docker run}
+     * @param command what follows them: image and arguments
+     */
+    public DockerServer(String purpose, int inside, List<String> options, List<String> command) {
         port = freePort();
         name = "hub-fault-" + purpose + "-" + ProcessHandle.current().pid() + "-" + port;
         List<String> run =
                 new ArrayList<>(List.of("run", "-d", "--name", name, "-p", "127.0.0.1:" + port + ":" + inside));
-        environment.forEach(variable -> run.addAll(List.of("-e", variable)));
+        run.addAll(options);
         run.addAll(command);
         docker(run);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
@@ -84,7 +87,8 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         output(run);
     }
 
-    private boolean accepts() {
+    /** Whether something listens at the port. */
+    public boolean accepts() {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
         } catch (IOException notYet) {

@@ -21,6 +21,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,7 @@ public final class FaultBench implements AutoCloseable {
 
     private final Servers servers;
     private final boolean proxied;
+    private final Map<String, String> settings;
     private final SourceDatabase database;
     private final Scenario db;
     private final Scenario reader;
@@ -54,13 +56,18 @@ public final class FaultBench implements AutoCloseable {
 
     /** Fills, and returns when the first answer contains everything. */
     public FaultBench(Servers servers, long seed) {
-        this(servers, seed, true);
+        this(servers, seed, true, Map.of());
     }
 
-    /** @param proxied whether the service speaks to the servers through the proxies; else its faults are made elsewhere */
-    public FaultBench(Servers servers, long seed, boolean proxied) {
+    /**
+     * @param proxied whether the service speaks to the servers through the proxies; else its faults are made elsewhere
+     * @param settings of the service, beside the usual ones
+     */
+    public FaultBench(Servers servers, long seed, boolean proxied, Map<String, String> settings) {
         this.servers = servers;
         this.proxied = proxied;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("hub.mysql.ssl-mode", "disabled"); // so that the proxy can count events
         LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
         days = today.minusDays(2).datesUntil(today.plusDays(1)).toList();
         database = servers.source().freshDatabase("faults");
@@ -102,14 +109,16 @@ public final class FaultBench implements AutoCloseable {
 
     /** One more process like {@link #hub()}, on the same servers. */
     public HubProcess newProcess() {
+        return newProcess(proxied ? new StoreServer("127.0.0.1", store.port()) : servers.store());
+    }
+
+    /** One more process on the same source, and on another store. */
+    public HubProcess newProcess(StoreServer other) {
         SourceServer real = servers.source();
         SourceServer behind =
                 new SourceServer(real.flavor(), "127.0.0.1", source.port(), real.username(), real.password());
         return HubProcess.start(
-                new SourceDatabase(proxied ? behind : real, database.name()),
-                proxied ? new StoreServer("127.0.0.1", store.port()) : servers.store(),
-                ScoreMode.LIVE,
-                Map.of("hub.mysql.ssl-mode", "disabled")); // so that the proxy can count events
+                new SourceDatabase(proxied ? behind : real, database.name()), other, ScoreMode.LIVE, settings);
     }
 
     /** Takes another process for the service from here on. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A TCP proxy that can do to a connection what networks do: hold bytes in either direction, both (half-open: nobody is
- * told), slow them down, swallow replies, reset everything now or after so many bytes, refuse newcomers.
+ * told), slow them down, swallow replies, reset everything now or after so many bytes, refuse newcomers, and lead to
+ * another server, as a name does after a failover.
  *
  * <p>Threads: any may change what it does; connections follow within milliseconds.
  */
@@ -25,8 +27,6 @@ public final class FaultProxy implements AutoCloseable {
     private static final int NEVER = -1;
 
     private final ServerSocket listener;
-    private final String host;
-    private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong fromServer = new AtomicLong();
     private final AtomicLong cutAfter = new AtomicLong(NEVER);
@@ -35,6 +35,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private boolean holdQuestions; // guarded by lock
     private boolean holdReplies; // guarded by lock
+    private volatile InetSocketAddress server;
     private volatile boolean swallowReplies;
     private volatile boolean refusing;
     private volatile int bytesPerSecond;
@@ -42,8 +43,7 @@ public final class FaultProxy implements AutoCloseable {
     private volatile boolean holding;
 
     public FaultProxy(String host, int port) {
-        this.host = host;
-        this.port = port;
+        server = new InetSocketAddress(host, port);
         try {
             listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -118,6 +118,12 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** From now on to another server; who is connected is reset. Stays so when healed. */
+    public void leadTo(String host, int port) {
+        server = new InetSocketAddress(host, port);
+        reset();
+    }
+
     /** Newcomers are reset at once. */
     public void refuse(boolean refuse) {
         refusing = refuse;
@@ -163,7 +169,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void connect(Socket client) {
         try {
-            Socket server = new Socket(host, port);
+            Socket server = new Socket(this.server.getAddress(), this.server.getPort());
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.add(server);

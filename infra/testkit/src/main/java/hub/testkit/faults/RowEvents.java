@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts the row events that a server sends to readers of its binlog, and those among them that it had sent before. An
- * event is known by the log it is in and by the offset where it ends. Only connections without encryption can be read.
+ * Counts the row events that a server sends to readers of its binlog, and those among them that it had sent to the same
+ * reader before. An event is known by the log it is in and by the offset where it ends, a reader by its server id, of which
+ * each generation has its own. Only connections without encryption can be read.
  *
  * <p>Threads: any.
  */
@@ -19,7 +20,7 @@ final class RowEvents {
     private static final int DUMP_BY_GTID = 0x1e;
     private static final int ROTATE = 4;
 
-    private final Map<String, Long> furthest = new HashMap<>(); // by log; guarded by this
+    private final Map<String, Long> furthest = new HashMap<>(); // by reader and log; guarded by this
     private long sent; // guarded by this
     private long again; // guarded by this
 
@@ -33,12 +34,13 @@ final class RowEvents {
         return again;
     }
 
-    private synchronized void count(String log, long end) {
+    private synchronized void count(long reader, String log, long end) {
         sent++;
-        if (end <= furthest.getOrDefault(log, 0L)) {
+        String place = reader + " " + log;
+        if (end <= furthest.getOrDefault(place, 0L)) {
             again++;
         } else {
-            furthest.put(log, end);
+            furthest.put(place, end);
         }
     }
 
@@ -46,6 +48,7 @@ final class RowEvents {
     final class Connection {
 
         private final byte[] head = new byte[4 + 1 + 19 + 8 + 64];
+        private volatile long reader;
         private volatile boolean dumping;
         private int inHead;
         private long left;
@@ -54,7 +57,9 @@ final class RowEvents {
         /** Bytes that a client has sent. */
         void asked(byte[] bytes, int length) {
             // A command is one small packet: length, number 0, what it is.
-            if (length > 4 && bytes[3] == 0 && (bytes[4] == DUMP || bytes[4] == DUMP_BY_GTID)) {
+            if (length >= 15 && bytes[3] == 0 && (bytes[4] == DUMP || bytes[4] == DUMP_BY_GTID)) {
+                // A position of four bytes comes first if there is one, then two of flags.
+                reader = number(bytes, bytes[4] == DUMP ? 11 : 7, 4);
                 dumping = true;
             }
         }
@@ -65,7 +70,7 @@ final class RowEvents {
                 if (inHead < head.length && (inHead < 4 || left > 0)) {
                     head[inHead++] = bytes[i++];
                     if (inHead == 4) {
-                        left = number(0, 3);
+                        left = number(head, 0, 3);
                     } else if (inHead > 4) {
                         left--;
                     }
@@ -92,14 +97,14 @@ final class RowEvents {
                         new String(head, 5 + 19 + 8, Math.max(0, inHead - (5 + 19 + 8)), StandardCharsets.US_ASCII));
                 log = name.find() ? name.group() : log;
             } else if (type >= 20 && type <= 25 || type >= 30 && type <= 32) {
-                count(log, number(5 + 13, 4));
+                count(reader, log, number(head, 5 + 13, 4));
             }
         }
 
-        private long number(int from, int bytes) {
+        private static long number(byte[] bytes, int from, int count) {
             long number = 0;
-            for (int i = bytes - 1; i >= 0; i--) {
-                number = number << 8 | head[from + i] & 0xFF;
+            for (int i = count - 1; i >= 0; i--) {
+                number = number << 8 | bytes[from + i] & 0xFF;
             }
             return number;
         }

@@ -2,8 +2,8 @@ package hub.testkit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.testkit.servers.Servers;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,33 +13,52 @@ import org.junit.jupiter.api.Test;
  */
 class FaultMatrix {
 
+    private static final long SEED = 3;
+
+    private final List<String> only = Stream.of(
+                    System.getProperty("hub.test.rows", "").split(","))
+            .filter(row -> !row.isBlank())
+            .toList();
+    private final FaultReport report = new FaultReport();
+
     @Test
     void nothingIsLostOrDoubled() {
-        List<String> only = Stream.of(System.getProperty("hub.test.rows", "").split(","))
-                .filter(row -> !row.isBlank())
-                .toList();
-        FaultReport report = new FaultReport();
         try (RealBench real = RealBench.start()) {
-            Servers servers = real.servers();
-            List<Fault> faults = Stream.of(
-                            ServerFaults.all(real.mysql(), real.redis()),
-                            SourceFaults.all(),
-                            LogFaults.all(),
-                            StoreFaults.all(),
-                            ProcessFaults.all())
-                    .flatMap(List::stream)
-                    .filter(fault -> only.isEmpty() || only.contains(fault.row()))
-                    .toList();
-            FaultBench bench = new FaultBench(servers, 3);
-            for (Fault fault : faults) {
-                if (!report.run(bench, fault)) {
-                    bench.close();
-                    bench = new FaultBench(servers, 3);
-                }
-            }
-            bench.close();
+            run(
+                    real,
+                    Map.of(),
+                    ServerFaults.all(real.mysql(), real.redis()),
+                    SourceFaults.all(),
+                    LogFaults.all(),
+                    StoreFaults.all(),
+                    ProcessFaults.all(),
+                    new ReplicaFaults(real).all());
+        }
+        try (RealBench small = RealBench.start(DiskFaults.SMALL)) {
+            run(small, DiskFaults.SETTINGS, new DiskFaults(small.mysql()).all());
         }
         System.out.println(report);
         assertThat(report.failures()).isEmpty();
+    }
+
+    @SafeVarargs
+    private void run(RealBench real, Map<String, String> settings, List<Fault>... rows) {
+        List<Fault> faults = Stream.of(rows)
+                .flatMap(List::stream)
+                .filter(fault -> only.isEmpty() || only.contains(fault.row()))
+                .toList();
+        FaultBench bench = null;
+        for (Fault fault : faults) {
+            if (bench == null) {
+                bench = new FaultBench(real.servers(), SEED, true, settings);
+            }
+            if (!report.run(bench, fault)) {
+                bench.close();
+                bench = null;
+            }
+        }
+        if (bench != null) {
+            bench.close();
+        }
     }
 }

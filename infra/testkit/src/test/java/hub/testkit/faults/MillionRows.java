@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class MillionRows {
 
-    private static final int ROWS = Integer.getInteger("hub.test.rows", 1_000_000);
+    private static final int ROWS = Integer.getInteger("hub.test.transaction", 1_000_000);
     private static final int BLOCK = 1_000;
 
     @Test

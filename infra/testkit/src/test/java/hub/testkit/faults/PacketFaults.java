@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +20,7 @@ class PacketFaults {
     void nothingIsLostOrDoubled() {
         FaultReport report = new FaultReport();
         try (RealBench real = RealBench.start();
-                FaultBench bench = new FaultBench(real.direct(), 3, false)) {
+                FaultBench bench = new FaultBench(real.direct(), 3, false, Map.of())) {
             for (Fault fault : faults(real.mysql())) {
                 if (!report.run(bench, fault)) {
                     break;

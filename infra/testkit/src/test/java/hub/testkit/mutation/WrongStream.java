@@ -42,6 +42,11 @@ abstract class WrongStream implements ChangeSink {
         right.transactionEnd(progress);
     }
 
+    @Override
+    public void batchEnd() {
+        right.batchEnd();
+    }
+
     /** Each change becomes what {@code wrong} makes of it: none, one or more. */
     static UnaryOperator<ChangeSink> each(Function<Change, List<Change>> wrong) {
         return right -> new WrongStream(right) {
