@@ -59,8 +59,9 @@ class LabelsTest {
         byType.put("picking", new Tally(1, 0));
         byType.put(null, new Tally(1, 99));
         assertThat(Labels.breakdown(byType))
-                .isEqualTo("🎯 Picking: 1 - 🏷️ Labeling: 2 - 🎬 Film Matching: 3 - 🔥 Heat Pressing: 4 - 📦 Shipping: 900"
-                        + " - Folding: 7 - Sewing: 7 - zipping: 5");
+                .isEqualTo(
+                        "🎯 Picking: 1 - 🏷️ Labeling: 2 - 🎬 Film Matching: 3 - 🔥 Heat Pressing: 4 - 📦 Shipping: 900"
+                                + " - Folding: 7 - Sewing: 7 - zipping: 5");
     }
 
     @Test

@@ -47,11 +47,8 @@ class RowEventsTest {
 
     private RowEvents.Connection reader(int serverId) {
         RowEvents.Connection connection = events.new Connection();
-        byte[] dump = packet(little(64)
-                .put((byte) 0x1e)
-                .putShort((short) 0)
-                .putInt(serverId)
-                .putInt(0));
+        byte[] dump = packet(
+                little(64).put((byte) 0x1e).putShort((short) 0).putInt(serverId).putInt(0));
         connection.asked(dump, dump.length);
         return connection;
     }
