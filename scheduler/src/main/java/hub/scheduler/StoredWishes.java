@@ -1,10 +1,8 @@
 package hub.scheduler;
 
 import hub.redis.JobBoard;
+import hub.redis.JobWish;
 import hub.scheduler.run.ManualRuns;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,13 +31,11 @@ final class StoredWishes implements ManualRuns {
         board.granted(wish.job() + " " + wish.idempotencyKey());
     }
 
-    /** The name is job and idempotency key, the wish is date, instant and who; all by blanks. */
-    private Optional<Wish> parse(String name, String wish) {
+    private Optional<Wish> parse(String name, String text) {
         try {
-            String[] of = name.split(" ", 2);
-            String[] parts = wish.split(" ", 3);
-            return Optional.of(new Wish(of[0], LocalDate.parse(parts[0]), of[1], Instant.parse(parts[1]), parts[2]));
-        } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+            JobWish wish = JobWish.parse(name, text);
+            return Optional.of(new Wish(wish.job(), wish.date(), wish.key(), wish.askedAt(), wish.by()));
+        } catch (IllegalArgumentException e) {
             LOG.warn("A wish cannot be read and is dropped");
             board.granted(name);
             return Optional.empty();

@@ -11,6 +11,9 @@ import hub.redis.ServingProcesses;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -53,6 +58,9 @@ class DueInstantsTest {
             "process-activities", Duration.ofMinutes(10),
             "parity-audit", Duration.ofMinutes(10));
 
+    private static final Pattern README_LINE =
+            Pattern.compile("\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\| ([^|]+ \\| [^|]+) \\|");
+
     private static final String BY_DAY = "check-idle";
 
     @Test
@@ -78,6 +86,33 @@ class DueInstantsTest {
                         .toList());
     }
 
+    /** Operators read them there. */
+    @Test
+    void theReadmeStatesGraceAndLockOfEveryJob() throws IOException {
+        Map<String, String> stated = Files.readAllLines(Path.of("../README.md")).stream()
+                .map(README_LINE::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+        Map<String, String> planned = plans().values().stream()
+                .collect(Collectors.toMap(
+                        JobPlan::name, plan -> words(plan.grace()) + " | " + words(plan.lockAtMost())));
+        assertThat(stated).isEqualTo(planned);
+    }
+
+    private static String words(Duration time) {
+        return time.toDays() > 1
+                ? time.toDays() + " days"
+                : time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
+    }
+
+    /** Letters are queued all the same, and whichever process has one sends them. */
+    @Test
+    void withoutAMailServerNobodySendsThoughThereAreRecipients() {
+        assertThat(plans(Map.of("hub.report.recipients", "team@example.org")))
+                .containsKey("daily-report")
+                .doesNotContainKey("send-reports");
+    }
+
     private static List<String> names() {
         List<String> names = new ArrayList<>(DAILY.keySet());
         names.addAll(FREQUENT.keySet());
@@ -87,6 +122,10 @@ class DueInstantsTest {
 
     /** Of the role as it is wired; no server is needed for that. */
     private static Map<String, JobPlan> plans() {
+        return plans(Map.of("hub.mail.host", "mail.example.org", "hub.mail.from", "hub@example.org"));
+    }
+
+    private static Map<String, JobPlan> plans(Map<String, Object> settings) {
         MysqlSettings nowhere = new MysqlSettings("127.0.0.1", 1, "hub", "hub", "", SslMode.DISABLED);
         try (var role = RoleContext.start(
                 nowhere,
@@ -94,7 +133,7 @@ class DueInstantsTest {
                 1,
                 new RecordingControlPlane(),
                 Clock.systemUTC(),
-                Map.of("hub.mail.host", "mail.example.org", "hub.mail.from", "hub@example.org"),
+                settings,
                 DueInstantsTest::withReadModels)) {
             return role.getBeansOfType(Job.class).values().stream()
                     .map(Job::plan)

@@ -1,6 +1,7 @@
 package hub.connecteam;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Connecteam's API, as far as it is used. Certificates are verified against the JVM's trust store. An answer is complete
- * or an error: half a list would look like people who have left. Thread-safe.
+ * or an error: half a list would look like people who have left. All the requests of one answer, with what is tried again
+ * and the pauses between, take no longer than a run may. Thread-safe.
  */
 public final class Connecteam {
 
@@ -36,6 +38,7 @@ public final class Connecteam {
     private final String clock;
     private final InstantSource now;
     private final Guard guard;
+    private final Duration perRun;
 
     public Connecteam(ConnecteamSettings settings, InstantSource now) {
         this(settings, now, Patience.DEFAULT);
@@ -45,6 +48,7 @@ public final class Connecteam {
         this.clock = settings.clock();
         this.now = now;
         this.guard = new Guard(patience);
+        this.perRun = patience.perRun();
         this.http = WebClient.builder()
                 .baseUrl(settings.base().toString())
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
@@ -62,12 +66,14 @@ public final class Connecteam {
      * @throws ConnecteamFailed if there is no complete answer
      */
     Understood<User> users() {
+        long began = System.nanoTime();
         List<User> users = new ArrayList<>();
         int skipped = 0;
         for (int page = 0; page < MOST_PAGES; page++) {
             int offset = page * PAGE;
             Understood<User> read = ask(
                     "users from " + offset,
+                    began,
                     uri -> uri.path("/users/v1/users")
                             .queryParam("limit", PAGE)
                             .queryParam("offset", offset)
@@ -91,6 +97,7 @@ public final class Connecteam {
     Understood<WorkedShift> shifts(LocalDate first, LocalDate last) {
         return ask(
                 "the shifts of " + first + " to " + last,
+                System.nanoTime(),
                 uri -> uri.path("/time-clock/v1/time-clocks/{clock}/time-activities")
                         .queryParam("startDate", first)
                         .queryParam("endDate", last)
@@ -98,13 +105,20 @@ public final class Connecteam {
                 Reading::shifts);
     }
 
-    private <T> T ask(String what, Function<UriBuilder, URI> uri, Function<JsonNode, T> reading) {
+    /** @param began when the first request of the answer began, of {@link System#nanoTime} */
+    private <T> T ask(String what, long began, Function<UriBuilder, URI> uri, Function<JsonNode, T> reading) {
         Mono<T> request = http.get()
                 .uri(uri)
                 .exchangeToMono(response -> answer(what, response))
                 .map(body -> reading.apply(json(what, body)));
+        Duration left = perRun.minusNanos(System.nanoTime() - began);
+        if (!left.isPositive()) {
+            throw NoAnswer.within(what, perRun);
+        }
         try {
-            return Objects.requireNonNull(guard.guarded(request).block());
+            return Objects.requireNonNull(guard.guarded(request)
+                    .timeout(left, Mono.error(() -> NoAnswer.within(what, perRun)))
+                    .block());
         } catch (ConnecteamFailed e) {
             throw e;
         } catch (RuntimeException e) {

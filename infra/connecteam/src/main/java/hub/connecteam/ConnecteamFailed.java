@@ -1,5 +1,7 @@
 package hub.connecteam;
 
+import org.jspecify.annotations.Nullable;
+
 /** Connecteam gave no answer that could be used. The message says what was asked and why there is none. */
 public sealed class ConnecteamFailed extends RuntimeException permits NoAnswer, Refused, UnreadableAnswer {
 
@@ -7,7 +9,7 @@ public sealed class ConnecteamFailed extends RuntimeException permits NoAnswer, 
         super(message);
     }
 
-    ConnecteamFailed(String message, Throwable cause) {
+    ConnecteamFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,13 +2,22 @@ package hub.connecteam;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Connecteam could not be reached, did not answer in time, or was not asked because it lately did not. */
 final class NoAnswer extends ConnecteamFailed {
 
-    private NoAnswer(String message, Throwable cause) {
+    private NoAnswer(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    static NoAnswer within(String what, Duration limit) {
+        return new NoAnswer(
+                "no answer from Connecteam for " + what + ": all that was to be asked did not come within "
+                        + limit.toSeconds() + " s, with what was tried again",
+                null);
     }
 
     static NoAnswer of(String what, Throwable cause) {

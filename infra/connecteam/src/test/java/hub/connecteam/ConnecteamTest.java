@@ -18,10 +18,22 @@ final class ConnecteamTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
     private static final Patience SHORT = new Patience(
-            3, Duration.ofMinutes(1), Duration.ofMillis(5), Duration.ofMillis(400), 1_000, Duration.ofMinutes(1));
+            3,
+            Duration.ofMinutes(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(400),
+            1_000,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4));
 
     private static final Patience NONE = new Patience(
-            3, Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(400), 1_000, Duration.ofMinutes(1));
+            3,
+            Duration.ofSeconds(2),
+            Duration.ofMillis(5),
+            Duration.ofMillis(400),
+            1_000,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4));
 
     private final ConnecteamStub stub = new ConnecteamStub();
     private final Connecteam connecteam = new Connecteam(stub.settings(), Clock.systemUTC(), SHORT);
@@ -57,6 +69,37 @@ final class ConnecteamTest {
 
         assertThat(connecteam.users().records()).hasSize(100);
         assertThat(stub.requests()).hasSize(2);
+    }
+
+    /** Each of its requests, attempts and pauses is within its own limits; all of them together are not. */
+    @Test
+    void anAnswerTakesNoLongerThanARunMay() {
+        Patience limited = new Patience(
+                100,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(5),
+                Duration.ofMinutes(1),
+                1_000,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1));
+        Connecteam connecteam = new Connecteam(stub.settings(), Clock.systemUTC(), limited);
+        for (int id = 1; id <= 150; id++) {
+            stub.user(id, "A", "B", null, false);
+        }
+        stub.nextAnswers(429, "", Map.of("Retry-After", "50"));
+
+        assertThatThrownBy(connecteam::users)
+                .isInstanceOf(ConnecteamFailed.class)
+                .hasMessage(
+                        "no answer from Connecteam for users from 0: all that was to be asked did not come within 1 s,"
+                                + " with what was tried again");
+        assertThat(stub.requests()).hasSize(1);
+    }
+
+    /** Shorter than the lock under which it runs; see the jobs' plans. */
+    @Test
+    void aRunMayTakeFourMinutes() {
+        assertThat(Patience.DEFAULT.perRun()).isEqualTo(Duration.ofMinutes(4));
     }
 
     @Test
@@ -108,7 +151,13 @@ final class ConnecteamTest {
     @Test
     void connecteamIsLeftAloneForAsLongAsItAsks() {
         Patience asked = new Patience(
-                2, Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMinutes(1), 1_000, Duration.ofMinutes(1));
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(1),
+                Duration.ofMinutes(1),
+                1_000,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4));
         stub.nextAnswers(429, "", Map.of("Retry-After", "1"));
 
         Instant before = Instant.now();
@@ -226,7 +275,13 @@ final class ConnecteamTest {
     @Test
     void requestsWaitForTheirTurn() {
         Patience slow = new Patience(
-                1, Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofSeconds(10), 1, Duration.ofMinutes(1));
+                1,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(1),
+                Duration.ofSeconds(10),
+                1,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4));
         Connecteam patient = new Connecteam(stub.settings(), Clock.systemUTC(), slow);
 
         Instant before = Instant.now();

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 final class GuardTest {
 
     private static final Patience PATIENCE = new Patience(
-            4, Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofMillis(1_000), 4, Duration.ofMinutes(1));
+            4,
+            Duration.ofSeconds(20),
+            Duration.ofMillis(400),
+            Duration.ofMillis(1_000),
+            4,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4));
 
     @Test
     void pausesDoubleAndAreSpreadAroundThat() {

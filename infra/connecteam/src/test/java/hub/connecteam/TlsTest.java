@@ -30,7 +30,13 @@ final class TlsTest {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
         Patience once = new Patience(
-                1, Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(10), 100, Duration.ofMinutes(1));
+                1,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(1),
+                Duration.ofSeconds(10),
+                100,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4));
 
         try (ConnecteamStub stub = new ConnecteamStub(server)) {
             Connecteam connecteam = new Connecteam(stub.settings("https"), Clock.systemUTC(), once);

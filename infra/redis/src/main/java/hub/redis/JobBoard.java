@@ -31,10 +31,17 @@ public final class JobBoard implements AutoCloseable {
         return reactive.call("read how the jobs are", r -> r.get(Keyspace.JOBS));
     }
 
-    /** Asks for a run. The same name again changes nothing: the first wish stays. */
-    public Mono<Void> ask(String name, String wish) {
-        return reactive.call("ask for a run", r -> r.hsetnx(Keyspace.JOB_WISHES, name, wish))
-                .then();
+    /**
+     * Asks for a run. The same job and key again change nothing: the first wish stays.
+     *
+     * @return the wish that stands
+     */
+    public Mono<JobWish> ask(JobWish wish) {
+        return reactive.call("ask for a run", r -> r.hsetnx(Keyspace.JOB_WISHES, wish.name(), wish.text()))
+                .then(reactive.call("read the wish", r -> r.hget(Keyspace.JOB_WISHES, wish.name())))
+                .map(text -> JobWish.parse(wish.name(), text))
+                // Taken already.
+                .defaultIfEmpty(wish);
     }
 
     /** The wishes not yet granted, by name. */

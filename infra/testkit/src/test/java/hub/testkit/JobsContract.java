@@ -2,6 +2,7 @@ package hub.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.Catalog;
 import hub.projections.view.ScoreMode;
 import hub.testkit.hub.HubCli;
 import hub.testkit.hub.HubInProcess;
@@ -74,7 +75,8 @@ abstract class JobsContract extends HubContract {
             assertThat(run.path("due_at").asString("")).isEqualTo("2026-01-15T11:30:00Z");
             assertThat(run.path("outcome").asString("")).as("%s", run).isEqualTo("succeeded");
             assertThat(run.path("summary").asString(""))
-                    .matches("\\d+ partitions of \\d{2} boards, with \\d+ entries, are what MySQL says;"
+                    .matches("\\d+ partitions of " + Catalog.boards().size()
+                            + " boards, with \\d+ entries, are what MySQL says;"
                             + " \\d+ answers are ready in each of 1 processes that serve");
         });
         assertThat(dashboard.get("/api/dashboard/departments/battle").header("Hub-Source"))
@@ -85,6 +87,8 @@ abstract class JobsContract extends HubContract {
                 .contains("hub_job_runs_seconds_count{job=\"cache-warmup\",outcome=\"succeeded\"} 1")
                 .contains("hub_job_runs_seconds_sum{job=\"cache-warmup\",outcome=\"succeeded\"}")
                 .contains("hub_job_behind_seconds{job=\"cache-warmup\"} 0.0")
+                .contains("hub_job_due_delay_seconds_count{job=\"cache-warmup\"} 1")
+                .containsPattern("hub_job_due_delay_seconds_sum\\{job=\"cache-warmup\"} \\d")
                 .containsPattern("hub_job_last_success_age_seconds\\{job=\"cache-warmup\"} \\d");
     }
 
@@ -178,7 +182,18 @@ abstract class JobsContract extends HubContract {
         LocalDate yesterday = TODAY.minusDays(1);
         HubCli closed = run("close-day", yesterday, "once");
         assertThat(closed.exit()).as(closed.output()).isZero();
-        HubCli again = run("close-day", TODAY.minusDays(3), "once");
+        HubCli another = run("close-day", TODAY.minusDays(3), "once");
+        assertThat(another.exit()).isEqualTo(1);
+        assertThat(another.output())
+                .contains("the key once has been used for 2026-01-14; give another --key for 2026-01-12");
+        HubCli unfit = run("close-day", yesterday, "any key");
+        assertThat(unfit.exit()).isEqualTo(2);
+        assertThat(unfit.output()).contains("--key must be 1 to 64 letters, digits, dots, dashes and underscores");
+        HubCli open = run("close-day", TODAY, "open");
+        assertThat(open.exit()).isEqualTo(1);
+        assertThat(open.output())
+                .contains("close-day cannot be run for 2026-01-15; it takes --date 2026-01-14 or an earlier day");
+        HubCli again = run("close-day", yesterday, "once");
         assertThat(again.exit()).as(again.output()).isZero();
         assertThat(again.output())
                 .as("the same key")

@@ -100,6 +100,25 @@ class SealsTest {
         assertThat(streak(MIDNIGHT)).isOne();
     }
 
+    /** From midnight until close-day has run, the evening's record is what the day came to; decision record 0035. */
+    @Test
+    void betweenMidnightAndClosingTheEveningsRecordCounts() {
+        world.put(qc(1, 1, 7, "2026-01-15T15:00:00Z"))
+                .put(qc(2, 1, 30, "2026-01-16T02:00:00Z"))
+                .put(sealed("7.00"));
+
+        assertThat(score(EVENING)).as("at 23:59:59, live").isEqualByComparingTo("37.00");
+        assertThat(score(MIDNIGHT)).as("the evening's, of 18:05").isEqualByComparingTo("7.00");
+        assertThat(score("2026-01-16T06:10:00Z")).isEqualByComparingTo("7.00");
+
+        world.put(sealed("37.00"));
+        assertThat(score("2026-01-16T06:10:01Z")).as("the closing one").isEqualByComparingTo("37.00");
+    }
+
+    private static Row.Score sealed(String points) {
+        return new Row.Score(1, 1, DAY, 7L, new BigDecimal(points), 0L, true);
+    }
+
     private @Nullable Long streak(String now) {
         return world.view(new LeaderboardView(ScoreMode.LIVE), DAY.toString(), now)
                 .getFirst()

@@ -57,7 +57,7 @@ final class Answers {
             problems.add(ProblemType.NOT_IN_SOURCE);
         }
         if (route.scope() == Scope.OPS && route.path().names().contains("name")) {
-            problems.add(ProblemType.JOB_OFF);
+            problems.addAll(Set.of(ProblemType.JOB_OFF, ProblemType.KEY_USED));
         }
         if (!route.path().names().isEmpty() || (route.scope() == Scope.OPS && route.method() == Method.POST)) {
             problems.add(ProblemType.NOT_FOUND);

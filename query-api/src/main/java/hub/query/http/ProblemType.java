@@ -18,6 +18,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     CONFLICTING_POSITION(409, "Position of another history"),
     JOB_OFF(409, "The job is off"),
+    KEY_USED(409, "The idempotency key has been used"),
     BODY_TOO_LARGE(413, "Body too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

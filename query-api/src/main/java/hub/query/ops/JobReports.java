@@ -1,6 +1,8 @@
 package hub.query.ops;
 
 import hub.redis.JobBoard;
+import hub.redis.JobWish;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -29,9 +31,34 @@ public interface JobReports {
 
         /** Off, shadow or on; empty if there is no such job. */
         Optional<String> mode(String job) {
+            return job(job).map(each -> each.path("mode").asString());
+        }
+
+        /** Which dates that job takes, in words, if {@code date} is none of them. */
+        Optional<String> otherDates(String job, LocalDate date) {
+            return job(job).flatMap(each -> {
+                String first = each.path("first_date").asString("");
+                String last = each.path("last_date").asString("");
+                if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
+                        || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
+                    return Optional.of(first.isEmpty() ? last + " or an earlier day" : last);
+                }
+                return Optional.empty();
+            });
+        }
+
+        /** The day of the run with that key; empty if none is among the newest. */
+        Optional<LocalDate> dateOfRun(String job, String runKey) {
+            return job(job).stream()
+                    .flatMap(each -> StreamSupport.stream(each.path("runs").spliterator(), false))
+                    .filter(run -> run.path("key").asString().equals(runKey))
+                    .map(run -> LocalDate.parse(run.path("date").asString()))
+                    .findFirst();
+        }
+
+        private Optional<JsonNode> job(String name) {
             return StreamSupport.stream(root().path("jobs").spliterator(), false)
-                    .filter(each -> each.path("name").asString().equals(job))
-                    .map(each -> each.path("mode").asString())
+                    .filter(each -> each.path("name").asString().equals(name))
                     .findAny();
         }
 
@@ -49,8 +76,8 @@ public interface JobReports {
     /** Empty if no process with the role scheduler has told anything for a minute. */
     Mono<Report> report();
 
-    /** Leaves a wish; the same name again changes nothing. */
-    Mono<Void> ask(String name, String wish);
+    /** Leaves a wish, and tells which one stands: that of who asked first with this job and key. */
+    Mono<JobWish> ask(JobWish wish);
 
     static JobReports of(JobBoard board) {
         return new JobReports() {
@@ -60,8 +87,8 @@ public interface JobReports {
             }
 
             @Override
-            public Mono<Void> ask(String name, String wish) {
-                return board.ask(name, wish);
+            public Mono<JobWish> ask(JobWish wish) {
+                return board.ask(wish);
             }
         };
     }

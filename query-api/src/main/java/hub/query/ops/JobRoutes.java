@@ -8,11 +8,13 @@ import hub.query.http.Parameter;
 import hub.query.http.PathTemplate;
 import hub.query.http.Problem;
 import hub.query.http.ProblemType;
+import hub.query.http.Refusal;
 import hub.query.http.Reply;
 import hub.query.http.Route;
 import hub.query.http.RouteSource;
 import hub.query.http.Schema;
 import hub.query.security.Scope;
+import hub.redis.JobWish;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +33,6 @@ public final class JobRoutes implements RouteSource {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("hub.audit");
 
-    private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern NAMES = Pattern.compile("[a-z-]{1,40}");
 
     private static final Parameter<String> NAME = new Parameter<>(
@@ -52,8 +53,8 @@ public final class JobRoutes implements RouteSource {
             "Of the caller's making: the same key again makes no second run",
             "jan-14",
             Schema.text(64),
-            "1 to 64 letters, digits, dots, dashes and underscores",
-            text -> KEYS.matcher(text).matches() ? text : null,
+            JobWish.KEYS,
+            text -> JobWish.isKey(text) ? text : null,
             null);
 
     /** @param runKey names the run in the list of jobs */
@@ -111,12 +112,38 @@ public final class JobRoutes implements RouteSource {
                         .with("job", name)
                         .refusal();
             }
+            report.otherDates(name, date).ifPresent(allowed -> {
+                throw otherDate(name, date, allowed);
+            });
+            String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
+            report.dateOfRun(name, runKey).ifPresent(used -> requireSame(used, date, key));
             AUDIT.info("key {} asked for a run of {} for {} as {}", call.key().id(), name, date, key);
-            return reports.ask(
-                            name + " " + key,
-                            date + " " + clock.instant() + " " + call.key().id())
-                    .thenReturn(Reply.json(Json.bytes(new Accepted(
-                            name, date, key, (mode.equals("shadow") ? "shadow " : "") + "manual " + key))));
+            return reports.ask(new JobWish(
+                            name, key, date, clock.instant(), call.key().id()))
+                    .map(stands -> {
+                        requireSame(stands.date(), date, key);
+                        return Reply.json(Json.bytes(new Accepted(name, date, key, runKey)));
+                    });
         });
+    }
+
+    private static Refusal otherDate(String name, LocalDate date, String allowed) {
+        return Problem.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "Parameter \"date\" is \"" + date + "\"; allowed for " + name + ": " + allowed)
+                .with("parameter", DATE.name())
+                .with("value", date.toString())
+                .with("allowed", allowed)
+                .refusal();
+    }
+
+    private static void requireSame(LocalDate used, LocalDate date, String key) {
+        if (!used.equals(date)) {
+            throw Problem.of(
+                            ProblemType.KEY_USED,
+                            "The key " + key + " has been used for " + used + "; another date needs another key")
+                    .with("day", used.toString())
+                    .refusal();
+        }
     }
 }

@@ -7,8 +7,11 @@ import hub.query.ManualClock;
 import hub.query.http.TestServer;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
+import hub.redis.JobWish;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -28,7 +32,11 @@ class JobRoutesTest {
 
     private static final String REPORT = """
             {"at":"2026-01-16T00:06:00Z","warnings":[],"jobs":[
-             {"name":"close-day","mode":"off"},{"name":"finalize-daily","mode":"on"},{"name":"restate-days","mode":"shadow"}]}
+             {"name":"check-idle","mode":"on","first_date":"2026-01-15","last_date":"2026-01-15"},
+             {"name":"close-day","mode":"off"},
+             {"name":"finalize-daily","mode":"on","first_date":null,"last_date":"2026-01-15","runs":[
+              {"key":"manual used","date":"2026-01-14"}]},
+             {"name":"restate-days","mode":"shadow"}]}
             """;
     private static final NewApiKey OPERATOR = NewApiKey.generate("operator", Set.of(Scope.OPS), new SecureRandom());
     private static final NewApiKey READER = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
@@ -48,7 +56,7 @@ class JobRoutesTest {
         String report = REPORT;
 
         boolean away;
-        final Map<String, String> wishes = new LinkedHashMap<>();
+        final Map<String, JobWish> wishes = new LinkedHashMap<>();
 
         @Override
         public Mono<Report> report() {
@@ -58,8 +66,11 @@ class JobRoutesTest {
         }
 
         @Override
-        public Mono<Void> ask(String name, String wish) {
-            return Mono.fromRunnable(() -> wishes.putIfAbsent(name, wish));
+        public Mono<JobWish> ask(JobWish wish) {
+            return Mono.fromSupplier(() -> {
+                JobWish first = wishes.putIfAbsent(wish.name(), wish);
+                return first == null ? wish : first;
+            });
         }
     }
 
@@ -91,7 +102,56 @@ class JobRoutesTest {
                             + "\"run_key\":\"manual again\"}");
         }
         assertThat(reports.wishes)
-                .isEqualTo(Map.of("finalize-daily again", "2026-01-10 2026-01-16T03:00:00Z operator"));
+                .isEqualTo(Map.of(
+                        "finalize-daily again",
+                        new JobWish(
+                                "finalize-daily",
+                                "again",
+                                LocalDate.parse("2026-01-10"),
+                                Instant.parse("2026-01-16T03:00:00Z"),
+                                "operator")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check-idle, 2026-01-14, 2026-01-15",
+        "check-idle, 2026-01-16, 2026-01-15",
+        "finalize-daily, 2026-01-16, 2026-01-15 or an earlier day"
+    })
+    void aDateThatTheJobDoesNotTakeIsRefused(String job, String date, String allowed) {
+        run(job, date, "k")
+                .expectStatus()
+                .isEqualTo(400)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-parameter")
+                .jsonPath("$.parameter")
+                .isEqualTo("date")
+                .jsonPath("$.value")
+                .isEqualTo(date)
+                .jsonPath("$.allowed")
+                .isEqualTo(allowed);
+        assertThat(reports.wishes).isEmpty();
+        run(job, "2026-01-15", "k").expectStatus().isOk();
+    }
+
+    /** Be the run over, or still asked for. */
+    @Test
+    void anotherDateUnderAUsedKeyIsRefused() {
+        run("finalize-daily", "2026-01-13", "used")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/key-used")
+                .jsonPath("$.day")
+                .isEqualTo("2026-01-14");
+        assertThat(reports.wishes).isEmpty();
+        run("finalize-daily", "2026-01-14", "used").expectStatus().isOk();
+
+        run("finalize-daily", "2026-01-13", "asked").expectStatus().isOk();
+        run("finalize-daily", "2026-01-12", "asked").expectStatus().isEqualTo(409);
+        run("check-idle", "2026-01-15", "asked").expectStatus().isOk();
     }
 
     @Test
@@ -119,7 +179,7 @@ class JobRoutesTest {
                 .isNotFound()
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("There is no such job; the jobs are close-day, finalize-daily, restate-days");
+                .isEqualTo("There is no such job; the jobs are check-idle, close-day, finalize-daily, restate-days");
         run("finalize-daily", "2026-02-30", "k").expectStatus().isBadRequest();
         assertThat(reports.wishes).isEmpty();
     }

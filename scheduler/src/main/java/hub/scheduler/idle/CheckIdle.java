@@ -4,6 +4,7 @@ import hub.projections.idle.IdleRule;
 import hub.projections.idle.Idleness;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -34,6 +35,11 @@ public final class CheckIdle implements Job {
     @Override
     public JobPlan plan() {
         return PLAN;
+    }
+
+    @Override
+    public Dates dates() {
+        return Dates.TODAY;
     }
 
     @Override

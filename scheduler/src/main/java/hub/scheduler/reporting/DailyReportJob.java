@@ -4,6 +4,7 @@ import hub.scheduler.due.Schedule;
 import hub.scheduler.report.Report;
 import hub.scheduler.report.render.Page;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -51,6 +52,11 @@ public final class DailyReportJob implements Job {
     @Override
     public JobPlan plan() {
         return plan;
+    }
+
+    @Override
+    public Dates dates() {
+        return closed ? Dates.ENDED : Dates.UNTIL_TODAY;
     }
 
     @Override

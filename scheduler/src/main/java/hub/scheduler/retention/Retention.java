@@ -7,6 +7,7 @@ import hub.projections.store.Generation;
 import hub.projections.store.ReadModelStore;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -54,6 +55,11 @@ public final class Retention implements Job {
     @Override
     public JobPlan plan() {
         return PLAN;
+    }
+
+    @Override
+    public Dates dates() {
+        return Dates.TODAY;
     }
 
     /** It writes to nobody else's tables, and does what a setting asks for already. */

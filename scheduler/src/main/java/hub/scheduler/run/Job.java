@@ -10,6 +10,11 @@ public interface Job {
         return Mode.OFF;
     }
 
+    /** What an operator may ask for; the calendar asks for nothing else. */
+    default Dates dates() {
+        return Dates.UNTIL_TODAY;
+    }
+
     /**
      * Does what must be done before anything is written: asking others, waiting (bounded, and ended by an interrupt). Holds
      * no transaction. It may be called more than once for one run, on any instance, even on two at a time; only one of the

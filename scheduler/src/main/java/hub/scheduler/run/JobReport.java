@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextDue by schedule; null if it is off
  * @param behindSeconds for how long the oldest due run could have begun and has not succeeded; 0 if none is open
  * @param lastSuccess when the newest success ended
+ * @param firstDate the first Central day that a run may be asked for now; null if there is no first
+ * @param lastDate the last one
  * @param warning what is wrong; null if nothing is
  * @param runs the newest attempts first
  */
@@ -23,6 +25,8 @@ public record JobReport(
         @Nullable Instant nextDue,
         long behindSeconds,
         @Nullable Instant lastSuccess,
+        @Nullable LocalDate firstDate,
+        LocalDate lastDate,
         @Nullable String warning,
         List<Attempted> runs) {
 

@@ -13,17 +13,36 @@ final class JobReporter {
 
     private JobReporter() {}
 
-    static JobReport off(JobPlan plan) {
-        return new JobReport(plan.name(), Mode.OFF.word(), null, 0, null, null, List.of());
+    static JobReport off(Job job, Instant now) {
+        return new JobReport(
+                job.plan().name(),
+                Mode.OFF.word(),
+                null,
+                0,
+                null,
+                job.dates().first(now),
+                job.dates().last(now),
+                null,
+                List.of());
     }
 
     /** Of a job of which nothing is known but its plan. */
-    static JobReport unknown(JobPlan plan, Mode mode, Instant now) {
-        return new JobReport(plan.name(), mode.word(), plan.schedule().nextAfter(now), 0, null, null, List.of());
+    static JobReport unknown(Job job, Mode mode, Instant now) {
+        return new JobReport(
+                job.plan().name(),
+                mode.word(),
+                job.plan().schedule().nextAfter(now),
+                0,
+                null,
+                job.dates().first(now),
+                job.dates().last(now),
+                null,
+                List.of());
     }
 
     /** @param facts of {@code now}, or the last that are known */
-    static JobReport of(JobPlan plan, Mode mode, LedgerFacts facts, Instant now) {
+    static JobReport of(Job job, Mode mode, LedgerFacts facts, Instant now) {
+        JobPlan plan = job.plan();
         Pending pending = Pending.of(plan, mode, facts.begun(), now, facts.settled());
         Optional<Duration> behind = pending.runs().stream()
                 .findFirst()
@@ -34,6 +53,8 @@ final class JobReporter {
                 plan.schedule().nextAfter(now),
                 behind.orElse(Duration.ZERO).toSeconds(),
                 facts.lastSuccess(),
+                job.dates().first(now),
+                job.dates().last(now),
                 warning(plan, facts, pending, behind, now),
                 facts.latest().stream()
                         .map(row -> JobReport.Attempted.of(row, plan.delay()))

@@ -163,19 +163,19 @@ public final class Jobs implements AutoCloseable {
         readLedger(now);
         List<JobReport> reports = new ArrayList<>();
         for (Job job : all) {
-            JobReport report = report(job.plan(), modes.of(job), now);
+            JobReport report = report(job, modes.of(job), now);
             reports.add(report);
             meters.report(report, clock);
         }
         return JobsReport.of(now, ledgerAwaySince, reports);
     }
 
-    private JobReport report(JobPlan plan, Mode mode, Instant now) {
-        LedgerFacts last = facts.get(plan.name());
+    private JobReport report(Job job, Mode mode, Instant now) {
+        LedgerFacts last = facts.get(job.plan().name());
         if (mode == Mode.OFF) {
-            return JobReporter.off(plan);
+            return JobReporter.off(job, now);
         }
-        return last == null ? JobReporter.unknown(plan, mode, now) : JobReporter.of(plan, mode, last, now);
+        return last == null ? JobReporter.unknown(job, mode, now) : JobReporter.of(job, mode, last, now);
     }
 
     private void readLedger(Instant now) {

@@ -56,6 +56,9 @@ final class RunMaker {
                 LOG.warn("{} due at {} stands for {} that were not made in time", name(), run.dueAt(), attempt.noted());
                 listener.coalesced(run, attempt.noted());
             }
+            if (run.cause() == Run.Cause.MANUAL) {
+                job.dates().require(run.date(), run.dueAt());
+            }
             Effect effect = job.prepare(run);
             String summary = write(attempt, effect);
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);

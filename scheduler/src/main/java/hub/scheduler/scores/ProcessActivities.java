@@ -3,6 +3,7 @@ package hub.scheduler.scores;
 import hub.projections.time.CentralDay;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Differences;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
@@ -63,6 +64,11 @@ public final class ProcessActivities implements Job {
     @Override
     public JobPlan plan() {
         return PLAN;
+    }
+
+    @Override
+    public Dates dates() {
+        return Dates.TODAY;
     }
 
     @Override

@@ -3,6 +3,7 @@ package hub.scheduler.seal;
 import hub.projections.time.CentralDay;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -31,12 +32,13 @@ public final class CloseDay implements Job {
     }
 
     @Override
+    public Dates dates() {
+        return Dates.ENDED;
+    }
+
+    @Override
     public Effect prepare(Run run) {
         Instant at = run.date().plusDays(1).atTime(AT).atZone(CentralDay.ZONE).toInstant();
-        if (run.dueAt().isBefore(new CentralDay(run.date()).end())) {
-            throw new IllegalStateException(run.date() + " has not ended; it can be closed from "
-                    + new CentralDay(run.date()).end() + " on. Until then: finalize-daily");
-        }
         return new SealEffect(
                 new Sealing(run.date(), Seal.Kind.CLOSING, run.dueAt().isBefore(at) ? run.dueAt() : at));
     }

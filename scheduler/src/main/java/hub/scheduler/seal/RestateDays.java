@@ -4,6 +4,7 @@ import hub.projections.shifts.Shift;
 import hub.projections.time.CentralDay;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -39,6 +40,11 @@ public final class RestateDays implements Job {
     @Override
     public JobPlan plan() {
         return PLAN;
+    }
+
+    @Override
+    public Dates dates() {
+        return Dates.ENDED;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The jobs that make and send reports, over read models that are always exactly what MySQL says. */
+/** The jobs that make and send reports, over read models that are what MySQL says but for seals, which come late. */
 public final class ReportJobs {
 
     public static final String TEAM = "team@example.org";
@@ -21,11 +21,15 @@ public final class ReportJobs {
 
     private ReportJobs() {}
 
-    /** @param mailPort of a server on this machine that takes letters in clear text */
-    public static List<Job> of(MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock) {
+    /**
+     * @param mailPort of a server on this machine that takes letters in clear text
+     * @param behind how long it takes until a seal has reached the read models
+     */
+    public static List<Job> of(
+            MysqlSettings database, MysqlBoards boards, int mailPort, InstantSource clock, Duration behind) {
         ReportMaker maker = new ReportMaker(
                 new JobsDatabase(database),
-                new MysqlReadModels(boards),
+                new LateReadModels(new MysqlReadModels(boards), new JobsDatabase(database), clock, behind),
                 new CostedReportView(ScoreMode.LIVE),
                 clock,
                 WAIT,

@@ -1,8 +1,10 @@
 package hub.scheduler.run;
 
+import hub.mysql.MysqlSettings;
 import hub.scheduler.Stock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,6 +35,11 @@ public final class Effects {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A database whose silent sessions end sooner than the product's: those of a process that is stopped. */
+    public static JobsDatabase database(MysqlSettings settings, Duration silentAtMost) {
+        return new JobsDatabase(settings, silentAtMost);
     }
 
     /** Whoever writes scores or alerts just now is not waited for by a shadow, nor waits for one. */

@@ -19,7 +19,7 @@ class JobMetersTest {
     private final JobMeters unit = new JobMeters(registry);
 
     private static JobReport report(long behind, @Nullable Instant lastSuccess) {
-        return new JobReport("evening", "on", NOW, behind, lastSuccess, null, List.of());
+        return new JobReport("evening", "on", NOW, behind, lastSuccess, null, LocalDate.EPOCH, null, List.of());
     }
 
     private double gauge(String name) {

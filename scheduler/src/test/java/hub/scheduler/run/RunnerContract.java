@@ -358,6 +358,18 @@ abstract class RunnerContract {
         assertThat(effects()).containsExactly("manual k1 2026-01-10 a");
     }
 
+    /** A scheduler takes wishes from whoever has left them, checked or not. */
+    @Test
+    void aWishForADateThatTheJobDoesNotTakeFails() {
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"));
+        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
+        assertThat(ledger())
+                .containsExactly(
+                        "manual k1 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
+                                + " earlier one");
+        assertThat(effects()).isEmpty();
+    }
+
     @Test
     void aWishWhoseRunFailsIsGrantedAndCanBeSaidAgain() {
         TestJob job = new TestJob(TestJob.EVENING, "a");
@@ -679,7 +691,7 @@ abstract class RunnerContract {
     private @Nullable String warning(JobPlan plan, Mode mode) {
         try (Connection connection = connect()) {
             Instant now = clock.instant();
-            return JobReporter.of(plan, mode, LedgerFacts.read(connection, plan, mode, "a", now), now)
+            return JobReporter.of(new TestJob(plan, "a"), mode, LedgerFacts.read(connection, plan, mode, "a", now), now)
                     .warning();
         } catch (SQLException e) {
             throw new AssertionError(e);

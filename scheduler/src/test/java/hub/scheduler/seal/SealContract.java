@@ -187,6 +187,28 @@ abstract class SealContract {
         assertThat(seals()).containsExactly("1 provisional 0");
     }
 
+    /** A shift was open at 00:10 and ended later in the night: to close the day once more is no step back to 00:10. */
+    @Test
+    void whateverIsRunAgainOverTheSameDataChangesNothing() {
+        stock.shift(1, at("23:00"), null);
+        run(evening, SIX);
+        run(night, NIGHT);
+        stock.run("UPDATE clock_times SET clock_out = '2026-01-16 09:00:00' WHERE employee_id = 1");
+        assertThat(run(later, EARLY)).contains("version 3, restated");
+        assertThat(scores()).containsExactly("1 0 0.00 0 600 0.00 1");
+        stock.run("UPDATE clock_times SET clock_out = NULL WHERE employee_id = 1");
+        assertThat(run(later, EARLY)).contains("version 4, restated");
+        assertThat(scores()).as("open until 04:30").containsExactly("1 0 0.00 0 690 0.00 1");
+        List<String> sealed = stock.rows("SELECT * FROM hub_seals");
+
+        assertThat(run(evening, SIX)).isEqualTo("1 days looked at, nothing to change");
+        assertThat(run(night, NIGHT)).isEqualTo("1 days looked at, nothing to change");
+        assertThat(run(later, EARLY)).isEqualTo("14 days looked at, nothing to change");
+
+        assertThat(stock.rows("SELECT * FROM hub_seals")).isEqualTo(sealed);
+        assertThat(scores()).containsExactly("1 0 0.00 0 690 0.00 1");
+    }
+
     @Test
     void anyoneCanMakeTheHashAgainFromTheStoredRows() {
         stock.shift(1, at("14:00"), at("22:00"));

@@ -21,19 +21,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A job whose locks are short, and each of whose seals and reports is judged in its own transaction, over the same snapshot, by an
- * independent reading of the data.
+ * A job whose locks are short and whose runs can be held, and all of whose writing is judged in its own transaction, over the
+ * same snapshot, by an independent reading of the data.
  */
-record Judged(Job job, Duration lock) implements Job {
+record Judged(Job job, Duration lock, String instance, Hold hold) implements Job {
+
+    private static final Set<String> SEALING = Set.of("finalize-daily", "close-day", "restate-days");
 
     private static final String UNJUDGED =
             "SELECT s.* FROM hub_seals s LEFT JOIN judgements j ON j.score_date = s.score_date"
                     + " AND j.version = s.version WHERE j.version IS NULL";
-    private static final String STORED = "SELECT employee_id, items_processed, points_earned, active_minutes,"
-            + " clocked_minutes, efficiency_rate FROM daily_scores WHERE score_date = ? AND is_finalized = 1"
-            + " ORDER BY employee_id";
 
     @Override
     public JobPlan plan() {
@@ -44,12 +44,12 @@ record Judged(Job job, Duration lock) implements Job {
     @Override
     public Effect prepare(Run run) throws Exception {
         Effect effect = job.prepare(run);
+        hold.at(Hold.Place.PREPARED, run.job());
         return new Effect() {
             @Override
             public String write(JobTransaction transaction) throws SQLException {
-                String summary = effect.write(transaction);
-                judge(transaction.connection());
-                JudgedReports.judge(transaction.connection());
+                String summary = written(run, effect, transaction);
+                stay(Hold.Place.WRITTEN, run);
                 return summary;
             }
 
@@ -60,8 +60,67 @@ record Judged(Job job, Duration lock) implements Job {
         };
     }
 
-    private static void judge(Connection connection) throws SQLException {
-        List<String[]> judgements = new ArrayList<>();
+    private void stay(Hold.Place place, Run run) {
+        try {
+            hold.at(place, run.job());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String written(Run run, Effect effect, JobTransaction transaction) throws SQLException {
+        Connection connection = transaction.connection();
+        JudgedRows rows = JudgedRows.before(connection, run);
+        String summary = effect.write(transaction);
+        if (SEALING.contains(run.job())) {
+            judgeSeals(connection);
+            look(connection, run);
+            again(run, effect, transaction);
+        }
+        rows.judge();
+        JudgedReports.judge(connection);
+        insert(
+                connection,
+                "INSERT INTO writings (job, run_key, instance) VALUES (?, ?, ?)",
+                run.job(),
+                run.key(),
+                instance);
+        return summary;
+    }
+
+    /** To seal once more from the same data gives the same hash: nothing to write. */
+    private static void again(Run run, Effect effect, JobTransaction transaction) throws SQLException {
+        String summary = effect.write(transaction);
+        JudgedRows.note(
+                transaction.connection(),
+                "sealed again",
+                run,
+                1,
+                summary.endsWith("days looked at, nothing to change") ? JudgedRows.RIGHT : summary);
+    }
+
+    /** Notes the days that were closed when that run began. */
+    private static void look(Connection connection, Run run) throws SQLException {
+        List<LocalDate> closed = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                        "SELECT DISTINCT score_date FROM hub_seals WHERE kind <> 'provisional'");
+                ResultSet row = sql.executeQuery()) {
+            while (row.next()) {
+                closed.add(row.getObject(1, LocalDate.class));
+            }
+        }
+        for (LocalDate date : closed) {
+            insert(
+                    connection,
+                    "INSERT INTO looks (job, run_key, score_date) VALUES (?, ?, ?)",
+                    run.job(),
+                    run.key(),
+                    date);
+        }
+    }
+
+    private static void judgeSeals(Connection connection) throws SQLException {
+        List<Object[]> judgements = new ArrayList<>();
         try (PreparedStatement sql = connection.prepareStatement(UNJUDGED);
                 ResultSet seal = sql.executeQuery()) {
             while (seal.next()) {
@@ -71,25 +130,35 @@ record Judged(Job job, Duration lock) implements Job {
                         date,
                         seal.getObject("evaluated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         seal.getString("kind").equals("restated") ? multipliers(connection, date) : Map.of());
-                List<FrozenRow> stored = stored(connection, date);
+                List<FrozenRow> stored = JudgedRows.stored(connection, date, true);
                 boolean same = right.equals(stored) && FrozenRows.hash(right).equals(seal.getString("hash"));
-                judgements.add(new String[] {
-                    date.toString(), seal.getString("version"), same ? "right" : "stored " + stored + ", right " + right
+                judgements.add(new Object[] {
+                    date.toString(),
+                    seal.getInt("version"),
+                    right.size(),
+                    same ? JudgedRows.RIGHT : "stored " + stored + ", right " + right
                 });
             }
         }
-        for (String[] judgement : judgements) {
-            try (PreparedStatement sql = connection.prepareStatement(
-                    "INSERT INTO judgements (score_date, version, verdict) VALUES (?, ?, ?)")) {
-                for (int i = 0; i < judgement.length; i++) {
-                    sql.setString(i + 1, judgement[i]);
-                }
-                sql.executeUpdate();
-            }
+        for (Object[] judgement : judgements) {
+            insert(
+                    connection,
+                    "INSERT INTO judgements (score_date, version, judged, verdict) VALUES (?, ?, ?, ?)",
+                    judgement);
         }
     }
 
-    private static Map<Long, BigDecimal> multipliers(Connection connection, LocalDate date) throws SQLException {
+    static void insert(Connection connection, String statement, Object... values) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                sql.setObject(i + 1, values[i]);
+            }
+            sql.executeUpdate();
+        }
+    }
+
+    /** What an item of each role was worth when the day was sealed. */
+    static Map<Long, BigDecimal> multipliers(Connection connection, LocalDate date) throws SQLException {
         Map<Long, BigDecimal> multipliers = new HashMap<>();
         try (PreparedStatement sql = connection.prepareStatement(
                 "SELECT subject_id, rate FROM hub_day_rates WHERE kind = 'role' AND score_date = ?")) {
@@ -101,25 +170,5 @@ record Judged(Job job, Duration lock) implements Job {
             }
         }
         return multipliers;
-    }
-
-    /** Reads what this transaction wrote. */
-    private static List<FrozenRow> stored(Connection connection, LocalDate date) throws SQLException {
-        List<FrozenRow> stored = new ArrayList<>();
-        try (PreparedStatement sql = connection.prepareStatement(STORED)) {
-            sql.setObject(1, date);
-            try (ResultSet row = sql.executeQuery()) {
-                while (row.next()) {
-                    stored.add(new FrozenRow(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getBigDecimal(3),
-                            row.getLong(4),
-                            row.getBigDecimal(5).longValueExact(),
-                            row.getBigDecimal(6)));
-                }
-            }
-        }
-        return stored;
     }
 }

@@ -32,8 +32,12 @@ final class Roster {
 
     private Roster() {}
 
-    /** Connects when a job is first run. */
-    static List<Job> of(MysqlSettings mysql, int mailPort, InstantSource clock) {
+    /**
+     * Connects when a job is first run.
+     *
+     * @param behind how long it takes until a seal has reached the read models
+     */
+    static List<Job> of(MysqlSettings mysql, int mailPort, InstantSource clock, Duration behind) {
         MysqlBoards boards =
                 new MysqlBoards(new SourceRows(MysqlPools.pool(mysql, "week", CONNECTIONS)), Catalog.MODELS);
         List<Job> jobs = new ArrayList<>(List.of(
@@ -44,7 +48,7 @@ final class Roster {
                 new ProcessActivities(),
                 new CheckIdle(),
                 new HeldDays(clock).retention(HELD)));
-        jobs.addAll(ReportJobs.of(mysql, boards, mailPort, clock));
+        jobs.addAll(ReportJobs.of(mysql, boards, mailPort, clock, behind));
         jobs.addAll(CheckJobs.of(mysql, boards));
         return List.copyOf(jobs);
     }

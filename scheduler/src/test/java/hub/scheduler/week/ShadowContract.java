@@ -39,7 +39,7 @@ abstract class ShadowContract {
     @Test
     void everyJobNamesTheDifferenceAndWritesNothing() {
         Stock stock = Stock.with(servers().freshWarehouse(), 3);
-        Map<String, Job> jobs = Roster.of(stock.schema(), 1, clock).stream()
+        Map<String, Job> jobs = Roster.of(stock.schema(), 1, clock, Duration.ZERO).stream()
                 .collect(Collectors.toMap(job -> job.plan().name(), job -> job));
         stock.shift(1, at("14:00"), null);
         stock.window(1, 2, 100, at("14:00"), at("19:00"));

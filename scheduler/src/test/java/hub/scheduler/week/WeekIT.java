@@ -27,10 +27,13 @@ class WeekIT extends WeekContract {
             }
 
             @Override
-            public void restart() {
-                int port = server.port();
+            public void stop() {
                 server.close();
-                server = EmbeddedRedis.start(port);
+            }
+
+            @Override
+            public void start() {
+                server = EmbeddedRedis.start(server.port());
             }
 
             @Override

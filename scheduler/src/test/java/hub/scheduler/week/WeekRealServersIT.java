@@ -34,16 +34,23 @@ class WeekRealServersIT extends WeekContract {
             }
 
             @Override
-            public void restart() {
+            public void stop() {
                 server.getDockerClient()
-                        .restartContainerCmd(server.getContainerId())
+                        .stopContainerCmd(server.getContainerId())
                         .withTimeout(1)
                         .exec();
             }
 
             @Override
+            public void start() {
+                server.getDockerClient()
+                        .startContainerCmd(server.getContainerId())
+                        .exec();
+            }
+
+            @Override
             public void close() {
-                server.stop();
+                server.close();
             }
         };
     }

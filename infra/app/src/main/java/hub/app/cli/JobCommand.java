@@ -1,6 +1,7 @@
 package hub.app.cli;
 
 import hub.projections.time.CentralDay;
+import hub.redis.JobWish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +59,10 @@ final class JobCommand implements Runnable {
             settings.leaveOut(name);
             Instant now = Instant.now();
             LocalDate day = date == null ? CentralDay.of(now).date() : date;
+            if (key != null && !JobWish.isKey(key)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--key must be " + JobWish.KEYS + ", not \"" + key + "\"");
+            }
             String runKey = key == null ? "cli-" + now.toEpochMilli() : key;
             return OperatorCall.jobs(spec, settings, jobs -> jobs.run(name, day, runKey, "cli"));
         }

@@ -1,6 +1,7 @@
 package hub.app.operator;
 
 import hub.redis.JobBoard;
+import hub.redis.JobWish;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public final class JobRuns {
      * @param key a key under which a run has succeeded makes no second one: what became of the first is told. One under which
      *     a run has failed tries it again.
      * @param by who asks, for the log
-     * @throws OperationFailed if there is no such job, it is off, nobody takes the wish, or the run failed
+     * @throws OperationFailed if there is no such job, it is off, not for that date, the key is another date's, nobody takes the wish, or the run failed
      */
     public void run(String name, LocalDate date, String key, String by) throws InterruptedException {
         JsonNode job = job(name);
@@ -71,17 +72,36 @@ public final class JobRuns {
             throw new OperationFailed(
                     name + " is off; set hub.jobs." + name + " to shadow or on and start the scheduler anew");
         }
+        requireDate(job, date);
         String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
         JsonNode before = find(job, runKey);
+        if (before != null && !before.path("date").asString().equals(date.toString())) {
+            throw new OperationFailed("the key " + key + " has been used for "
+                    + before.path("date").asString() + "; give another --key for " + date);
+        }
         if (before != null && outcome(before).equals("succeeded")) {
             toldAgain(name, key, before);
             return;
         }
         int attempts = before == null ? 0 : before.path("attempt").asInt();
-        String wish = name + " " + key;
-        board.ask(wish, date + " " + clock.instant() + " " + by).block(TAKEN_WITHIN);
+        JobWish wish = new JobWish(name, key, date, clock.instant(), by);
+        JobWish stands = board.ask(wish).blockOptional(TAKEN_WITHIN).orElse(wish);
+        if (!stands.date().equals(date)) {
+            throw new OperationFailed(
+                    "the key " + key + " is asked for " + stands.date() + "; give another --key for " + date);
+        }
         progress.show("asked for " + name + " of " + date + " (key " + key + ")");
-        await(name, key, runKey, attempts, wish);
+        await(name, key, runKey, attempts, wish.name());
+    }
+
+    private static void requireDate(JsonNode job, LocalDate date) {
+        String first = job.path("first_date").asString("");
+        String last = job.path("last_date").asString("");
+        if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
+                || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
+            throw new OperationFailed(job.path("name").asString() + " cannot be run for " + date + "; it takes --date "
+                    + last + (first.isEmpty() ? " or an earlier day" : " alone"));
+        }
     }
 
     private void await(String name, String key, String runKey, int attempts, String wish) throws InterruptedException {

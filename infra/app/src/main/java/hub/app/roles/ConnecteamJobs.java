@@ -11,6 +11,7 @@ import hub.connecteam.Writing;
 import hub.scheduler.due.Schedule;
 import hub.scheduler.due.SwitchDays;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -87,6 +88,11 @@ final class ConnecteamJobs {
         @Override
         public Mode modeUnlessSet() {
             return Mode.ON;
+        }
+
+        @Override
+        public Dates dates() {
+            return Dates.TODAY;
         }
 
         @Override

@@ -14,6 +14,7 @@ import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.mysql.SslMode;
 import hub.projections.time.CentralDay;
+import hub.redis.JobWish;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -145,7 +147,12 @@ class ServeIT {
         Server server = Server.start(Settings.of(one));
         try (RedisSession session = new RedisSession(Settings.of(one))) {
             session.jobs()
-                    .ask("daily-report " + key, "2026-01-15 2026-01-15T23:00:00Z test")
+                    .ask(new JobWish(
+                            "daily-report",
+                            key,
+                            LocalDate.parse("2026-01-15"),
+                            Instant.parse("2026-01-15T23:00:00Z"),
+                            "test"))
                     .block(Duration.ofSeconds(10));
             await(() -> outcome(key).equals(List.of("running -")));
         } finally {

@@ -1,0 +1,217 @@
+package hub.app.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import hub.app.config.Settings;
+import hub.embedded.EmbeddedMariaDb;
+import hub.mysql.JdbcUrl;
+import hub.mysql.Migrations;
+import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
+import hub.scheduler.run.JobMeters;
+import hub.scheduler.run.JobModes;
+import hub.scheduler.run.Jobs;
+import hub.scheduler.run.JobsDatabase;
+import hub.scheduler.run.ManualRuns;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Both jobs as a scheduler runs them: what Connecteam says becomes rows, and the ledger says what was done. */
+class ConnecteamJobsIT {
+
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final String LEDGER = "SELECT due_at, attempt, outcome, summary FROM hub_job_runs"
+            + " WHERE outcome NOT IN ('begun', 'running') AND job = ";
+
+    private static final ManualRuns NO_WISHES = new ManualRuns() {
+        @Override
+        public List<Wish> wishes() {
+            return List.of();
+        }
+
+        @Override
+        public void granted(Wish wish) {}
+    };
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T20:01:00Z"));
+    private final AtomicReference<String> shifts = new AtomicReference<>("");
+    private final AtomicReference<Integer> status = new AtomicReference<>(200);
+
+    private EmbeddedMariaDb server;
+    private Connection sql;
+    private HttpServer connecteam;
+    private Jobs jobs;
+
+    @BeforeEach
+    void start() throws IOException, SQLException {
+        server = EmbeddedMariaDb.start();
+        MysqlSettings schema = new MysqlSettings(
+                server.host(),
+                server.port(),
+                server.database(),
+                server.root().user(),
+                server.root().password(),
+                SslMode.PREFERRED);
+        Migrations.migrateOwn(schema);
+        Migrations.migrateLegacy(schema);
+        sql = DriverManager.getConnection(JdbcUrl.of(schema), schema.username(), schema.password());
+        try (Statement statement = sql.createStatement()) {
+            statement.execute(
+                    "INSERT INTO employees (id, name, email, connecteam_user_id, is_active) VALUES"
+                            + " (1, 'Ada Abara', 'ada@example.org', '101', 1), (2, 'Bruno Berg', 'bruno@example.org', NULL, 1)");
+        }
+        connecteam = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        connecteam.createContext("/users/v1/users", exchange -> answer(exchange, """
+                {"data":{"users":[
+                  {"userId":101,"firstName":"Ada","lastName":"Baker","email":"ada@example.org","isArchived":false},
+                  {"userId":102,"firstName":"Bruno","lastName":"Berg","email":"bruno@example.org","isArchived":true},
+                  {"userId":103,"firstName":"Cleo","lastName":"Cruz","email":null,"isArchived":false}]}}"""));
+        connecteam.createContext(
+                "/time-clock/v1/time-clocks/90125/time-activities",
+                exchange -> answer(
+                        exchange,
+                        "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}"));
+        connecteam.start();
+        jobs = new Jobs(
+                ConnecteamJobs.of(
+                        Settings.of(Map.of(
+                                "hub.connecteam.enabled", "true",
+                                "hub.connecteam.url",
+                                        "http://localhost:"
+                                                + connecteam.getAddress().getPort(),
+                                "hub.connecteam.key", "k",
+                                "hub.connecteam.clock", "90125")),
+                        now::get),
+                new JobModes(name -> null),
+                "test",
+                new JobsDatabase(schema),
+                configuration -> Optional.of(() -> {}),
+                NO_WISHES,
+                new JobMeters(new SimpleMeterRegistry()),
+                report -> {},
+                now::get);
+        await("SELECT job FROM hub_job_runs WHERE outcome = 'begun'", 2);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        jobs.close();
+        connecteam.stop(0);
+        sql.close();
+        server.close();
+    }
+
+    @Test
+    void aShiftIsCopiedEveryFiveMinutesAndARefusalChangesNothing() throws SQLException {
+        String ledger = LEDGER + "'connecteam-shifts' ORDER BY due_at, attempt";
+        shifts.set(shift("2026-01-15T14:00:30Z", "null"));
+        at("2026-01-15T20:05:00Z");
+        await(ledger, 1);
+        assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|null|null|1|connecteam");
+
+        status.set(401);
+        at("2026-01-15T20:10:00Z");
+        await(ledger, 2);
+        assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|null|null|1|connecteam");
+
+        status.set(200);
+        shifts.set(shift(
+                "2026-01-15T14:00:30Z",
+                "{\"timestamp\":" + Instant.parse("2026-01-15T20:00:30Z").getEpochSecond() + "}"));
+        at("2026-01-15T20:11:00Z");
+        await(ledger, 3);
+        assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|2026-01-15 20:00:30|360.00|0|connecteam");
+
+        at("2026-01-15T20:15:00Z");
+        await(ledger, 4);
+        assertThat(rows(ledger))
+                .containsExactly(
+                        "2026-01-15 20:05:00|1|succeeded|1 seen, 1 added, 0 changed, 0 of unknown people, 0 unreadable",
+                        "2026-01-15 20:10:00|1|failed|Connecteam answered 401 for the shifts of 2026-01-14 to 2026-01-15; look at"
+                                + " hub.connecteam.key",
+                        "2026-01-15 20:10:00|2|succeeded|1 seen, 0 added, 1 changed, 0 of unknown people, 0 unreadable",
+                        "2026-01-15 20:15:00|1|succeeded|1 seen, 0 added, 0 changed, 0 of unknown people, 0 unreadable");
+    }
+
+    @Test
+    void peopleAreCopiedAtTwoOnce() throws SQLException {
+        String ledger = LEDGER + "'connecteam-employees'";
+        at("2026-01-16T08:00:00Z");
+        await(ledger, 1);
+        at("2026-01-16T08:10:00Z");
+        await(LEDGER + "'connecteam-shifts' AND due_at = '2026-01-16 08:10:00'", 1);
+
+        assertThat(rows(ledger))
+                .containsExactly(
+                        "2026-01-16 08:00:00|1|succeeded|3 seen, 1 added, 2 changed, 0 of unknown people, 0 unreadable");
+        assertThat(rows("SELECT id, name, connecteam_user_id, is_active, hire_date FROM employees ORDER BY id"))
+                .containsExactly("1|Ada Baker|101|1|null", "2|Bruno Berg|102|0|null", "3|Cleo Cruz|103|1|2026-01-16");
+    }
+
+    private void at(String instant) {
+        now.set(Instant.parse(instant));
+    }
+
+    private static String shift(String in, String end) {
+        return "{\"start\":{\"timestamp\":" + Instant.parse(in).getEpochSecond() + "},\"end\":" + end + "}";
+    }
+
+    private void answer(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status.get(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** Looks what is due until the query has so many rows. */
+    private void await(String query, int rows) throws SQLException {
+        long deadline = System.nanoTime() + WITHIN.toNanos();
+        while (rows(query).size() < rows) {
+            assertThat(System.nanoTime()).as("%s: %s", query, rows(query)).isLessThan(deadline);
+            jobs.tick();
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private List<String> clockTimes() throws SQLException {
+        return rows(
+                "SELECT employee_id, clock_in, clock_out, total_minutes, is_active, source FROM clock_times ORDER BY id");
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        try (Statement statement = sql.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    columns.add(String.valueOf(row.getString(i)));
+                }
+                rows.add(String.join("|", columns));
+            }
+            return rows;
+        }
+    }
+}
