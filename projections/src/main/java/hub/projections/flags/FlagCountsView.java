@@ -2,6 +2,7 @@ package hub.projections.flags;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.source.SourceTables;
 import hub.projections.time.CentralDay;
@@ -38,11 +39,11 @@ public final class FlagCountsView implements View<Everything, FlagCounts> {
     public Answer<FlagCounts> answer(Everything query, Boards boards, Instant now) {
         SourceTables.require(needs(), boards);
         CentralDay today = CentralDay.of(now);
-        List<Flags.Flag> flags = boards.get(Flags.BOARD, Partition.ALL).flags();
+        List<Row.Flag> flags = boards.get(Flags.BOARD, Partition.ALL).flags();
         int unreviewed = unreviewed(flags);
         TreeMap<Integer, Integer> hours = new TreeMap<>();
         int raisedToday = 0;
-        for (Flags.Flag flag : flags) {
+        for (Row.Flag flag : flags) {
             Instant at = flag.createdAt();
             if (at != null) {
                 hours.merge(CentralDay.wallClockHour(at), 1, Integer::sum);
@@ -62,8 +63,8 @@ public final class FlagCountsView implements View<Everything, FlagCounts> {
                 today.end());
     }
 
-    private static List<FlagCounts.OfType> byType(List<Flags.Flag> flags) {
-        return flags.stream().collect(Collectors.groupingBy(Flags.Flag::type)).entrySet().stream()
+    private static List<FlagCounts.OfType> byType(List<Row.Flag> flags) {
+        return flags.stream().collect(Collectors.groupingBy(Row.Flag::type)).entrySet().stream()
                 .map(type ->
                         new FlagCounts.OfType(type.getKey(), type.getValue().size(), unreviewed(type.getValue())))
                 .sorted(Comparator.comparingInt(FlagCounts.OfType::total)
@@ -72,7 +73,7 @@ public final class FlagCountsView implements View<Everything, FlagCounts> {
                 .toList();
     }
 
-    private static int unreviewed(List<Flags.Flag> flags) {
+    private static int unreviewed(List<Row.Flag> flags) {
         return (int) flags.stream().filter(flag -> !flag.reviewed()).count();
     }
 }

@@ -10,24 +10,13 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All flags, by id. The source may lack the table: see {@link hub.projections.source}. */
-public record Flags(List<Flag> flags) {
-
-    /** @param type {@code suspicious}, {@code duplicate}, {@code out_of_range}, {@code missing_clock} … */
-    public record Flag(
-            long id,
-            long activityId,
-            String type,
-            @Nullable String reason,
-            boolean reviewed,
-            @Nullable Instant reviewedAt,
-            @Nullable Instant createdAt) {}
+public record Flags(List<Row.Flag> flags) {
 
     public static final Board<Flags> BOARD = new Board<>("flags", Kind.FACTS, Retention.FOREVER, Flags::decode);
 
@@ -38,13 +27,13 @@ public record Flags(List<Flag> flags) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static Flags decode(Map<String, String> fields) {
-        return new Flags(Fields.facts(fields, Flags::entry, Comparator.comparingLong(Flag::id)));
+        return new Flags(Fields.facts(fields, Flags::entry, Comparator.comparingLong(Row.Flag::id)));
     }
 
-    private static Flag entry(long id, String value) {
+    private static Row.Flag entry(long id, String value) {
         List<String> parts = Fields.split(value, 5);
         List<@Nullable String> texts = Fields.splitTexts(parts.get(4), 2);
-        return new Flag(
+        return new Row.Flag(
                 id,
                 Long.parseLong(parts.get(0)),
                 String.valueOf(texts.get(0)),

@@ -2,6 +2,7 @@ package hub.projections.flags;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.source.SourceTables;
 import hub.projections.view.Answer;
@@ -15,11 +16,11 @@ import java.util.Set;
 /** Flags without a review, the newest first, then by the higher id; those without a time last. */
 public final class UnreviewedView implements View<UnreviewedQuery, UnreviewedFlags> {
 
-    private static final Comparator<Flags.Flag> NEWEST_FIRST = Comparator.<Flags.Flag, Instant>comparing(flag -> {
+    private static final Comparator<Row.Flag> NEWEST_FIRST = Comparator.<Row.Flag, Instant>comparing(flag -> {
                 Instant at = flag.createdAt();
                 return at == null ? Instant.MIN : at;
             })
-            .thenComparing(Flags.Flag::id)
+            .thenComparing(Row.Flag::id)
             .reversed();
 
     @Override
@@ -40,7 +41,7 @@ public final class UnreviewedView implements View<UnreviewedQuery, UnreviewedFla
     @Override
     public Answer<UnreviewedFlags> answer(UnreviewedQuery query, Boards boards, Instant now) {
         SourceTables.require(needs(), boards);
-        List<Flags.Flag> open = boards.get(Flags.BOARD, Partition.ALL).flags().stream()
+        List<Row.Flag> open = boards.get(Flags.BOARD, Partition.ALL).flags().stream()
                 .filter(flag -> !flag.reviewed())
                 .sorted(NEWEST_FIRST)
                 .toList();

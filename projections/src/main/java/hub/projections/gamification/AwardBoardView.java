@@ -2,6 +2,7 @@ package hub.projections.gamification;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
@@ -66,8 +67,8 @@ public final class AwardBoardView implements View<PeriodQuery, AwardBoard> {
         SourceTables.require(needs(), boards);
         CentralDay today = CentralDay.of(now);
         LocalDate first = query.period().first(today.date());
-        Map<Long, List<AwardList.Award>> awards = boards.get(AwardList.BOARD, Partition.ALL).awards().stream()
-                .collect(Collectors.groupingBy(AwardList.Award::employeeId));
+        Map<Long, List<Row.Achievement>> awards = boards.get(AwardList.BOARD, Partition.ALL).awards().stream()
+                .collect(Collectors.groupingBy(Row.Achievement::employeeId));
         List<Awarded> most = boards.get(Employees.BOARD, Partition.ALL).byId().values().stream()
                 .filter(Employee::active)
                 .map(employee -> awarded(employee, awards.getOrDefault(employee.id(), List.of()), first, today.date()))
@@ -95,13 +96,19 @@ public final class AwardBoardView implements View<PeriodQuery, AwardBoard> {
     }
 
     private static Awarded awarded(
-            Employee employee, List<AwardList.Award> own, @Nullable LocalDate first, LocalDate last) {
+            Employee employee, List<Row.Achievement> own, @Nullable LocalDate first, LocalDate last) {
         long period = own.stream()
                 .filter(award -> (first == null || !award.earnedDate().isBefore(first))
                         && !award.earnedDate().isAfter(last))
-                .mapToLong(AwardList.Award::points)
+                .mapToLong(AwardBoardView::points)
                 .sum();
         Long total = employee.achievementPoints();
         return new Awarded(employee, period, total == null ? 0 : total, own.size());
+    }
+
+    /** As SQL's {@code SUM} counts them. */
+    private static long points(Row.Achievement award) {
+        Long points = award.pointsAwarded();
+        return points == null ? 0 : points;
     }
 }

@@ -17,24 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that anybody was awarded, newest first. The source may lack the table: see {@link hub.projections.source}. */
-public record AwardList(List<Award> awards) {
-
-    /** @param earnedDate a Central date */
-    public record Award(
-            long id,
-            long employeeId,
-            String key,
-            @Nullable String name,
-            @Nullable String description,
-            @Nullable Long pointsAwarded,
-            @Nullable String type,
-            LocalDate earnedDate) {
-
-        /** As SQL's {@code SUM} counts them. */
-        long points() {
-            return pointsAwarded == null ? 0 : pointsAwarded;
-        }
-    }
+public record AwardList(List<Row.Achievement> awards) {
 
     public static final Board<AwardList> BOARD =
             new Board<>("awards", Kind.FACTS, Retention.FOREVER, AwardList::decode);
@@ -49,13 +32,15 @@ public record AwardList(List<Award> awards) {
         return new AwardList(Fields.facts(
                 fields,
                 AwardList::entry,
-                Comparator.comparing(Award::earnedDate).thenComparing(Award::id).reversed()));
+                Comparator.comparing(Row.Achievement::earnedDate)
+                        .thenComparing(Row.Achievement::id)
+                        .reversed()));
     }
 
-    private static Award entry(long id, String value) {
+    private static Row.Achievement entry(long id, String value) {
         List<String> parts = Fields.split(value, 4);
         List<@Nullable String> texts = Fields.splitTexts(parts.get(3), 4);
-        return new Award(
+        return new Row.Achievement(
                 id,
                 Long.parseLong(parts.get(0)),
                 String.valueOf(texts.get(0)),

@@ -1,5 +1,6 @@
 package hub.projections.gamification;
 
+import hub.projections.change.Row;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record AwardRow(
         @Nullable String achievementType,
         LocalDate earnedDate) {
 
-    static AwardRow of(AwardList.Award award) {
+    static AwardRow of(Row.Achievement award) {
         return new AwardRow(
                 award.key(),
                 award.name(),

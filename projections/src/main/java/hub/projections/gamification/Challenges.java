@@ -10,41 +10,13 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The challenges of teams, by id. The source may lack the table: see {@link hub.projections.source}. */
-public record Challenges(List<Challenge> challenges) {
-
-    /**
-     * @param roleId whose challenge it is; null = everybody's
-     * @param startDate the first Central day; null = since ever
-     * @param endDate the last one; null = for ever
-     */
-    public record Challenge(
-            long id,
-            @Nullable Long roleId,
-            @Nullable String type,
-            @Nullable String name,
-            @Nullable String description,
-            @Nullable BigDecimal targetValue,
-            @Nullable BigDecimal currentValue,
-            @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate,
-            @Nullable Long rewardPoints,
-            boolean active) {
-
-        /** Whether it is on, that day. */
-        boolean isOn(LocalDate date) {
-            return active
-                    && (startDate == null || !startDate.isAfter(date))
-                    && (endDate == null || !endDate.isBefore(date));
-        }
-    }
+public record Challenges(List<Row.Challenge> challenges) {
 
     public static final Board<Challenges> BOARD =
             new Board<>("challenges", Kind.FACTS, Retention.FOREVER, Challenges::decode);
@@ -56,13 +28,13 @@ public record Challenges(List<Challenge> challenges) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static Challenges decode(Map<String, String> fields) {
-        return new Challenges(Fields.facts(fields, Challenges::entry, Comparator.comparingLong(Challenge::id)));
+        return new Challenges(Fields.facts(fields, Challenges::entry, Comparator.comparingLong(Row.Challenge::id)));
     }
 
-    private static Challenge entry(long id, String value) {
+    private static Row.Challenge entry(long id, String value) {
         List<String> parts = Fields.split(value, 8);
         List<@Nullable String> texts = Fields.splitTexts(parts.get(7), 3);
-        return new Challenge(
+        return new Row.Challenge(
                 id,
                 Fields.nullableLong(parts.get(0)),
                 texts.get(0),

@@ -2,6 +2,7 @@ package hub.projections.gamification;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.dimensions.Roles;
 import hub.projections.source.SourceTables;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The challenges that are on today, by their end, those without one last, then by id. */
 public final class ChallengesView implements View<Everything, List<ChallengeRow>> {
 
-    private static final Comparator<Challenges.Challenge> FIRST_TO_END =
-            Comparator.<Challenges.Challenge, LocalDate>comparing(challenge -> {
+    private static final Comparator<Row.Challenge> FIRST_TO_END = Comparator.<Row.Challenge, LocalDate>comparing(
+                    challenge -> {
                         LocalDate end = challenge.endDate();
                         return end == null ? LocalDate.MAX : end;
                     })
-                    .thenComparing(Challenges.Challenge::id);
+            .thenComparing(Row.Challenge::id);
 
     @Override
     public String name() {
@@ -56,7 +57,7 @@ public final class ChallengesView implements View<Everything, List<ChallengeRow>
         Roles roles = boards.get(Roles.BOARD, Partition.ALL);
         return new Answer<>(
                 boards.get(Challenges.BOARD, Partition.ALL).challenges().stream()
-                        .filter(challenge -> challenge.isOn(today.date()))
+                        .filter(challenge -> isOn(challenge, today.date()))
                         .sorted(FIRST_TO_END)
                         .map(challenge -> row(
                                 challenge,
@@ -71,8 +72,14 @@ public final class ChallengesView implements View<Everything, List<ChallengeRow>
                 today.end());
     }
 
+    private static boolean isOn(Row.Challenge challenge, LocalDate date) {
+        LocalDate start = challenge.startDate();
+        LocalDate end = challenge.endDate();
+        return challenge.active() && (start == null || !start.isAfter(date)) && (end == null || !end.isBefore(date));
+    }
+
     private static ChallengeRow row(
-            Challenges.Challenge challenge, Roles roles, @Nullable Integer participants, LocalDate today) {
+            Row.Challenge challenge, Roles roles, @Nullable Integer participants, LocalDate today) {
         LocalDate end = challenge.endDate();
         return new ChallengeRow(
                 challenge.id(),

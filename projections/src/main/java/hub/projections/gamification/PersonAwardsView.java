@@ -2,6 +2,7 @@ package hub.projections.gamification;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.dimensions.Employees.Employee;
@@ -73,14 +74,14 @@ public final class PersonAwardsView implements View<PersonAwardsQuery, PersonAwa
         if (employee == null) {
             throw new NotFound("Employee not found");
         }
-        List<AwardList.Award> own = boards.get(AwardList.BOARD, Partition.ALL).awards().stream()
+        List<Row.Achievement> own = boards.get(AwardList.BOARD, Partition.ALL).awards().stream()
                 .filter(award -> award.employeeId() == employee.id())
                 .toList();
         LocalDate recent = today.date().minusDays(RECENT_DAYS);
         Long stored = employee.achievementPoints();
         long points = stored == null ? 0 : stored;
         long kinds = own.stream()
-                .map(AwardList.Award::key)
+                .map(Row.Achievement::key)
                 .filter(KINDS::contains)
                 .distinct()
                 .count();

@@ -2,6 +2,7 @@ package hub.projections.portal;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.portal.Earned.EarnedOne;
@@ -27,9 +28,9 @@ public final class EarnedView implements View<PersonQuery, Earned> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CentralDay.ZONE);
 
-    private static final Comparator<PersonalAchievements.Earned> LATEST_FIRST = Comparator.comparing(
-                    PersonalAchievements.Earned::earnedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
-            .thenComparing(PersonalAchievements.Earned::id);
+    private static final Comparator<Row.EarnedAchievement> LATEST_FIRST = Comparator.comparing(
+                    Row.EarnedAchievement::earnedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(Row.EarnedAchievement::id);
 
     @Override
     public String name() {
@@ -50,7 +51,7 @@ public final class EarnedView implements View<PersonQuery, Earned> {
     public Answer<Earned> answer(PersonQuery query, Boards boards, Instant now) {
         SourceTables.require(NEEDS, boards);
         long id = PersonQuery.find(query.employeeId(), boards).id();
-        List<PersonalAchievements.Earned> own = boards.get(PersonalAchievements.BOARD, Partition.ALL).earned().stream()
+        List<Row.EarnedAchievement> own = boards.get(PersonalAchievements.BOARD, Partition.ALL).earned().stream()
                 .filter(earned -> earned.employeeId() == id)
                 .sorted(LATEST_FIRST)
                 .toList();
@@ -61,7 +62,7 @@ public final class EarnedView implements View<PersonQuery, Earned> {
                 Instant.MAX);
     }
 
-    private static EarnedOne one(PersonalAchievements.Earned earned) {
+    private static EarnedOne one(Row.EarnedAchievement earned) {
         Medal medal = Medal.of(earned.key());
         Instant at = earned.earnedAt();
         return new EarnedOne(
@@ -73,7 +74,7 @@ public final class EarnedView implements View<PersonQuery, Earned> {
                 at == null ? null : TIME.format(at));
     }
 
-    private static long points(PersonalAchievements.Earned earned) {
+    private static long points(Row.EarnedAchievement earned) {
         Long points = earned.pointsAwarded();
         return points == null ? 0 : points;
     }

@@ -2,10 +2,10 @@ package hub.projections.portal;
 
 import hub.projections.board.Partition;
 import hub.projections.board.PartitionId;
+import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.dimensions.Employees;
 import hub.projections.portal.Goals.PersonalGoal;
-import hub.projections.portal.PersonalGoals.Goal;
 import hub.projections.source.SourceTables;
 import hub.projections.time.CentralDay;
 import hub.projections.view.Answer;
@@ -31,10 +31,10 @@ public final class GoalsView implements View<PersonQuery, Goals> {
 
     private static final Set<Table> NEEDS = Set.of(Table.EMPLOYEE_GOALS);
 
-    private static final Comparator<Goal> BY_TYPE_LATEST_FIRST = Comparator.comparing(
-                    Goal::goalType, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-            .thenComparing(Goal::createdAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
-            .thenComparing(Goal::id);
+    private static final Comparator<Row.Goal> BY_TYPE_LATEST_FIRST = Comparator.comparing(
+                    Row.Goal::goalType, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(Row.Goal::createdAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(Row.Goal::id);
 
     private final ScoreMode mode;
 
@@ -75,7 +75,7 @@ public final class GoalsView implements View<PersonQuery, Goals> {
         return new Answer<>(new Goals(true, goals), day.nextTick(id));
     }
 
-    private static PersonalGoal against(Goal goal, BigDecimal current) {
+    private static PersonalGoal against(Row.Goal goal, BigDecimal current) {
         BigDecimal target = goal.targetValue() == null ? BigDecimal.ZERO : goal.targetValue();
         BigDecimal progress = target.signum() <= 0
                 ? Decimals.round(BigDecimal.ZERO, 1)

@@ -10,23 +10,12 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What people earned, as the portal's table has it, by id. The source may lack the table: see {@link hub.projections.source}. */
-public record PersonalAchievements(List<Earned> earned) {
-
-    /** @param key of the achievement, as {@code streak_3} */
-    public record Earned(
-            long id,
-            long employeeId,
-            String key,
-            @Nullable Instant earnedAt,
-            @Nullable Long pointsAwarded) {}
+public record PersonalAchievements(List<Row.EarnedAchievement> earned) {
 
     public static final Board<PersonalAchievements> BOARD =
             new Board<>("personal-achievements", Kind.FACTS, Retention.FOREVER, PersonalAchievements::decode);
@@ -38,18 +27,18 @@ public record PersonalAchievements(List<Earned> earned) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static PersonalAchievements decode(Map<String, String> fields) {
-        List<Earned> earned = new ArrayList<>(fields.size());
-        fields.forEach((key, value) -> {
-            List<String> parts = Fields.split(value, 4);
-            earned.add(new Earned(
-                    Long.parseLong(key),
-                    Long.parseLong(parts.get(0)),
-                    parts.get(3).substring(1),
-                    Fields.nullableInstant(parts.get(1)),
-                    Fields.nullableLong(parts.get(2))));
-        });
-        earned.sort(Comparator.comparingLong(Earned::id));
-        return new PersonalAchievements(List.copyOf(earned));
+        return new PersonalAchievements(
+                Fields.facts(fields, PersonalAchievements::entry, Comparator.comparingLong(Row.EarnedAchievement::id)));
+    }
+
+    private static Row.EarnedAchievement entry(long id, String value) {
+        List<String> parts = Fields.split(value, 4);
+        return new Row.EarnedAchievement(
+                id,
+                Long.parseLong(parts.get(0)),
+                parts.get(3).substring(1),
+                Fields.nullableInstant(parts.get(1)),
+                Fields.nullableLong(parts.get(2)));
     }
 
     private static void cells(Row.EarnedAchievement row, Cells out) {

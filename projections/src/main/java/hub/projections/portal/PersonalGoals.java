@@ -10,31 +10,13 @@ import hub.projections.board.PartitionId;
 import hub.projections.change.Row;
 import hub.projections.change.Table;
 import hub.projections.model.ReadModel;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people set out to reach, by id of the goal. The source may lack the table: see {@link hub.projections.source}. */
-public record PersonalGoals(List<Goal> goals) {
-
-    /**
-     * @param metric the figure of a day that counts, as {@code items_processed}
-     * @param endDate the last day; null = open
-     */
-    public record Goal(
-            long id,
-            long employeeId,
-            @Nullable String goalType,
-            @Nullable String metric,
-            @Nullable BigDecimal targetValue,
-            @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate,
-            boolean active,
-            @Nullable Instant createdAt) {}
+public record PersonalGoals(List<Row.Goal> goals) {
 
     public static final Board<PersonalGoals> BOARD =
             new Board<>("goals", Kind.FACTS, Retention.FOREVER, PersonalGoals::decode);
@@ -46,13 +28,13 @@ public record PersonalGoals(List<Goal> goals) {
     public static final PartitionId PARTITION = BOARD.in(Partition.ALL);
 
     private static PersonalGoals decode(Map<String, String> fields) {
-        return new PersonalGoals(Fields.facts(fields, PersonalGoals::entry, Comparator.comparingLong(Goal::id)));
+        return new PersonalGoals(Fields.facts(fields, PersonalGoals::entry, Comparator.comparingLong(Row.Goal::id)));
     }
 
-    private static Goal entry(long id, String value) {
+    private static Row.Goal entry(long id, String value) {
         List<String> parts = Fields.split(value, 7);
         List<@Nullable String> texts = Fields.splitTexts(parts.get(6), 2);
-        return new Goal(
+        return new Row.Goal(
                 id,
                 Long.parseLong(parts.get(0)),
                 texts.get(0),

@@ -55,7 +55,7 @@ final class LastDays {
         return new LastDays(count, boards, mode, now);
     }
 
-    private static List<LocalDate> dates(int count, Instant now) {
+    static List<LocalDate> dates(int count, Instant now) {
         LocalDate today = CentralDay.of(now).date();
         return today.minusDays(count - 1L).datesUntil(today.plusDays(1)).toList();
     }
@@ -82,11 +82,26 @@ final class LastDays {
         return nextTick;
     }
 
+    /** The last seven days. */
+    List<DayTotals> week(Predicate<Long> wanted) {
+        return totals(today().minusDays(WEEK - 1L), today(), wanted);
+    }
+
+    /** The seven days that ended last, of which today is none. */
+    List<DayTotals> weekThatIsOver(Predicate<Long> wanted) {
+        return totals(today().minusDays(WEEK), today().minusDays(1), wanted);
+    }
+
     /** Each day from {@code first} on, of those whom {@code wanted} takes; days on which none of them has a score are left out. */
     List<DayTotals> totals(LocalDate first, Predicate<Long> wanted) {
+        return totals(first, today(), wanted);
+    }
+
+    /** The same, up to {@code last}. */
+    List<DayTotals> totals(LocalDate first, LocalDate last, Predicate<Long> wanted) {
         List<DayTotals> totals = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            if (!dates.get(i).isBefore(first)) {
+            if (!dates.get(i).isBefore(first) && !dates.get(i).isAfter(last)) {
                 DayTotals day = DayTotals.of(dates.get(i), days.get(i), wanted);
                 if (day.people() > 0) {
                     totals.add(day);

@@ -62,7 +62,7 @@ public final class OverviewView implements View<RoleQuery, Overview> {
                 .filter(employee -> employee.active() && wanted.test(employee.id()))
                 .toList();
         DayTotals total = DayTotals.of(today, days.todaysWork(), wanted);
-        List<DayTotals> week = days.totals(today.minusDays(LastDays.WEEK - 1L), wanted);
+        List<DayTotals> week = days.week(wanted);
         List<DayTotals> month = days.totals(today.withDayOfMonth(1), wanted);
         return new Answer<>(
                 new Overview(

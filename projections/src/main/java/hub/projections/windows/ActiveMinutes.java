@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,44 @@ public final class ActiveMinutes {
         for (Shift shift : shifts) {
             clocked += shift.minutes(now) - shift.breakMinutes();
         }
-        BigDecimal active = BigDecimal.valueOf(clocked).subtract(idle(shifts, windows));
+        BigDecimal active = BigDecimal.valueOf(clocked)
+                .subtract(idle(shifts, windows).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return Math.max(0, active.setScale(0, RoundingMode.FLOOR).longValue());
     }
 
-    /** The next instant at which {@link #of} may change by the clock alone. */
+    /**
+     * By how many minutes each pause was too long, in order of time; pauses that were not are left out. Empty without a shift
+     * or a window: of work that is not recorded nothing is known.
+     *
+     * @param shifts see {@link #of}
+     * @param unordered the employee's windows of the day, in any order
+     */
+    public List<BigDecimal> idle(List<Shift> shifts, List<Window> unordered) {
+        if (shifts.isEmpty() || unordered.isEmpty()) {
+            return List.of();
+        }
+        List<Window> windows = unordered.stream()
+                .sorted(Comparator.comparing(Window::start).thenComparing(Window::id))
+                .toList();
+        Shift lastShift = shifts.getLast();
+        Window first = windows.getFirst();
+        Window last = windows.getLast();
+        List<BigDecimal> idle = new ArrayList<>();
+        idle.add(excess(shifts, shifts.getFirst().clockIn(), first.start(), START_ALLOWANCE));
+        for (int i = 1; i < windows.size(); i++) {
+            Window previous = windows.get(i - 1);
+            idle.add(excess(shifts, previous.end(), windows.get(i).start(), allowance(previous, BATCH_MINIMUM)));
+        }
+        BigDecimal atEnd = allowance(last, BATCH_MINIMUM_AT_END);
+        if (lastShift.clockOut() != null) {
+            atEnd = atEnd.add(CLEAN_UP);
+        }
+        idle.add(excess(shifts, last.end(), lastShift.end(now), atEnd));
+        idle.removeIf(minutes -> minutes.signum() == 0);
+        return idle;
+    }
+
+    /** The next instant at which {@link #of} or {@link #idle} may change by the clock alone. */
     public Instant nextTick(List<Shift> shifts, List<Window> windows) {
         Instant next = Instant.MAX;
         for (Shift shift : shifts) {
@@ -87,25 +121,6 @@ public final class ActiveMinutes {
             length += Math.max(0, Duration.between(window.start(), window.end()).toMinutes());
         }
         return Math.min(10L * windows.size(), length);
-    }
-
-    private BigDecimal idle(List<Shift> shifts, List<Window> unordered) {
-        List<Window> windows = unordered.stream()
-                .sorted(Comparator.comparing(Window::start).thenComparing(Window::id))
-                .toList();
-        Shift lastShift = shifts.getLast();
-        Window first = windows.getFirst();
-        Window last = windows.getLast();
-        BigDecimal idle = excess(shifts, shifts.getFirst().clockIn(), first.start(), START_ALLOWANCE);
-        for (int i = 1; i < windows.size(); i++) {
-            Window previous = windows.get(i - 1);
-            idle = idle.add(excess(shifts, previous.end(), windows.get(i).start(), allowance(previous, BATCH_MINIMUM)));
-        }
-        BigDecimal atEnd = allowance(last, BATCH_MINIMUM_AT_END);
-        if (lastShift.clockOut() != null) {
-            atEnd = atEnd.add(CLEAN_UP);
-        }
-        return idle.add(excess(shifts, last.end(), lastShift.end(now), atEnd));
     }
 
     private BigDecimal excess(List<Shift> shifts, Instant from, Instant to, BigDecimal allowance) {

@@ -1,6 +1,9 @@
 package hub.query.dashboard;
 
+import hub.projections.team.BottlenecksView;
+import hub.projections.team.CapacityView;
 import hub.projections.team.ComparisonView;
+import hub.projections.team.HealthView;
 import hub.projections.team.OverviewView;
 import hub.projections.team.RoleQuery;
 import hub.projections.team.ShiftAnalysisView;
@@ -69,6 +72,24 @@ final class TrendViews {
                         "/api/team-metrics/shift-analysis",
                         Scope.READ,
                         "At which hours the work of the last seven days was done",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new BottlenecksView(scores),
+                        "/api/team-metrics/bottlenecks",
+                        Scope.READ,
+                        "What holds the team up",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new CapacityView(scores),
+                        "/api/team-metrics/capacity",
+                        Scope.READ,
+                        "What the roles do in a day, beside what they could",
+                        QueryShape.always(Everything.QUERY)),
+                ViewRoute.of(
+                        new HealthView(scores),
+                        "/api/team-metrics/health-score",
+                        Scope.READ,
+                        "How the team is, in one figure",
                         QueryShape.always(Everything.QUERY)));
     }
 }

@@ -105,7 +105,21 @@ final class Verdicts {
                 since(30, "team-overview", "/api/team-metrics/overview", Judge.by("", "team-overview")),
                 since(30, "team-overview", "/api/team-metrics/overview", Judge.by("", "role-overview"), "role_id", 3),
                 since(6, "team-comparison", "/api/team-metrics/comparison", Judge.by("/roles", "team-comparison")),
-                since(6, "team-shifts", "/api/team-metrics/shift-analysis", Judge.by("/shifts", "team-shifts")));
+                since(6, "team-shifts", "/api/team-metrics/shift-analysis", Judge.by("/shifts", "team-shifts")),
+                since(
+                        14,
+                        "team-bottlenecks",
+                        "/api/team-metrics/bottlenecks",
+                        Judge.by(
+                                "/bottlenecks", "team-bottlenecks",
+                                "/idle_employees", "team-bottlenecks-idle",
+                                "", "team-bottlenecks-total")),
+                since(
+                        7,
+                        "team-capacity",
+                        "/api/team-metrics/capacity",
+                        Judge.by("/roles", "team-capacity", "", "team-capacity-total")),
+                since(14, "team-health", "/api/team-metrics/health-score", Judge.by("", "team-health")));
     }
 
     private static Judge trend(String statement) {

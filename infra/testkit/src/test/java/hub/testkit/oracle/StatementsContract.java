@@ -251,6 +251,40 @@ abstract class StatementsContract extends JudgedOracle {
     }
 
     @Test
+    void howTheTeamIs() {
+        db.execute("DELETE FROM employees WHERE id > 2");
+        db.shift(1, "2026-01-13T14:00:00Z", "2026-01-13T22:00:00Z");
+        // 15 of the first hour are free; 100 items let pause for 52.5 minutes, and cleaning up for 15.
+        db.activity(window(picking(100).by(1), "2026-01-13T15:00:00Z", "2026-01-13T15:10:00Z"));
+        db.activity(window(picking(900).by(2), "2026-01-07T05:59:00Z", "2026-01-07T06:00:00Z")); // of the 6th
+        db.activity(qcPassed(84).by(2).from("2026-01-14T15:00:00Z"));
+        db.score(1, J.minusDays(2), 100, "50.00", true);
+        db.execute("UPDATE daily_scores SET active_minutes = 200");
+
+        Asked asked = new Asked(J.minusDays(14), J, AFTERNOON, LIVE);
+        // 45 before, and 410 - 67.5 after; 200 of 480 minutes; nobody is there; 67 points a day after 450.
+        assertThat(rows("team-bottlenecks", asked))
+                .containsExactly(
+                        "high_idle_rate | high | 1",
+                        "low_team_efficiency | medium | 0.42",
+                        "attendance_issues | high | 100",
+                        "declining_performance | medium | -85.1");
+        assertThat(rows("team-bottlenecks-idle", asked)).containsExactly("1 | E1 | 2 | 387.5");
+        assertThat(rows("team-bottlenecks-total", asked)).containsExactly("2");
+        Asked week = new Asked(J.minusDays(7), J, AFTERNOON, LIVE);
+        assertThat(rows("team-capacity", week))
+                .containsExactly(
+                        "1 | Heat Pressing | 0 | 60 | 0 | 0 | null | unknown",
+                        "2 | Packing and Shipping | 1 | 100 | 800 | 42 | 5.3 | under",
+                        "3 | Picker | 1 | 120 | 960 | 50 | 5.2 | under",
+                        "4 | Labeler | 0 | 120 | 0 | 0 | null | unknown",
+                        "5 | Film Matching | 0 | 120 | 0 | 0 | null | unknown");
+        assertThat(rows("team-capacity-total", week)).containsExactly("2 | 2 | 1760 | 92 | 5.2 | under");
+        // 100 - 45 - 8.4 - 10 - 12.96
+        assertThat(rows("team-health", asked)).containsExactly("23.6 | critical | red | 0 | 0.42 | 2 | 5.2");
+    }
+
+    @Test
     void t6WhoIsAtWorkAndWhoWas() {
         db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z");
         db.shift(1, "2026-01-15T18:30:00Z", null);
