@@ -107,7 +107,8 @@ abstract class PreflightContract {
                 assertThat(problems)
                         .extracting(Finding::setting, Finding::seen)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                                "foreign key of productivity.clock_times", "falls ON DELETE CASCADE ON UPDATE RESTRICT"));
+                                "foreign key of productivity.clock_times",
+                                "falls ON DELETE CASCADE ON UPDATE RESTRICT"));
             }
         } finally {
             server().sql("ALTER TABLE clock_times DROP FOREIGN KEY falls");

@@ -8,7 +8,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,18 +63,18 @@ final class AnyRow {
     }
 
     private static Arbitrary<@Nullable Object> values(RecordComponent component) {
-        Arbitrary<?> values =
-                switch (component.getType().getSimpleName()) {
-                    case "long" -> ids();
-                    case "Long" -> Arbitraries.longs().between(-50, 10_000).edgeCases(edges -> edges.add(3L));
-                    case "boolean", "Boolean" -> Arbitraries.of(true, false);
-                    case "String" -> texts();
-                    case "BigDecimal" -> Arbitraries.of("0", "1.50", "-3.25", "0.333").map(BigDecimal::new);
-                    case "Instant" -> instants();
-                    case "LocalDate" -> instants().map(at -> CentralDay.of(at).date());
-                    default -> throw new IllegalStateException("no values for " + component);
-                };
-        return values.injectNull(isNullable(component.getAnnotatedType()) ? 0.1 : 0).map(value -> value);
+        Arbitrary<?> values = switch (component.getType().getSimpleName()) {
+            case "long" -> ids();
+            case "Long" -> Arbitraries.longs().between(-50, 10_000).edgeCases(edges -> edges.add(3L));
+            case "boolean", "Boolean" -> Arbitraries.of(true, false);
+            case "String" -> texts();
+            case "BigDecimal" -> Arbitraries.of("0", "1.50", "-3.25", "0.333").map(BigDecimal::new);
+            case "Instant" -> instants();
+            case "LocalDate" -> instants().map(at -> CentralDay.of(at).date());
+            default -> throw new IllegalStateException("no values for " + component);
+        };
+        return values.injectNull(isNullable(component.getAnnotatedType()) ? 0.1 : 0)
+                .map(value -> value);
     }
 
     private static boolean isNullable(AnnotatedElement type) {

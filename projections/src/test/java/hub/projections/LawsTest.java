@@ -94,7 +94,8 @@ class LawsTest {
     }
 
     @Property(tries = 100)
-    void anySplitIntoTransactionsAndBatchesGivesTheSameStore(@ForAll("histories") List<Step> history, @ForAll Random random) {
+    void anySplitIntoTransactionsAndBatchesGivesTheSameStore(
+            @ForAll("histories") List<Step> history, @ForAll Random random) {
         try (World apart = play(history);
                 World together = new World(MODELS, Horizon.UNLIMITED)) {
             for (Step step : history) {

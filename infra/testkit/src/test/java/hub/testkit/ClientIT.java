@@ -34,7 +34,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * ({@code npm ci && npm run build} in query-api/client), it is skipped and says so; {@code HUB_REQUIRE_CLIENT=true} makes
  * that a failure.
  */
-@Timeout(180)
+/* In a thread of its own: what a silent Node keeps waiting cannot be interrupted. */
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(
         value = "isWanted",
         disabledReason = "NOT TESTED: the TypeScript client is not built (npm ci && npm run build in query-api/client)")

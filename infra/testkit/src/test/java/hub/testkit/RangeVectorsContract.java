@@ -238,6 +238,24 @@ abstract class RangeVectorsContract extends HubContract {
                 .isEqualTo(400);
     }
 
+    /** The 31 days up to the end that was asked for, however long ago that is. */
+    @Test
+    void aShiftHistoryHasAnEndOrAStartOrBothOrNone() {
+        String path = "/api/connecteam/employee/1/shift-history";
+        JsonNode old = service.get(path + "?end_date=2025-11-30").json();
+        assertThat(old.at("/date_range/start").asString("")).isEqualTo("2025-10-31");
+        assertThat(old.at("/date_range/end").asString("")).isEqualTo("2025-11-30");
+        JsonNode begun = service.get(path + "?start_date=" + J.minusDays(3)).json();
+        assertThat(begun.at("/date_range/start").asString(""))
+                .isEqualTo(J.minusDays(3).toString());
+        JsonNode usual = service.get(path).json();
+        assertThat(usual.at("/date_range/end")).isEqualTo(begun.at("/date_range/end"));
+        assertThat(usual.at("/date_range/start").asString(""))
+                .isEqualTo(LocalDate.parse(usual.at("/date_range/end").asString(""))
+                        .minusDays(30)
+                        .toString());
+    }
+
     private void assertRefused(String path, String error) {
         Reply reply = dashboard.get(path);
         assertThat(reply.status()).isEqualTo(400);

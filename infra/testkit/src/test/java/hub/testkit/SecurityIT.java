@@ -22,6 +22,7 @@ import hub.testkit.servers.Servers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -216,6 +217,10 @@ class SecurityIT extends HubContract {
     @Test
     void row05TheActuatorStandsApartAndShowsLittle() {
         assertThat(hub.management().getPort()).isNotEqualTo(hub.api().getPort());
+        assertThat(isOpen("127.0.0.1")).isTrue();
+        assertThat(isOpen("127.0.0.2"))
+                .as("whoever listens on every address is found at this one, too")
+                .isFalse();
         for (String id : List.of(
                 "env",
                 "configprops",
@@ -252,6 +257,16 @@ class SecurityIT extends HubContract {
         HttpResponse<String> health = raw(hub.management().resolve("/actuator/health"));
         assertThat(health.body()).contains("\"status\"").doesNotContain("details", "jdbc", "host");
         assertThat(raw(hub.management().resolve(LEADERBOARD)).statusCode()).isEqualTo(404);
+    }
+
+    private boolean isOpen(String address) {
+        try (Socket ignored = new Socket(address, hub.management().getPort())) {
+            return true;
+        } catch (ConnectException refused) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -75,9 +75,15 @@ abstract class TodayVectorsContract extends HubContract {
         db.activity(qcPassed(4).from("2026-03-09T04:59:59Z"));
         db.activity(qcPassed(8).from("2026-03-09T05:00:00Z"));
         clock.set(Instant.parse("2026-03-09T04:59:00Z"));
-        object("analytics/team-metrics").has("items_today", 6).has("vs_yesterday", 500.0);
+        object("analytics/team-metrics")
+                .has("items_today", 6)
+                .has("vs_yesterday", 500.0)
+                .has("vs_yesterday_same_time", 100.0);
         clock.set(Instant.parse("2026-03-09T05:00:01Z"));
-        object("analytics/team-metrics").has("items_today", 8).has("vs_yesterday", 33.3);
+        object("analytics/team-metrics")
+                .has("items_today", 8)
+                .has("vs_yesterday", 33.3)
+                .has("vs_yesterday_same_time", 300.0);
 
         db.activity(qcPassed(1).from("2026-11-01T04:59:59Z"));
         db.activity(qcPassed(2).from("2026-11-01T05:00:00Z"));

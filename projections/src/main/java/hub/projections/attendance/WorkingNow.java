@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who is at work now, with the legacy's field names (domain 3.10).
  *
  * @param timestamp when this was evaluated, ISO 8601, UTC
- * @param employees one row per person, who came last first, then the lower employee id
+ * @param employees one row per active person, who came last first, then the lower employee id
  */
 public record WorkingNow(boolean success, String timestamp, int count, List<AtWork> employees) {
 

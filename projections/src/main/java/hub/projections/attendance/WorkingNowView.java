@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Who is at work now, those who came yesterday evening included (domain 3.10). */
+/** The active people who are at work now, those who came yesterday evening included (domain 3.10). */
 public final class WorkingNowView implements View<Everything, WorkingNow> {
 
     private final ScoreMode mode;
@@ -33,7 +33,9 @@ public final class WorkingNowView implements View<Everything, WorkingNow> {
 
     @Override
     public Answer<WorkingNow> answer(Everything query, Boards boards, Instant now) {
-        List<Presence> running = Running.of(boards, mode, now);
+        List<Presence> running = Running.of(boards, mode, now).stream()
+                .filter(presence -> presence.employee().active())
+                .toList();
         List<AtWork> rows = running.stream()
                 .map(presence -> new AtWork(
                         presence.employee().id(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who works today, with the legacy's field names (domain 3.10).
  *
- * @param employees one row per shift that began today, the latest first, then the lower employee id
+ * @param employees one row per shift of active people that began today, the latest first, then the lower employee id
  */
 public record WorkingToday(boolean success, LocalDate date, TodaySummary summary, List<ShiftToday> employees) {
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The shifts that began today and how many people they are (domain 3.10). People are counted, where the legacy counted
- * shifts; a shift that somebody forgot to end is neither running nor completed.
+ * The shifts that began today and how many people they are (domain 3.10). The list is of active people, as every list of
+ * persons; the summary counts everybody, as the team's figures do. People are counted, where the legacy counted shifts; a
+ * shift that somebody forgot to end is neither running nor completed.
  */
 public final class WorkingTodayView implements View<Everything, WorkingToday> {
 
@@ -56,7 +57,10 @@ public final class WorkingTodayView implements View<Everything, WorkingToday> {
                         true,
                         today,
                         summary,
-                        presences.stream().map(WorkingTodayView::row).toList()),
+                        presences.stream()
+                                .filter(presence -> presence.employee().active())
+                                .map(WorkingTodayView::row)
+                                .toList()),
                 Presence.nextTickToday(presences, now));
     }
 

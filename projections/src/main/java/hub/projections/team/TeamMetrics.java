@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param overallEfficiency items of all departments against what their hours let expect, percent, one digit
  * @param averageItemsPerHour QC-passed items per hour worked, but of at least one hour, one digit
  * @param vsYesterday change of QC-passed items against the whole of yesterday, percent, one digit
+ * @param vsYesterdaySameTime new: the same against yesterday up to the same time of day, by when windows began
  * @param topDepartment the one with the most points; {@code None} while nobody has any
  * @param topDepartmentPoints one digit
  */
@@ -28,5 +29,6 @@ public record TeamMetrics(
         BigDecimal averageItemsPerHour,
         int dailyGoal,
         BigDecimal vsYesterday,
+        BigDecimal vsYesterdaySameTime,
         String topDepartment,
         BigDecimal topDepartmentPoints) {}

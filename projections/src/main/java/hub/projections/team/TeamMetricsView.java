@@ -11,6 +11,7 @@ import hub.projections.shifts.Clocked;
 import hub.projections.shifts.Shift;
 import hub.projections.shifts.ShiftDay;
 import hub.projections.time.CentralDay;
+import hub.projections.time.Instants;
 import hub.projections.view.Answer;
 import hub.projections.view.Boards;
 import hub.projections.view.Decimals;
@@ -19,12 +20,13 @@ import hub.projections.view.ScoreMode;
 import hub.projections.view.View;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The team's figures of today (domain 3.6). They include the work of people who have been deactivated since. Yesterday is
- * counted whole, so the comparison is unfair until the evening, as in the legacy.
+ * The team's figures of today (domain 3.6). They include the work of people who have been deactivated since. The legacy's
+ * comparison counts yesterday whole, which is unfair until the evening; the other one, up to the same time of day.
  */
 public final class TeamMetricsView implements View<Everything, TeamMetrics> {
 
@@ -48,12 +50,14 @@ public final class TeamMetricsView implements View<Everything, TeamMetrics> {
     @Override
     public Set<PartitionId> reads(Everything query, Boards loaded, Instant now) {
         Partition today = today(now);
-        return Set.of(
+        Set<PartitionId> reads = new HashSet<>(YesterdaySoFar.reads(loaded, now));
+        reads.addAll(Set.of(
                 LeaderboardDay.BOARD.in(today),
                 LeaderboardDay.BOARD.in(yesterday(now)),
                 DepartmentDay.BOARD.in(today),
                 ShiftDay.BOARD.in(today),
-                Roles.PARTITION);
+                Roles.PARTITION));
+        return reads;
     }
 
     @Override
@@ -71,6 +75,7 @@ public final class TeamMetricsView implements View<Everything, TeamMetrics> {
             until = clocked.nextTick().isBefore(until) ? clocked.nextTick() : until;
         }
         long finished = boards.get(LeaderboardDay.BOARD, today(now)).podfactoryItems(FINISHED);
+        YesterdaySoFar soFar = YesterdaySoFar.of(FINISHED, boards, now);
         long before = boards.get(LeaderboardDay.BOARD, yesterday(now)).podfactoryItems(FINISHED);
         List<DepartmentPoints> departments = DepartmentPoints.of(day, roles);
         BigDecimal points = departments.stream().map(DepartmentPoints::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -90,9 +95,10 @@ public final class TeamMetricsView implements View<Everything, TeamMetrics> {
                         Decimals.divide(BigDecimal.valueOf(finished).multiply(SIXTY), minutes.max(SIXTY), 1),
                         dailyGoal,
                         change(before, finished),
+                        change(soFar.items(), finished),
                         top == null ? "Unknown" : top,
                         Decimals.round(anyPoints ? departments.getFirst().points() : BigDecimal.ZERO, 1)),
-                until);
+                Instants.earlier(until, soFar.nextTick()));
     }
 
     /** Percent; from nothing to something is a hundred. */

@@ -60,8 +60,11 @@ class AttendanceTest {
         assertThat(today.employees())
                 .containsExactly(
                         row(1, "E1", "2026-01-15T18:30:00Z", null, "121.0", true, "Working"),
-                        row(1, "E1", "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z", "240.0", false, "Completed"),
-                        row(2, "E2", "2026-01-15T06:00:00Z", "2026-01-15T05:59:00Z", "0.0", false, "Completed"));
+                        row(1, "E1", "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z", "240.0", false, "Completed"));
+        world.put(new Row.Employee(2, "E2", true, 0L));
+        assertThat(today(NOW).body().summary()).isEqualTo(new TodaySummary(2, 1, 2));
+        assertThat(today(NOW).body().employees())
+                .endsWith(row(2, "E2", "2026-01-15T06:00:00Z", "2026-01-15T05:59:00Z", "0.0", false, "Completed"));
         assertThat(today(NOW).until()).isEqualTo("2026-01-15T20:32:00Z");
         assertThat(today("2026-01-16T06:00:00Z").body().employees()).isEmpty();
     }
@@ -104,6 +107,15 @@ class AttendanceTest {
                 .isEqualTo(new LiveMinutes(true, 1, decimal("619.0"), decimal("10.3"), "2026-01-15T14:19:30Z"));
         assertThatThrownBy(() -> minutes(3, "2026-01-15T14:19:30Z")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> minutes(99, "2026-01-15T14:19:30Z")).isInstanceOf(NotFound.class);
+
+        LiveMinutes own = minutes(2, "2026-01-15T14:19:30Z");
+        world.put(new Row.Employee(2, "E2", false, 0L));
+        assertThat(now("2026-01-15T14:19:30Z").employees())
+                .as("a list of persons shows active ones")
+                .extracting(AtWork::employeeId)
+                .containsExactly(1L);
+        assertThat(now("2026-01-15T14:19:30Z").count()).isEqualTo(1);
+        assertThat(minutes(2, "2026-01-15T14:19:30Z")).as("a person's own").isEqualTo(own);
     }
 
     /** On the 23-hour day. */

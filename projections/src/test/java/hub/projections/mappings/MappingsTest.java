@@ -109,6 +109,22 @@ class MappingsTest {
                         new Match(2, "Anna Lee", null, new BigDecimal("1.00")));
     }
 
+    /** Three characters in common are 6 of 20, which is not more than 0.3, and 6 of 19, which is. */
+    @Test
+    void whoIsAsUnlikeAsThreeTenthsIsNoMatch() {
+        world.put(
+                new Row.Employee(1, "abcklmnopq", true, 0L),
+                new Row.Employee(2, "abcklmnop", true, 0L),
+                new Row.PodfactoryMapping(10, 5, "x@example.org", "abcdefghij", null, "LOW", false, MONDAY));
+
+        assertThat(world.answer(new RecommendationsView(), Everything.QUERY, NOW)
+                        .body()
+                        .recommendations()
+                        .getFirst()
+                        .recommendedMatches())
+                .containsExactly(new Match(2, "abcklmnop", null, new BigDecimal("0.32")));
+    }
+
     @Test
     void whoIsNotLinkedNeedsAttention() {
         world.put(

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PortalTest {
 
@@ -67,6 +69,28 @@ class PortalTest {
                         tuple(5L, "0", "0.0"),
                         tuple(1L, "250.00", "25.0"));
         assertThat(goals.goals().getLast().startDate()).isEqualTo("2026-01-01");
+    }
+
+    /** The keys and icons of domain 4.4. */
+    @ParameterizedTest
+    @CsvSource({
+        "daily_target_met, 🎯",
+        "perfect_efficiency, ⚡",
+        "early_bird, 🌅",
+        "weekly_consistency, 👑",
+        "improvement_week, 🌟",
+        "streak_3, 🔥",
+        "streak_7, ⚔️",
+        "streak_30, 🏆",
+        "first_1000_points, 💎",
+        "first_10000_points, 💫",
+        "team_player, 🤝",
+        "zero_idle, 🚀"
+    })
+    void everyAchievementThatIsAwardedHasAName(String key, String icon) {
+        assertThat(Medal.of(key).icon()).isEqualTo(icon);
+        assertThat(Medal.of(key).name()).isNotBlank().isNotEqualTo(key);
+        assertThat(Medal.of(key).description()).isNotBlank();
     }
 
     @Test

@@ -61,6 +61,45 @@ class TeamMetricsViewTest {
     }
 
     @Test
+    void aMorningIsComparedWithYesterdaysMorning() {
+        world.put(
+                qc(1, 1, 60, "2026-01-15T15:00:00Z"),
+                qc(2, 1, 40, "2026-01-14T15:30:00Z"),
+                qc(3, 1, 10, "2026-01-14T15:30:01Z"),
+                qc(4, 1, 70, "2026-01-14T22:00:00Z"),
+                qc(5, 1, 99, "2026-01-14T05:59:59Z"),
+                picking(6, 1, 99, "2026-01-14T15:00:00Z"),
+                activity(7, 1, 2, "QC Passed", 99, "2026-01-14T15:00:00Z", 600, "Packing", "manual"));
+
+        assertThat(sameTime("2026-01-15T15:29:59Z")).isEqualTo(new BigDecimal("100.0"));
+        assertThat(at("2026-01-15T15:29:59Z").until()).isEqualTo(Instant.parse("2026-01-15T15:30:00Z"));
+        assertThat(sameTime("2026-01-15T15:30:00Z")).isEqualTo(new BigDecimal("50.0"));
+        assertThat(at("2026-01-15T15:30:00Z").until()).isEqualTo(Instant.parse("2026-01-15T15:30:01Z"));
+        assertThat(sameTime("2026-01-15T15:30:01Z")).isEqualTo(new BigDecimal("20.0"));
+        assertThat(at("2026-01-15T15:30:01Z").until()).isEqualTo(Instant.parse("2026-01-15T16:00:00Z"));
+        assertThat(sameTime("2026-01-15T22:00:00Z")).isEqualTo(new BigDecimal("-50.0"));
+        assertThat(at("2026-01-15T15:30:01Z").body().vsYesterday()).isEqualTo(new BigDecimal("-50.0"));
+    }
+
+    /** Yesterday's clock was an hour behind or ahead of today's, in UTC. */
+    @Test
+    void theTimeOfDayIsThatOfTheClock() {
+        world.put(
+                qc(1, 1, 10, "2026-03-08T14:00:00Z"),
+                qc(2, 1, 10, "2026-03-07T15:00:00Z"),
+                qc(3, 1, 10, "2026-11-02T15:00:00Z"),
+                qc(4, 1, 10, "2026-11-01T06:45:00Z"),
+                qc(5, 1, 10, "2026-11-01T07:45:00Z"));
+
+        assertThat(sameTime("2026-03-08T14:00:00Z")).isEqualTo(new BigDecimal("0.0"));
+        assertThat(sameTime("2026-03-08T13:59:59Z")).isEqualTo(new BigDecimal("100.0"));
+        assertThat(sameTime("2026-11-02T07:44:59Z")).as("1:44").isEqualTo(new BigDecimal("100.0"));
+        assertThat(sameTime("2026-11-02T07:45:00Z"))
+                .as("1:45, which came twice")
+                .isEqualTo(new BigDecimal("-50.0"));
+    }
+
+    @Test
     void t6AnOpenShiftCountsAndTicks() {
         world.put(
                 shift(1, 1, "2026-01-15T14:00:00Z", "2026-01-15T18:00:00Z"), shift(2, 1, "2026-01-15T18:30:00Z", null));
@@ -101,7 +140,11 @@ class TeamMetricsViewTest {
         TeamMetrics team = at(NOW).body();
         assertThat(team.overallEfficiency()).isEqualTo(new BigDecimal("0.0"));
         assertThat(team.averageItemsPerHour()).isEqualTo(new BigDecimal("0.0"));
-        assertThat(at(NOW).until()).isEqualTo(Instant.parse("2026-01-16T06:00:00Z"));
+        assertThat(at(NOW).until()).isEqualTo(Instant.parse("2026-01-16T00:00:00Z"));
+    }
+
+    private BigDecimal sameTime(String now) {
+        return at(now).body().vsYesterdaySameTime();
     }
 
     private Answer<TeamMetrics> at(String now) {

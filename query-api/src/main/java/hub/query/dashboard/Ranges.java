@@ -45,12 +45,12 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** {@code start_date} ({@code days} before today if not given) to {@code end_date} (today if not given). */
+    /** {@code start_date} ({@code days} before the end if not given) to {@code end_date} (today if not given). */
     static RangeQuery upToToday(Arguments arguments, int days) {
-        LocalDate today = CentralDay.of(arguments.now()).date();
-        return range(
-                arguments.get(START).orElse(today.minusDays(days)),
-                arguments.get(END).orElse(today));
+        LocalDate end = arguments
+                .get(END)
+                .orElseGet(() -> CentralDay.of(arguments.now()).date());
+        return range(arguments.get(START).orElse(end.minusDays(days)), end);
     }
 
     private static RangeQuery range(LocalDate start, LocalDate end) {

@@ -30,7 +30,8 @@ public record NettyLimits(Duration head, Duration body, Duration answer, int con
                     .addAfter(NettyPipeline.HttpCodec, "hub.heads", deadline.heads())
                     .addAfter(NettyPipeline.HttpCodec, "hub.bodies", new BodyDeadline(body))
                     .addAfter(NettyPipeline.HttpCodec, "hub.answers", new AnswerDeadline(answer))
-                    .addBefore(NettyPipeline.HttpTrafficHandler, "hub.turns", new OneAtATime());
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "hub.turns", new OneAtATime())
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "hub.refusals", new EarlyRefusals());
         });
     }
 }

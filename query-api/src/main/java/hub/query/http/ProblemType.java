@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemType {
     INVALID_PARAMETER(400, "Invalid parameter"),
     INVALID_BODY(400, "Invalid body"),
+    UNREADABLE_REQUEST(400, "Unreadable request"),
     INVALID_KEY(401, "Invalid API key"),
     SCOPE_MISSING(403, "The key may not do this"),
     NOT_FOUND(404, "Not found"),
@@ -19,8 +20,10 @@ public enum ProblemType {
     JOB_OFF(409, "The job is off"),
     KEY_USED(409, "The idempotency key has been used"),
     BODY_TOO_LARGE(413, "Body too large"),
+    URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL(500, "Internal error"),
     NOT_YET_CONTAINED(503, "Position not yet contained"),
     FILLING(503, "Nothing live yet"),

@@ -143,15 +143,16 @@ abstract class WeekContract {
             assertThat(List.of(fleet.kills(), stops.all(), restarts))
                     .as("seed %d", seed)
                     .allMatch(count -> count >= 3);
+            // In a few days on a busy machine each attempt may come after that hour.
+            assertThat(stock.rows("SELECT id FROM hub_job_runs WHERE job LIKE '%-report' AND outcome = 'failed'"
+                            + " AND summary LIKE '%the read models do not contain version%'"))
+                    .as("reports that waited for the stream, seed %d", seed)
+                    .isNotEmpty();
         }
         stops.judge(WHOLE ? 3 : 1);
         assertThat(fleet.sum(Told::mysqlLocks))
                 .as("locks from MySQL, seed %d", seed)
                 .isPositive();
-        assertThat(stock.rows("SELECT id FROM hub_job_runs WHERE job = 'daily-report' AND outcome = 'failed'"
-                        + " AND summary LIKE '%the read models do not contain version%'"))
-                .as("reports that waited for the stream, seed %d", seed)
-                .isNotEmpty();
     }
 
     private Stock stock() {

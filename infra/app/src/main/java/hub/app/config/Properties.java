@@ -76,8 +76,8 @@ public final class Properties {
             "hub.recovery",
             "manual",
             "rebuild: build a new generation by itself when the stream cannot be continued");
-    public static final Property RETENTION =
-            new Property(SERVICE, "hub.retention.days", "0", "how many past days are held; 0 = all");
+    public static final Property RETENTION = new Property(
+            SERVICE, "hub.retention.days", "0", "how many past days are held; 0 = all; below 30 some views lack days");
     public static final Property PORT = new Property(SERVICE, "server.port", "8080", "of the API; 0 = any free one");
     public static final Property ADDRESS =
             new Property(SERVICE, "server.address", "", "the API listens on; default: every address");

@@ -19,7 +19,17 @@ public final class FaultReport {
 
     public FaultReport() {
         lines.add(FORMAT.formatted(
-                "row", "fault", "expected", "seen", "live s", "re-read", "applied twice", "lost", "differ", "answers", "files"));
+                "row",
+                "fault",
+                "expected",
+                "seen",
+                "live s",
+                "re-read",
+                "applied twice",
+                "lost",
+                "differ",
+                "answers",
+                "files"));
     }
 
     /** The bench must be live, and is again if the fault was survived; false if it is beyond use. */

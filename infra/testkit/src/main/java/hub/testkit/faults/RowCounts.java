@@ -79,10 +79,12 @@ public final class RowCounts {
 
     private static long rows(PartitionId id, Map<String, String> fields) {
         boolean sums = Catalog.boards().stream()
-                .anyMatch(board -> board.kind() == Board.Kind.SUMS && board.name().equals(id.board()));
+                .anyMatch(
+                        board -> board.kind() == Board.Kind.SUMS && board.name().equals(id.board()));
         return sums
                 ? fields.values().stream()
-                        .mapToLong(packed -> Tally.unpack(Long.parseLong(packed)).rows())
+                        .mapToLong(
+                                packed -> Tally.unpack(Long.parseLong(packed)).rows())
                         .sum()
                 : fields.size();
     }

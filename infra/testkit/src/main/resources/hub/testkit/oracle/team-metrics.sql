@@ -12,7 +12,9 @@ work AS (
 ),
 qc AS (
   SELECT COALESCE(SUM(IF(window_start >= DAY_START(:today), items_count, 0)), 0) AS today,
-         COALESCE(SUM(IF(window_start < DAY_START(:today), items_count, 0)), 0) AS yesterday
+         COALESCE(SUM(IF(window_start < DAY_START(:today), items_count, 0)), 0) AS yesterday,
+         COALESCE(SUM(IF(window_start < DAY_START(:today)
+                         AND CENTRAL_TIME(window_start) <= CENTRAL_TIME(:now) - INTERVAL 1 DAY, items_count, 0)), 0) AS so_far
   FROM activity_logs
   WHERE window_start >= DAY_START(:today - INTERVAL 1 DAY) AND window_start < DAY_START(:today + INTERVAL 1 DAY)
     AND source = 'podfactory' AND activity_type = 'QC Passed'
@@ -49,6 +51,9 @@ SELECT hours.people AS total_employees, hours.people AS total_employees_today, h
        CASE WHEN qc.yesterday > 0
             THEN ROUND(CAST((qc.today - qc.yesterday) * 100 AS DECIMAL(30, 12)) / qc.yesterday, 1)
             WHEN qc.today = 0 THEN 0 ELSE 100 END AS vs_yesterday,
+       CASE WHEN qc.so_far > 0
+            THEN ROUND(CAST((qc.today - qc.so_far) * 100 AS DECIMAL(30, 12)) / qc.so_far, 1)
+            WHEN qc.today = 0 THEN 0 ELSE 100 END AS vs_yesterday_same_time,
        COALESCE((SELECT department FROM best), 'None') AS top_department,
        ROUND(COALESCE((SELECT points FROM best), 0), 1) AS top_department_points
 FROM hours, qc

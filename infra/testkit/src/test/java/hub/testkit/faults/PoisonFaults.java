@@ -43,13 +43,15 @@ final class PoisonFaults {
                     bench.sql("INSERT INTO employees (id, name) VALUES (4711, 'Ada')");
                     bench.awaitLive();
                     assertThat(people(bench)).contains("Ada");
-                    for (String name : List.of("REPEAT('😀', 255)", "CONCAT('a', CHAR(0), CHAR(7), CHAR(10), '\"<b>')")) {
+                    for (String name :
+                            List.of("REPEAT('😀', 255)", "CONCAT('a', CHAR(0), CHAR(7), CHAR(10), '\"<b>')")) {
                         bench.sql("UPDATE employees SET name = " + name + " WHERE id = 4711");
                         bench.awaitLive();
                         String stored = bench.db()
                                 .rows("SELECT HEX(name) FROM employees WHERE id = 4711")
                                 .getFirst();
-                        assertThat(people(bench).stream().map(PoisonFaults::hex)).contains(stored);
+                        assertThat(people(bench).stream().map(PoisonFaults::hex))
+                                .contains(stored);
                     }
                     return "attributed and escaped";
                 }));
@@ -60,7 +62,9 @@ final class PoisonFaults {
     }
 
     private static List<String> people(FaultBench bench) {
-        return leaderboard(bench).json().valueStream()
+        return leaderboard(bench)
+                .json()
+                .valueStream()
                 .map(row -> row.path("name").asString())
                 .toList();
     }

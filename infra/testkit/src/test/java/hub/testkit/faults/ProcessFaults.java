@@ -26,8 +26,7 @@ final class ProcessFaults {
         return List.of(
                 new Fault("1", "kill -9 at a random instant under load", "resumes at the checkpoint", bench -> {
                     bench.underLoad(() -> {
-                        FaultBench.pause(Duration.ofMillis(
-                                200 + instants.nextInt(1_500)));
+                        FaultBench.pause(Duration.ofMillis(200 + instants.nextInt(1_500)));
                         bench.kill();
                     });
                     bench.restartHub();

@@ -137,8 +137,9 @@ final class ReplicaFaults {
     }
 
     private static void copies(DockerServer replica, DockerServer from) {
-        FaultBench.await("store that has loaded its log", () -> cli(replica, "REPLICAOF", from.address(), "6379")
-                .startsWith("OK"));
+        FaultBench.await(
+                "store that has loaded its log",
+                () -> cli(replica, "REPLICAOF", from.address(), "6379").startsWith("OK"));
         FaultBench.await(
                 "copy of the store", () -> cli(replica, "INFO", "replication").contains("master_link_status:up"));
     }

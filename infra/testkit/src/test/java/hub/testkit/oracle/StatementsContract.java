@@ -308,6 +308,11 @@ abstract class StatementsContract extends JudgedOracle {
                 .containsExactly(
                         "2 | null | E2 | null | Worker | 2026-01-15T05:59:59Z | null | 850 | 1 | 0",
                         "3 | null | E3 | null | Worker | 2026-01-15T03:00:00Z | null | 960 | 0 | 0");
+        db.execute("UPDATE employees SET is_active = 0 WHERE id = 1");
+        assertThat(rows("working-now", AFTERNOON))
+                .containsExactly("2 | E2 | null | Worker | 2026-01-15T05:59:59Z | 850 | 14.2");
+        assertThat(rows("working-today", AFTERNOON)).isEmpty();
+        assertThat(rows("working-today-summary", AFTERNOON)).containsExactly("1 | 1 | 1");
         Asked twoDays = new Asked(J.minusDays(1), J, AFTERNOON, LIVE);
         assertThat(rows("shift-history", twoDays))
                 .contains("2 | 2026-01-14 | 2026-01-15T05:59:59Z | null | 850 | 14.2")
