@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
@@ -230,11 +231,20 @@ public final class FaultBench implements AutoCloseable {
 
     /** Whether a transaction is open at the source, or one that is committed there is not yet in the store. */
     public boolean isTransactionInFlight() {
-        if (reader.number("SELECT COUNT(*) FROM information_schema.innodb_trx") > 0) {
-            return true;
+        return inFlight().isPresent();
+    }
+
+    private Optional<String> inFlight() {
+        List<String> open =
+                reader.rows("SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx");
+        if (!open.isEmpty()) {
+            return Optional.of("open at the source: " + open);
         }
         String stored = boards.checkpoint(live()).orElseThrow().position().text();
-        return !Gtids.committed(database.server(), reader.connection()).isIn(stored, reader.connection());
+        Gtids committed = Gtids.committed(database.server(), reader.connection());
+        return committed.isIn(stored, reader.connection())
+                ? Optional.empty()
+                : Optional.of("committed " + committed.position() + ", stored " + stored);
     }
 
     /** Waits for an answer that contains everything committed so far; returns how long that took. */
@@ -276,11 +286,19 @@ public final class FaultBench implements AutoCloseable {
     public BoardDifference difference() {
         awaitLive();
         // An answer may come from what a process remembers, while a store that went back is still behind it.
-        await("store that has everything", () -> !isTransactionInFlight());
+        awaitNothingInFlight();
         Parity parity =
                 new Parity(new CaughtUp(reader, hub.dashboard()), new Oracle(reader.connection()), ScoreMode.LIVE);
         days.forEach(parity::assertHolds);
         return BoardDifference.of(database, boards, live());
+    }
+
+    private void awaitNothingInFlight() {
+        try {
+            await("store that has everything", () -> !isTransactionInFlight());
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ": " + inFlight().orElse("now it has"), e);
+        }
     }
 
     /** The boards that have more or fewer rows than MySQL counts; after {@link #difference}. */
