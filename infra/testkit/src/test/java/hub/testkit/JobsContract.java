@@ -204,7 +204,7 @@ abstract class JobsContract extends HubContract {
                 .containsExactly("2026-01-14 1 closing");
         assertThat(db.rows("SELECT run_key, score_date, outcome FROM hub_job_runs WHERE job = 'close-day'"
                         + " AND cause = 'manual'"))
-                .containsExactly("manual once 2026-01-14 succeeded");
+                .containsExactly("manual once 2026-01-14 2026-01-14 succeeded");
 
         assertThat(run("finalize-daily", TODAY, "off").output()).contains("finalize-daily is off; set");
         assertThat(run("nothing", TODAY, "none").output()).contains("there is no job nothing; the jobs are ");

@@ -47,11 +47,11 @@ public interface JobReports {
             });
         }
 
-        /** The day of the run with that key; empty if none is among the newest. */
-        Optional<LocalDate> dateOfRun(String job, String runKey) {
+        /** The day of the run whose key is {@code named} and a day; empty if none is among the newest. */
+        Optional<LocalDate> dateOfRun(String job, String named) {
             return job(job).stream()
                     .flatMap(each -> StreamSupport.stream(each.path("runs").spliterator(), false))
-                    .filter(run -> run.path("key").asString().equals(runKey))
+                    .filter(run -> run.path("key").asString().startsWith(named + " "))
                     .map(run -> LocalDate.parse(run.path("date").asString()))
                     .findFirst();
         }

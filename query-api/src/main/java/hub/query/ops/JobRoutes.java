@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * How the jobs are, and asking for a run. A run is asked for under an idempotency key: however often, it is made once. The
+ * How the jobs are, and asking for a run. A run is asked for under an idempotency key: however often, it is made once for its day. The
  * scheduler takes it within seconds; the list of jobs shows what became of it. Asking is written to the log
  * {@code hub.audit}.
  */
@@ -115,14 +115,14 @@ public final class JobRoutes implements RouteSource {
             report.otherDates(name, date).ifPresent(allowed -> {
                 throw otherDate(name, date, allowed);
             });
-            String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
-            report.dateOfRun(name, runKey).ifPresent(used -> requireSame(used, date, key));
+            String named = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
+            report.dateOfRun(name, named).ifPresent(used -> requireSame(used, date, key));
             AUDIT.info("key {} asked for a run of {} for {} as {}", call.key().id(), name, date, key);
             return reports.ask(new JobWish(
                             name, key, date, clock.instant(), call.key().id()))
                     .map(stands -> {
                         requireSame(stands.date(), date, key);
-                        return Reply.json(Json.bytes(new Accepted(name, date, key, runKey)));
+                        return Reply.json(Json.bytes(new Accepted(name, date, key, named + " " + date)));
                     });
         });
     }

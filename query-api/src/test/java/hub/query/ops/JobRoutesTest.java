@@ -35,7 +35,7 @@ class JobRoutesTest {
              {"name":"check-idle","mode":"on","first_date":"2026-01-15","last_date":"2026-01-15"},
              {"name":"close-day","mode":"off"},
              {"name":"finalize-daily","mode":"on","first_date":null,"last_date":"2026-01-15","runs":[
-              {"key":"manual used","date":"2026-01-14"}]},
+              {"key":"manual used 2026-01-14","date":"2026-01-14"}]},
              {"name":"restate-days","mode":"shadow"}]}
             """;
     private static final NewApiKey OPERATOR = NewApiKey.generate("operator", Set.of(Scope.OPS), new SecureRandom());
@@ -99,7 +99,7 @@ class JobRoutesTest {
                     .isEqualTo(200)
                     .expectBody(String.class)
                     .isEqualTo("{\"job\":\"finalize-daily\",\"date\":\"2026-01-10\",\"idempotency_key\":\"again\","
-                            + "\"run_key\":\"manual again\"}");
+                            + "\"run_key\":\"manual again 2026-01-10\"}");
         }
         assertThat(reports.wishes)
                 .isEqualTo(Map.of(
@@ -148,6 +148,8 @@ class JobRoutesTest {
                 .isEqualTo("2026-01-14");
         assertThat(reports.wishes).isEmpty();
         run("finalize-daily", "2026-01-14", "used").expectStatus().isOk();
+        run("finalize-daily", "2026-01-13", "use").expectStatus().isOk();
+        reports.wishes.clear();
 
         run("finalize-daily", "2026-01-13", "asked").expectStatus().isOk();
         run("finalize-daily", "2026-01-12", "asked").expectStatus().isEqualTo(409);
@@ -161,7 +163,7 @@ class JobRoutesTest {
                 .jsonPath("$.date")
                 .isEqualTo("2026-01-15")
                 .jsonPath("$.run_key")
-                .isEqualTo("shadow manual k-1");
+                .isEqualTo("shadow manual k-1 2026-01-15");
     }
 
     @Test

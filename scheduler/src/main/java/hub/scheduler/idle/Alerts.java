@@ -1,6 +1,8 @@
 package hub.scheduler.idle;
 
+import hub.projections.idle.IdleRule;
 import hub.projections.idle.Idleness;
+import hub.projections.time.CentralDay;
 import hub.scheduler.run.Differences;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,12 +73,21 @@ final class Alerts {
             if (write) {
                 change(
                         CLOSE,
-                        LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                        LocalDateTime.ofInstant(end(over.getKey()), ZoneOffset.UTC),
                         over.getValue().id());
             }
         }
         return idle.size() + " idle: " + raised + " alerts raised, " + open.size() + " closed"
                 + (write ? "" : differences.text());
+    }
+
+    /** Nobody is idle at night: an episode that is found open later ended when its evening did. */
+    private Instant end(Episode episode) {
+        return CentralDay.of(episode.since()).hours().stream()
+                .filter(hour -> CentralDay.wallClockHour(hour) == IdleRule.UNTIL_HOUR)
+                .filter(now::isAfter)
+                .findFirst()
+                .orElse(now);
     }
 
     private Map<Episode, Open> open(String query) throws SQLException {

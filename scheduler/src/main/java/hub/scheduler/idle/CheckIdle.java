@@ -22,6 +22,8 @@ import java.util.Optional;
 public final class CheckIdle implements Job {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
+    /** So that the last run of the evening is made up for in the night, however the clocks change in it. */
+    private static final Duration GRACE = Duration.ofHours(10);
 
     private static final JobPlan PLAN = new JobPlan(
             "check-idle",
@@ -29,7 +31,7 @@ public final class CheckIdle implements Job {
             Duration.ZERO,
             0,
             CatchUp.COALESCED,
-            PERIOD,
+            GRACE,
             Duration.ofMinutes(4));
 
     @Override

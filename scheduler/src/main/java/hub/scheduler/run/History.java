@@ -47,18 +47,24 @@ final class History {
                 LedgerSql.scheduledKeys(mode));
     }
 
-    /** The newest rows of a job, newest due first. */
-    static List<LedgerRow> latest(Connection connection, String job, int count) throws SQLException {
+    /** The newest rows of a job in that mode, newest due first. */
+    static List<LedgerRow> latest(Connection connection, String job, Mode mode, int count) throws SQLException {
         return LedgerSql.rows(
-                connection, "WHERE job = ? AND outcome <> 'begun' ORDER BY due_at DESC, id DESC LIMIT " + count, job);
+                connection,
+                "WHERE job = ? AND outcome <> 'begun' AND (run_key LIKE 'shadow %') = ?"
+                        + " ORDER BY due_at DESC, id DESC LIMIT " + count,
+                job,
+                mode == Mode.SHADOW);
     }
 
-    /** The newest success of a job. */
-    static Optional<LedgerRow> latestSuccess(Connection connection, String job) throws SQLException {
+    /** The newest success of a job in that mode. */
+    static Optional<LedgerRow> latestSuccess(Connection connection, String job, Mode mode) throws SQLException {
         return LedgerSql.rows(
                         connection,
-                        "WHERE job = ? AND outcome = 'succeeded' ORDER BY due_at DESC, id DESC LIMIT 1",
-                        job)
+                        "WHERE job = ? AND outcome = 'succeeded' AND (run_key LIKE 'shadow %') = ?"
+                                + " ORDER BY due_at DESC, id DESC LIMIT 1",
+                        job,
+                        mode == Mode.SHADOW)
                 .stream()
                 .findFirst();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger says of one job, so that it can still be told while the ledger cannot be asked.
+ * What the ledger says of one job in its mode, so that it can still be told while the ledger cannot be asked.
  *
  * @param doneUpTo the due instant of the newest scheduled success, or since when the job is on; null if neither is known
  * @param settled keys of runs of which nothing more is to be expected
@@ -41,8 +41,10 @@ record LedgerFacts(
                 begun,
                 History.lastScheduled(connection, job, mode),
                 Set.copyOf(History.settled(connection, job, Pending.since(plan, begun, now))),
-                History.latest(connection, job, SHOWN),
-                History.latestSuccess(connection, job).map(LedgerRow::endedAt).orElse(null),
+                History.latest(connection, job, mode, SHOWN),
+                History.latestSuccess(connection, job, mode)
+                        .map(LedgerRow::endedAt)
+                        .orElse(null),
                 History.missed(connection, job, mode, now.minus(MISSED_TOLD)),
                 History.coalesced(connection, job, mode, now.minus(COALESCED_TOLD)));
     }

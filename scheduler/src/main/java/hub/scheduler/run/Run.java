@@ -34,7 +34,7 @@ public record Run(String job, String key, Instant dueAt, LocalDate date, Cause c
     static Run manual(JobPlan plan, ManualRuns.Wish wish, Mode mode) {
         return new Run(
                 plan.name(),
-                prefix(mode) + "manual " + wish.idempotencyKey(),
+                prefix(mode) + "manual " + wish.idempotencyKey() + " " + wish.date(),
                 wish.askedAt().truncatedTo(ChronoUnit.MILLIS),
                 wish.date(),
                 Cause.MANUAL,

@@ -63,11 +63,15 @@ final class Sealing {
                 && last.get().hash().equals(hash)) {
             return Optional.empty();
         }
-        String changes = changes(rows, different, stored.totals()) + released(beyond);
+        String changes = changes(rows, different, stored.totals(last.isPresent())) + released(beyond);
         if (!write) {
             return Optional.of(
                     date + ": " + changes + stored.describe(different, true).text());
         }
+        // Of one day only: a line of the ledger has no room for those of many.
+        String since = kind == Kind.CLOSING && last.isPresent() && !different.isEmpty()
+                ? "; what was stored" + stored.describe(different, true).text()
+                : "";
         stored.store(different, true);
         stored.release(beyond);
         if (kind == Kind.RESTATED) {
@@ -86,7 +90,7 @@ final class Sealing {
                 hash,
                 changes);
         insert(connection, seal);
-        return Optional.of(date + " sealed, version " + seal.version() + ", " + kind.word() + ": " + changes);
+        return Optional.of(date + " sealed, version " + seal.version() + ", " + kind.word() + ": " + changes + since);
     }
 
     /** Of the next version; null if there is nothing to be sealed. */

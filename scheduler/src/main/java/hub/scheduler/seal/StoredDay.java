@@ -114,9 +114,10 @@ public final class StoredDay {
         }
     }
 
-    /** Of the rows as they were when they were read. */
-    Totals totals() {
+    /** Of the rows as they were when they were read; with {@code sealed}, of those that a seal covers. */
+    Totals totals(boolean sealed) {
         return Totals.of(byEmployee.values().stream()
+                .filter(row -> row.finalized() || !sealed)
                 .map(Stored::values)
                 .filter(Objects::nonNull)
                 .toList());

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One alert per episode, on every server. */
 abstract class CheckIdleContract {
@@ -90,6 +92,24 @@ abstract class CheckIdleContract {
         on(last);
 
         assertThat(alerts()).containsExactly("1 00:55 03:55 critical idle_since_clock_in");
+    }
+
+    /** Nobody looked between 21:50 and the return. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-16T04:10:00Z, 2026-01-16T03:55:00Z, 03:55",
+        "2026-01-16T11:59:00Z, 2026-01-16T03:55:00Z, 03:55",
+        "2026-01-16T12:01:00Z, 2026-01-16T12:00:00Z, 04:00"
+    })
+    void aMissedLastRunIsMadeUpForAndTheEpisodeEndedInTheEvening(Instant back, Instant due, String closed) {
+        Instant last = Instant.parse("2026-01-16T03:55:00Z");
+        stock.shift(1, last.minus(Duration.ofHours(3)), null);
+        on(last.minusSeconds(300));
+
+        assertThat(Effects.pending(job, last.minusSeconds(300), back)).containsExactly(due);
+        on(due);
+
+        assertThat(alerts()).containsExactly("1 00:55 " + closed + " critical idle_since_clock_in");
     }
 
     @Test

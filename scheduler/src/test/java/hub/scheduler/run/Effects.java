@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Makes one run of a job as its runner would, without the ledger. */
 public final class Effects {
@@ -35,6 +36,13 @@ public final class Effects {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the runner of a job that is on, and was at work until {@code last}, makes at {@code now}. */
+    public static List<Instant> pending(Job job, Instant last, Instant now) {
+        return Pending.of(job.plan(), Mode.ON, last, now, Set.of()).runs().stream()
+                .map(Run::dueAt)
+                .toList();
     }
 
     /** A database whose silent sessions end sooner than the product's: those of a process that is stopped. */

@@ -242,6 +242,27 @@ abstract class RunnerContract {
         assertThat(warning(TestJob.EVENING, Mode.ON)).isNull();
     }
 
+    @Test
+    void whatAShadowDidIsNothingThatTheJobHasDone() {
+        TestJob shadow = new TestJob(TestJob.OFTEN, "shadow");
+        JobRunner before = runner(shadow, Mode.SHADOW);
+        before.tick();
+        clock.advance(Duration.ofMinutes(5));
+        before.tick();
+        shadow.failure = "no";
+        clock.advance(Duration.ofMinutes(5));
+        before.tick();
+        runner(new TestJob(TestJob.OFTEN, "on")).tick();
+
+        JobReport told = report(TestJob.OFTEN, Mode.SHADOW);
+        assertThat(told.warning()).isEqualTo("the run due at 2026-01-15T23:10:00Z failed: no");
+        assertThat(told.lastSuccess()).isEqualTo("2026-01-15T23:05:00Z");
+        JobReport on = report(TestJob.OFTEN, Mode.ON);
+        assertThat(on.warning()).isNull();
+        assertThat(on.lastSuccess()).isNull();
+        assertThat(on.runs()).isEmpty();
+    }
+
     /** Successes, missed and coalesced ones, long ago. */
     private void fill(int rows) throws SQLException {
         try (Connection connection = connect();
@@ -355,7 +376,7 @@ abstract class RunnerContract {
         clock.advance(Duration.ofSeconds(5));
         runner.grant(wish);
         assertThat(wishes).isEmpty();
-        assertThat(effects()).containsExactly("manual k1 2026-01-10 a");
+        assertThat(effects()).containsExactly("manual k1 2026-01-10 2026-01-10 a");
     }
 
     /** A scheduler takes wishes from whoever has left them, checked or not. */
@@ -365,7 +386,7 @@ abstract class RunnerContract {
         runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
         assertThat(ledger())
                 .containsExactly(
-                        "manual k1 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
+                        "manual k1 2026-01-16 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
                                 + " earlier one");
         assertThat(effects()).isEmpty();
     }
@@ -384,7 +405,19 @@ abstract class RunnerContract {
         job.failure = null;
         runner.grant(wish);
         assertThat(ledger())
-                .containsExactly("manual k1 1 manual failed no", "manual k1 2 manual succeeded written by a");
+                .containsExactly(
+                        "manual k1 2026-01-10 1 manual failed no",
+                        "manual k1 2026-01-10 2 manual succeeded written by a");
+    }
+
+    /** The list that the API looks at is short: the ledger may know a key of which the API does not. */
+    @Test
+    void aKeyOfLongAgoMakesARunForAnotherDateAndNoneForItsOwn() {
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"));
+        for (String date : List.of("2026-01-10", "2026-01-11", "2026-01-10", "2026-01-11")) {
+            runner.grant(new ManualRuns.Wish("evening", LocalDate.parse(date), "k1", clock.instant(), "ops"));
+        }
+        assertThat(effects()).containsExactly("manual k1 2026-01-10 2026-01-10 a", "manual k1 2026-01-11 2026-01-11 a");
     }
 
     /** 18:00 with MySQL away: what is told is true, and comes from what was known. */
@@ -653,8 +686,8 @@ abstract class RunnerContract {
                 "ops"));
 
         assertThat(wishes).isEmpty();
-        assertThat(effects()).containsExactly("manual k1 2026-01-10 one");
-        assertThat(ledger()).containsExactly("manual k1 1 manual succeeded written by one");
+        assertThat(effects()).containsExactly("manual k1 2026-01-10 2026-01-10 one");
+        assertThat(ledger()).containsExactly("manual k1 2026-01-10 1 manual succeeded written by one");
     }
 
     @Test
@@ -664,7 +697,7 @@ abstract class RunnerContract {
         at(SIX.plus(Duration.ofMinutes(5)));
         runner.tick();
         try (Connection connection = connect()) {
-            LedgerRow row = History.latest(connection, "evening", 1).getFirst();
+            LedgerRow row = History.latest(connection, "evening", Mode.ON, 1).getFirst();
             assertThat(row.position()).matches("([0-9a-f-]{36}:[0-9-]+|\\d+-\\d+-\\d+)");
             assertThat(row.startedAt()).isEqualTo(clock.instant());
             assertThat(row.dueAt()).isEqualTo(SIX);
@@ -689,10 +722,14 @@ abstract class RunnerContract {
     }
 
     private @Nullable String warning(JobPlan plan, Mode mode) {
+        return report(plan, mode).warning();
+    }
+
+    private JobReport report(JobPlan plan, Mode mode) {
         try (Connection connection = connect()) {
             Instant now = clock.instant();
-            return JobReporter.of(new TestJob(plan, "a"), mode, LedgerFacts.read(connection, plan, mode, "a", now), now)
-                    .warning();
+            return JobReporter.of(
+                    new TestJob(plan, "a"), mode, LedgerFacts.read(connection, plan, mode, "a", now), now);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

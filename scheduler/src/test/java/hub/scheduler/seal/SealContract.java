@@ -111,8 +111,15 @@ abstract class SealContract {
 
         stock.window(3, 2, 5, at("23:59"), null);
         stock.run("UPDATE clock_times SET clock_out = ?", SIX.plus(Duration.ofHours(1)));
+        stock.run(
+                "INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned) VALUES (3, ?, 5, 5)",
+                DAY.toString());
         assertThat(run(night, NIGHT))
-                .startsWith("2026-01-15 sealed, version 2, closing: 3 rows, 2 of them new or changed; 145 items");
+                .as("nobody has sealed what realtime-scores wrote in the evening")
+                .isEqualTo("2026-01-15 sealed, version 2, closing: 3 rows, 2 of them new or changed; 145 items and"
+                        + " 125.00 points, before that 140 items and 120.00 points; what was stored: employee 1 (active minutes 35,"
+                        + " should be 50; clocked minutes 600, should be 660; efficiency 0.06, should be 0.08), employee 3"
+                        + " (not final, should be)");
         assertThat(run(night, NIGHT)).isEqualTo("1 days looked at, nothing to change");
         assertThat(run(evening, SIX)).as("a late evening run reopens nothing").endsWith("nothing to change");
 

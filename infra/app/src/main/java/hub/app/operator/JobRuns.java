@@ -73,8 +73,8 @@ public final class JobRuns {
                     name + " is off; set hub.jobs." + name + " to shadow or on and start the scheduler anew");
         }
         requireDate(job, date);
-        String runKey = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
-        JsonNode before = find(job, runKey);
+        String named = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
+        JsonNode before = find(job, named);
         if (before != null && !before.path("date").asString().equals(date.toString())) {
             throw new OperationFailed("the key " + key + " has been used for "
                     + before.path("date").asString() + "; give another --key for " + date);
@@ -91,7 +91,7 @@ public final class JobRuns {
                     "the key " + key + " is asked for " + stands.date() + "; give another --key for " + date);
         }
         progress.show("asked for " + name + " of " + date + " (key " + key + ")");
-        await(name, key, runKey, attempts, wish.name());
+        await(name, key, named, attempts, wish.name());
     }
 
     private static void requireDate(JsonNode job, LocalDate date) {
@@ -104,11 +104,11 @@ public final class JobRuns {
         }
     }
 
-    private void await(String name, String key, String runKey, int attempts, String wish) throws InterruptedException {
+    private void await(String name, String key, String named, int attempts, String wish) throws InterruptedException {
         long giveUp = System.nanoTime() + TAKEN_WITHIN.toNanos();
         long goneAt = 0;
         while (true) {
-            JsonNode run = find(job(name), runKey);
+            JsonNode run = find(job(name), named);
             boolean taken = run != null && run.path("attempt").asInt() > attempts;
             if (run != null && taken && !outcome(run).equals("running")) {
                 ended(name, outcome(run), run.path("summary").asString());
@@ -170,9 +170,9 @@ public final class JobRuns {
                         + " Start one (hub serve --roles scheduler), or name its Redis with --redis HOST:PORT"));
     }
 
-    private static @Nullable JsonNode find(JsonNode job, String runKey) {
+    private static @Nullable JsonNode find(JsonNode job, String named) {
         for (JsonNode run : job.path("runs")) {
-            if (run.path("key").asString().equals(runKey)) {
+            if (run.path("key").asString().startsWith(named + " ")) {
                 return run; // the newest attempt is first
             }
         }

@@ -167,7 +167,7 @@ class ServeIT {
             try (Connection connection = connect(mysql, mysql.root());
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT CONCAT(outcome, ' ', COALESCE(summary, '-'))"
-                            + " FROM hub_job_runs WHERE run_key = 'manual " + key + "'")) {
+                            + " FROM hub_job_runs WHERE run_key LIKE 'manual " + key + " %'")) {
                 while (rows.next()) {
                     outcomes.add(rows.getString(1));
                 }

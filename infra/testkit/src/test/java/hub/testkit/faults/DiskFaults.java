@@ -101,7 +101,7 @@ final class DiskFaults {
     }
 
     private static String awaitFinalized(FaultBench bench, String key, int seals) {
-        String run = "FROM hub_job_runs WHERE job = '" + JOB + "' AND run_key = 'manual " + key + "'";
+        String run = "FROM hub_job_runs WHERE job = '" + JOB + "' AND run_key LIKE 'manual " + key + " %'";
         FaultBench.await(
                 "finalized day", () -> bench.db().number("SELECT COUNT(*) " + run + " AND outcome = 'succeeded'") == 1);
         assertThat(seals(bench)).as("seals").isEqualTo(seals);
