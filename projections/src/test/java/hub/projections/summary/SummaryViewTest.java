@@ -84,7 +84,9 @@ class SummaryViewTest {
 
     @Test
     void itStandsUntilTheFirstOfItsPartsTicks() {
-        assertThat(at(NOW).until()).isEqualTo(Instant.parse("2026-01-16T06:00:00Z"));
+        assertThat(at(NOW).until())
+                .as("the hour that is compared with yesterday's ends")
+                .isEqualTo(Instant.parse("2026-01-16T04:00:00Z"));
         world.put(shift(1, 1, "2026-01-16T03:00:00Z", null), picking(1, 1, 5, "2026-01-16T03:05:00Z"));
         assertThat(at(NOW).until()).isEqualTo(Instant.parse("2026-01-16T03:31:00Z"));
     }
