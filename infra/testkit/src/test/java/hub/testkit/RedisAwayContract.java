@@ -48,7 +48,12 @@ abstract class RedisAwayContract {
 
     /** As long a time is not computed from MySQL. */
     private static final Set<String> OF_MORE_THAN_A_WEEK = Set.of(
-            "station-performance", "needs-attention", "shift-history", "team-bottlenecks", "team-health", "team-overview");
+            "station-performance",
+            "needs-attention",
+            "shift-history",
+            "team-bottlenecks",
+            "team-health",
+            "team-overview");
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
     private static final int CLIENTS = 8;

@@ -17,9 +17,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,12 +116,7 @@ class DemoEveningIT {
         assertThat(modes.values()).containsOnly("on");
 
         for (String job : List.of(
-                "realtime-scores",
-                "process-activities",
-                "check-idle",
-                "cache-warmup",
-                "parity-audit",
-                "retention")) {
+                "realtime-scores", "process-activities", "check-idle", "cache-warmup", "parity-audit", "retention")) {
             ask(job, day.date());
         }
         ask("restate-days", day.date().minusDays(1)); // of days that are over
