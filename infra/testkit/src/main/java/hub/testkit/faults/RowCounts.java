@@ -33,7 +33,7 @@ public final class RowCounts {
             Map.entry("goals", "employee_goals"),
             Map.entry("heatmap", PODFACTORY),
             Map.entry("leaderboard", "activity_logs"),
-            Map.entry("mappings", "employee_podfactory_mapping"),
+            Map.entry("mappings", "employee_podfactory_mapping_v2"),
             Map.entry("participants", "challenge_participants"),
             Map.entry("payrates", "employee_payrates"),
             Map.entry("personal-achievements", "employee_achievements"),
