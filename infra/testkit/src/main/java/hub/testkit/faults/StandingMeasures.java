@@ -66,7 +66,9 @@ final class StandingMeasures implements AutoCloseable {
             return;
         }
         String state = reply.header("Hub-State").orElse("");
-        String position = reply.header("Hub-Position").orElse("");
+        String position = reply.header("Hub-Position")
+                .or(() -> reply.header("Hub-Position-At-Least"))
+                .orElse("");
         note(!state.isEmpty() && !position.isEmpty(), "an answer without state or position: " + reply.headers());
         if (state.equals("live") && !reply.header("Hub-Source").orElse("").contains("mysql")) {
             String history = asked.api() + " " + reply.header("Hub-Generation").orElse("");
