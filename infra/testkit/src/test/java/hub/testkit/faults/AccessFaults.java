@@ -37,6 +37,8 @@ final class AccessFaults {
                     disconnect(bench);
                     bench.underLoad(bench::awaitLive);
                     bench.sql("GRANT SELECT ON *.* TO " + USER);
+                    disconnect(bench);
+                    bench.write(5);
                     if (fills(bench) != fills) {
                         throw new AssertionError("another generation was filled");
                     }
