@@ -28,6 +28,16 @@ public record JobWish(String job, String key, LocalDate date, Instant askedAt, S
         return job + " " + key;
     }
 
+    /** The key of its run in the list of jobs, for a job in that mode: {@code shadow} or {@code on}. */
+    public String runKey(String mode) {
+        return runKeys(mode, key) + date;
+    }
+
+    /** How the keys of the runs begin that are asked for under {@code key}, whatever their date. */
+    public static String runKeys(String mode, String key) {
+        return (mode.equals("shadow") ? "shadow " : "") + "manual " + key + " ";
+    }
+
     String text() {
         return date + " " + askedAt + " " + by;
     }

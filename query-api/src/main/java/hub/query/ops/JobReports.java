@@ -47,11 +47,11 @@ public interface JobReports {
             });
         }
 
-        /** The day of the run whose key is {@code named} and a day; empty if none is among the newest. */
-        Optional<LocalDate> dateOfRun(String job, String named) {
+        /** The day of the run whose key begins with {@code keys}; empty if none is among the newest. */
+        Optional<LocalDate> dateOfRun(String job, String keys) {
             return job(job).stream()
                     .flatMap(each -> StreamSupport.stream(each.path("runs").spliterator(), false))
-                    .filter(run -> run.path("key").asString().startsWith(named + " "))
+                    .filter(run -> run.path("key").asString().startsWith(keys))
                     .map(run -> LocalDate.parse(run.path("date").asString()))
                     .findFirst();
         }

@@ -115,15 +115,14 @@ public final class JobRoutes implements RouteSource {
             report.otherDates(name, date).ifPresent(allowed -> {
                 throw otherDate(name, date, allowed);
             });
-            String named = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
-            report.dateOfRun(name, named).ifPresent(used -> requireSame(used, date, key));
+            report.dateOfRun(name, JobWish.runKeys(mode, key)).ifPresent(used -> requireSame(used, date, key));
             AUDIT.info("key {} asked for a run of {} for {} as {}", call.key().id(), name, date, key);
-            return reports.ask(new JobWish(
-                            name, key, date, clock.instant(), call.key().id()))
-                    .map(stands -> {
-                        requireSame(stands.date(), date, key);
-                        return Reply.json(Json.bytes(new Accepted(name, date, key, named + " " + date)));
-                    });
+            JobWish wish =
+                    new JobWish(name, key, date, clock.instant(), call.key().id());
+            return reports.ask(wish).map(stands -> {
+                requireSame(stands.date(), date, key);
+                return Reply.json(Json.bytes(new Accepted(name, date, key, wish.runKey(mode))));
+            });
         });
     }
 

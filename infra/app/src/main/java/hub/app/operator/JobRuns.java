@@ -63,7 +63,8 @@ public final class JobRuns {
      * @param key a key under which a run has succeeded makes no second one: what became of the first is told. One under which
      *     a run has failed tries it again.
      * @param by who asks, for the log
-     * @throws OperationFailed if there is no such job, it is off, not for that date, the key is another date's, nobody takes the wish, or the run failed
+     * @throws OperationFailed if there is no such job, it is off, not for that date, the key is another date's, nobody takes
+     *     the wish, or the run failed
      */
     public void run(String name, LocalDate date, String key, String by) throws InterruptedException {
         JsonNode job = job(name);
@@ -73,8 +74,8 @@ public final class JobRuns {
                     name + " is off; set hub.jobs." + name + " to shadow or on and start the scheduler anew");
         }
         requireDate(job, date);
-        String named = (mode.equals("shadow") ? "shadow " : "") + "manual " + key;
-        JsonNode before = find(job, named);
+        String runKeys = JobWish.runKeys(mode, key);
+        JsonNode before = find(job, runKeys);
         if (before != null && !before.path("date").asString().equals(date.toString())) {
             throw new OperationFailed("the key " + key + " has been used for "
                     + before.path("date").asString() + "; give another --key for " + date);
@@ -91,7 +92,7 @@ public final class JobRuns {
                     "the key " + key + " is asked for " + stands.date() + "; give another --key for " + date);
         }
         progress.show("asked for " + name + " of " + date + " (key " + key + ")");
-        await(name, key, named, attempts, wish.name());
+        await(name, key, runKeys, attempts, wish.name());
     }
 
     private static void requireDate(JsonNode job, LocalDate date) {
@@ -104,11 +105,11 @@ public final class JobRuns {
         }
     }
 
-    private void await(String name, String key, String named, int attempts, String wish) throws InterruptedException {
+    private void await(String name, String key, String runKeys, int attempts, String wish) throws InterruptedException {
         long giveUp = System.nanoTime() + TAKEN_WITHIN.toNanos();
         long goneAt = 0;
         while (true) {
-            JsonNode run = find(job(name), named);
+            JsonNode run = find(job(name), runKeys);
             boolean taken = run != null && run.path("attempt").asInt() > attempts;
             if (run != null && taken && !outcome(run).equals("running")) {
                 ended(name, outcome(run), run.path("summary").asString());
@@ -170,9 +171,9 @@ public final class JobRuns {
                         + " Start one (hub serve --roles scheduler), or name its Redis with --redis HOST:PORT"));
     }
 
-    private static @Nullable JsonNode find(JsonNode job, String named) {
+    private static @Nullable JsonNode find(JsonNode job, String runKeys) {
         for (JsonNode run : job.path("runs")) {
-            if (run.path("key").asString().startsWith(named + " ")) {
+            if (run.path("key").asString().startsWith(runKeys)) {
                 return run; // the newest attempt is first
             }
         }

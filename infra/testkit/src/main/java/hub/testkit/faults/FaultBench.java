@@ -7,6 +7,7 @@ import hub.redis.RedisStore;
 import hub.testkit.hub.CaughtUp;
 import hub.testkit.hub.HubProcess;
 import hub.testkit.hub.Parity;
+import hub.testkit.hub.Reply;
 import hub.testkit.oracle.Oracle;
 import hub.testkit.scenario.Load;
 import hub.testkit.scenario.RandomWrites;
@@ -120,6 +121,11 @@ public final class FaultBench implements AutoCloseable {
                 new SourceServer(real.flavor(), "127.0.0.1", source.port(), real.username(), real.password());
         return HubProcess.start(
                 new SourceDatabase(proxied ? behind : real, database.name()), other, ScoreMode.LIVE, settings);
+    }
+
+    /** Today's leaderboard, as the service answers at this moment. */
+    public Reply leaderboard() {
+        return hub.dashboard().leaderboard(today());
     }
 
     /** Takes another process for the service from here on. */

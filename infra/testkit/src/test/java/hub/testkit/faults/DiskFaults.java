@@ -91,10 +91,10 @@ final class DiskFaults {
 
     /** The service answers as before, and has frozen nothing. */
     private static void assertNothingSealed(FaultBench bench, int seals) {
-        int rows = bench.hub().dashboard().leaderboard(bench.today()).json().size();
+        int rows = bench.leaderboard().json().size();
         FaultBench.pause(WITHOUT_WRITES);
         assertThat(seals(bench)).as("seals").isEqualTo(seals);
-        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+        Reply now = bench.leaderboard();
         assertThat(now.status()).isEqualTo(200);
         assertThat(now.json()).hasSize(rows);
         assertThat(bench.state()).isEqualTo("streaming");

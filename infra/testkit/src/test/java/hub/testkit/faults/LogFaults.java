@@ -61,11 +61,11 @@ final class LogFaults {
                     return "found at the drop";
                 }),
                 new Fault("23b", "a table is renamed away for a while", "rebuild required, never zeros", bench -> {
-                    Reply before = bench.hub().dashboard().leaderboard(bench.today());
+                    Reply before = bench.leaderboard();
                     bench.sql("RENAME TABLE activity_logs TO activity_logs_gone");
                     bench.awaitState("rebuild-required");
                     FaultBench.await("a stale answer", () -> {
-                        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+                        Reply now = bench.leaderboard();
                         assertThat(now.json().size())
                                 .as("rows")
                                 .isEqualTo(before.json().size());

@@ -39,7 +39,7 @@ class MillionRows {
             Set<String> states = new HashSet<>();
             long before = bench.sequence();
             FaultBench.await(Duration.ofMinutes(20), "the end of the transaction", () -> {
-                Reply reply = bench.hub().dashboard().leaderboard(bench.today());
+                Reply reply = bench.leaderboard();
                 reply.header("Hub-State").ifPresent(states::add);
                 return writing.isDone() && bench.sequence() > before && !bench.isTransactionInFlight();
             });

@@ -2,7 +2,6 @@ package hub.testkit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.testkit.hub.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,19 +57,15 @@ final class PoisonFaults {
     }
 
     private static String state(FaultBench bench) {
-        return leaderboard(bench).header("Hub-State").orElse("");
+        return bench.leaderboard().header("Hub-State").orElse("");
     }
 
     private static List<String> people(FaultBench bench) {
-        return leaderboard(bench)
+        return bench.leaderboard()
                 .json()
                 .valueStream()
                 .map(row -> row.path("name").asString())
                 .toList();
-    }
-
-    private static Reply leaderboard(FaultBench bench) {
-        return bench.hub().dashboard().leaderboard(bench.today());
     }
 
     private static String hex(String text) {

@@ -9,7 +9,6 @@ import hub.testkit.servers.StoreServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,12 +54,12 @@ final class ReplicaFaults {
             execute(there, "STOP REPLICA");
             bench.write(20);
             bench.awaitLive();
-            Reply before = leaderboard(bench);
+            Reply before = bench.leaderboard();
 
             bench.source().leadTo(HERE, replica.port());
             bench.awaitState("rebuild-required");
             FaultBench.await("a stale answer", () -> {
-                Reply now = leaderboard(bench);
+                Reply now = bench.leaderboard();
                 assertThat(now.status()).isEqualTo(200);
                 assertThat(now.header("Hub-Position")).isEqualTo(before.header("Hub-Position"));
                 return now.header("Hub-State").equals(Optional.of("stale"));
@@ -149,11 +148,6 @@ final class ReplicaFaults {
         all[0] = "redis-cli";
         System.arraycopy(command, 0, all, 1, command.length);
         return redis.exec(all);
-    }
-
-    private static Reply leaderboard(FaultBench bench) {
-        LocalDate today = bench.today();
-        return bench.hub().dashboard().leaderboard(today);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -21,10 +21,10 @@ final class StoreFaults {
     static List<Fault> all() {
         return List.of(
                 new Fault("30", "FLUSHALL", "filled again, never zeros", bench -> {
-                    Reply before = bench.hub().dashboard().leaderboard(bench.today());
+                    Reply before = bench.leaderboard();
                     bench.redis(redis -> redis.flushall());
                     FaultBench.await("a new fill", () -> {
-                        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+                        Reply now = bench.leaderboard();
                         assertThat(now.status() == 200
                                         && now.json().isEmpty()
                                         && !before.json().isEmpty())
@@ -66,7 +66,7 @@ final class StoreFaults {
                     bench.redis(redis -> redis.clientPause(PAUSE.toMillis()));
                     bench.write(10);
                     FaultBench.await("an answer without the store", () -> {
-                        Reply now = bench.hub().dashboard().leaderboard(bench.today());
+                        Reply now = bench.leaderboard();
                         return now.status() == 503
                                 || !now.header("Hub-State").orElse("").equals("live")
                                 || now.header("Hub-Source").orElse("").contains("mysql");
