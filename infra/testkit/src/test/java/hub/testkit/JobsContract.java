@@ -118,6 +118,11 @@ abstract class JobsContract extends HubContract {
                     .awaitThat(
                             () -> second.dashboard().leaderboard(TODAY),
                             reply -> assertThat(reply.status()).isEqualTo(200));
+            dashboard.awaitThat(
+                    () -> dashboard.leaderboard(TODAY),
+                    reply -> assertThat(keys("hub:reader:*"))
+                            .as("who says to serve")
+                            .hasSize(2));
             HubCli both = run("cache-warmup", TODAY, "both");
             assertThat(both.output()).contains("answers are ready in each of 2 processes that serve");
             assertThat(second.dashboard()
