@@ -50,12 +50,12 @@ class DemoEveningIT {
 
     @BeforeAll
     static void playTheDay() throws InterruptedException, IOException {
-        Instant now = Instant.now();
-        day = CentralDay.of(now);
+        Clock noon = TodayAt.ticking("12:01");
+        day = CentralDay.of(noon.instant());
         demo = new Demo(
                 new DemoOptions(0, 3_600, 1, 12, 3),
                 Settings.of(Map.of()),
-                Clock.fixed(now, ZoneOffset.UTC),
+                noon,
                 LONG_NIGHT);
         ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
