@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class RunMaker {
             }
             if (run.cause() == Run.Cause.MANUAL) {
                 job.dates().require(run.date(), run.dueAt());
+                requireOwnKey(run);
             }
             Effect effect = job.prepare(run);
             String summary = write(attempt, effect);
@@ -73,6 +75,17 @@ final class RunMaker {
             return failed(run, attempt, start, ENDING);
         } catch (Throwable e) {
             return failed(run, attempt, start, heedInterrupt() ? ENDING : reason(e));
+        }
+    }
+
+    /** Those who ask see only the newest runs; a key may be older. */
+    private void requireOwnKey(Run run) throws SQLException {
+        try (Connection connection = database.connect()) {
+            LocalDate used = History.firstDate(connection, run);
+            if (!used.equals(run.date())) {
+                throw new IllegalArgumentException("the key of this run has been used for " + used + "; " + run.date()
+                        + " needs another key");
+            }
         }
     }
 
