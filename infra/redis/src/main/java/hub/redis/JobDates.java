@@ -16,6 +16,8 @@ public record JobDates(@Nullable LocalDate first, LocalDate last) {
 
     /** For people. */
     public String text() {
-        return first == null ? last + " or an earlier day" : first.equals(last) ? last + " alone" : first + " to " + last;
+        return first == null
+                ? last + " or an earlier day"
+                : first.equals(last) ? last + " alone" : first + " to " + last;
     }
 }

@@ -17,8 +17,9 @@ public final class MailAdvice {
         int asked = Recipient.parse(recipients).size();
         return asked == 0 || !host.isBlank()
                 ? Optional.empty()
-                : Optional.of("hub.report.recipients names " + asked + " but hub.mail.host names no server: unless another"
-                        + " process has one, letters are queued and given up after two days. Set hub.mail.host and"
-                        + " hub.mail.from, or leave the recipients out");
+                : Optional.of(
+                        "hub.report.recipients names " + asked + " but hub.mail.host names no server: unless another"
+                                + " process has one, letters are queued and given up after two days. Set hub.mail.host and"
+                                + " hub.mail.from, or leave the recipients out");
     }
 }

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,8 +83,8 @@ final class RunMaker {
         try (Connection connection = database.connect()) {
             LocalDate used = History.firstDate(connection, run);
             if (!used.equals(run.date())) {
-                throw new IllegalArgumentException("the key of this run has been used for " + used + "; " + run.date()
-                        + " needs another key");
+                throw new IllegalArgumentException(
+                        "the key of this run has been used for " + used + "; " + run.date() + " needs another key");
             }
         }
     }

@@ -436,14 +436,19 @@ abstract class RunnerContract {
         runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k_1", clock.instant(), "ops"));
         for (int i = 0; i < 12; i++) { // more than are listed
             clock.set(clock.instant().plusSeconds(1));
-            runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-09"), "k-1-" + i, clock.instant(), "ops"));
+            runner(job)
+                    .grant(new ManualRuns.Wish(
+                            "evening", LocalDate.parse("2026-01-09"), "k-1-" + i, clock.instant(), "ops"));
         }
         for (String date : List.of("2026-01-11", "2026-01-10", "2026-01-11")) {
             runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse(date), "k_1", clock.instant(), "ops"));
         }
-        assertThat(effects()).hasSize(13).filteredOn(effect -> effect.startsWith("manual k_1 "))
+        assertThat(effects())
+                .hasSize(13)
+                .filteredOn(effect -> effect.startsWith("manual k_1 "))
                 .containsExactly("manual k_1 2026-01-10 2026-01-10 a");
-        assertThat(ledger()).filteredOn(row -> row.startsWith("manual k_1 "))
+        assertThat(ledger())
+                .filteredOn(row -> row.startsWith("manual k_1 "))
                 .containsExactly(
                         "manual k_1 2026-01-10 1 manual succeeded written by a",
                         "manual k_1 2026-01-11 1 manual failed the key of this run has been used for 2026-01-10; 2026-01-11"

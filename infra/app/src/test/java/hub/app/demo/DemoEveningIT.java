@@ -52,11 +52,7 @@ class DemoEveningIT {
     static void playTheDay() throws InterruptedException, IOException {
         Clock noon = TodayAt.ticking("12:01");
         day = CentralDay.of(noon.instant());
-        demo = new Demo(
-                new DemoOptions(0, 3_600, 1, 12, 3),
-                Settings.of(Map.of()),
-                noon,
-                LONG_NIGHT);
+        demo = new Demo(new DemoOptions(0, 3_600, 1, 12, 3), Settings.of(Map.of()), noon, LONG_NIGHT);
         ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
         await(() ->

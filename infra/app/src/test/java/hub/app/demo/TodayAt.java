@@ -15,7 +15,11 @@ final class TodayAt {
     static Clock ticking(String time) {
         Clock wall = Clock.systemUTC();
         Instant now = wall.instant();
-        Instant then = CentralDay.of(now).date().atTime(LocalTime.parse(time)).atZone(CentralDay.ZONE).toInstant();
+        Instant then = CentralDay.of(now)
+                .date()
+                .atTime(LocalTime.parse(time))
+                .atZone(CentralDay.ZONE)
+                .toInstant();
         return Clock.offset(wall, Duration.between(now, then));
     }
 }
