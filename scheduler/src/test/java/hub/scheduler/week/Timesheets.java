@@ -13,6 +13,7 @@ import hub.scheduler.copy.ConnecteamJobs;
 import hub.scheduler.copy.Copy;
 import hub.scheduler.run.Job;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -79,7 +80,7 @@ final class Timesheets implements AutoCloseable {
     private final HttpServer server;
     private volatile Instant now;
 
-    Timesheets(LocalDate first, int days, long seed) throws IOException {
+    Timesheets(LocalDate first, int days, long seed) {
         this.first = first;
         this.calm = WeekJudge.at(first.plusDays(days - 1L), "17:00");
         this.random = new Random(~seed); // of its own: else all other troubles would be others
@@ -94,10 +95,18 @@ final class Timesheets implements AutoCloseable {
                 add(USER + WORKERS, in, in.plus(Duration.ofHours(6)).plus(minutes(60)));
             }
         }
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = open();
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(long user, Instant in, Instant out) {

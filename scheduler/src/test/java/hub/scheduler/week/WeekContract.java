@@ -81,9 +81,9 @@ abstract class WeekContract {
     private final LocalDate friday;
     private final Instant start;
     private final Instant end;
+    private final Timesheets timesheets;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    private Timesheets timesheets;
     private Instant now;
     private boolean redisIsAway;
     /** Whether the work was recorded by now that is late in every course. */
@@ -98,6 +98,7 @@ abstract class WeekContract {
         start = new CentralDay(friday).start().plus(Duration.ofHours(12));
         end = WeekJudge.at(friday.plusDays(DAYS), "09:00");
         now = start;
+        timesheets = new Timesheets(friday, DAYS, seed);
     }
 
     abstract MysqlSettings warehouse();
@@ -112,7 +113,6 @@ abstract class WeekContract {
     void everyDueInstantHasOneSuccessAndEverySealIsRight() throws IOException, SQLException {
         Stock stock = stock();
         mail.start();
-        timesheets = new Timesheets(friday, DAYS, seed);
         timesheets.hire(stock);
         Work work = new Work(stock, friday, WeekJudge.at(friday.plusDays(DAYS), "03:30"), random);
         Stops stops = new Stops(stock, random);
