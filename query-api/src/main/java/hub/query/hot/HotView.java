@@ -1,9 +1,13 @@
 package hub.query.hot;
 
 import hub.projections.store.Checkpoint;
+import hub.projections.view.Answer;
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import hub.query.boards.LiveBoards;
+import hub.query.boards.LoadedBoards;
 import hub.query.boards.Loader;
+import hub.query.boards.UnanswerableAt;
 import hub.query.boards.Vitals;
 import hub.query.hot.HotMetrics.Outcome;
 import java.time.Clock;
@@ -148,9 +152,17 @@ final class HotView<Q> {
         Instant now = clock.instant();
         return loader.load(view, query, now)
                 .publishOn(scheduler)
-                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now, current))
+                .map(boards -> Rendered.of(boards, answer(boards, now), now, current))
                 .map(this::publish)
                 .doOnError(failed -> flight.set(null));
+    }
+
+    private Answer<?> answer(LoadedBoards boards, Instant now) {
+        try {
+            return view.answer(query, boards, now);
+        } catch (Unanswerable why) {
+            throw UnanswerableAt.of(why, boards.checkpoint());
+        }
     }
 
     private Served publish(Rendered rendered) {

@@ -62,7 +62,7 @@ public final class HotViews implements MeterBinder {
 
     /**
      * The answer of {@code view}. Fails with {@link hub.query.boards.NothingLive},
-     * {@link hub.query.boards.BoardsUnavailable}, {@link hub.projections.view.DayNotHeld} or whatever the store threw.
+     * {@link hub.query.boards.BoardsUnavailable}, {@link hub.query.boards.UnanswerableAt} or whatever the store threw.
      */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
         return find(view, query).ask();

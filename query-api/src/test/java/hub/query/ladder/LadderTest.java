@@ -19,6 +19,7 @@ import hub.query.ManualClock;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.LiveBoards;
 import hub.query.boards.NothingLive;
+import hub.query.boards.UnanswerableAt;
 import hub.query.hot.HotViews;
 import hub.query.hot.Rung;
 import hub.query.hot.Served;
@@ -160,7 +161,12 @@ class LadderTest {
         View<DayQuery, String> missing = new Missing();
         for (int i = 0; i < 30; i++) {
             clock.advance(MysqlRung.HELD.plusMillis(1));
-            assertThatThrownBy(() -> unit.ask(missing, TODAY).block()).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> unit.ask(missing, TODAY).block())
+                    .isInstanceOfSatisfying(UnanswerableAt.class, said -> {
+                        assertThat(said.why()).isInstanceOf(NotFound.class);
+                        assertThat(said.at().text()).isEqualTo("binlog:m:7");
+                        assertThat(said.isBySource()).isTrue();
+                    });
         }
         assertThat(unit.canAnswer()).as("the breaker counts no answers").isTrue();
     }
@@ -212,9 +218,16 @@ class LadderTest {
     void aDayThatIsNotHeldIsSaidToBeSoAndMysqlIsSpared() {
         start();
         mysql.numbers.put(FakeView.day("2025-06-01"), 3);
-        assertThatThrownBy(() -> ask(unit, OLD)).isInstanceOf(DayNotHeld.class);
-        assertThatThrownBy(() -> ask(ladder(null, false), OLD)).isInstanceOf(DayNotHeld.class);
+        assertThatThrownBy(() -> ask(unit, OLD)).satisfies(LadderTest::saysNotHeld);
+        assertThatThrownBy(() -> ask(ladder(null, false), OLD)).satisfies(LadderTest::saysNotHeld);
         assertThat(mysql.reads).isZero();
+    }
+
+    private static void saysNotHeld(Throwable failure) {
+        assertThat(failure).isInstanceOfSatisfying(UnanswerableAt.class, said -> {
+            assertThat(said.why()).isInstanceOf(DayNotHeld.class);
+            assertThat(said.at().text()).isEqualTo("binlog:a:1");
+        });
     }
 
     @Test
