@@ -97,7 +97,9 @@ abstract class ReadAfterContract extends HubContract {
             assertThat(after(position(), person).json().path("id").asLong()).isEqualTo(id);
             db.shift(id, "2026-01-15T17:00:00Z", null);
             Reply minutes = after(position(), "/api/connecteam/employee/" + id + "/live-minutes");
-            assertThat(minutes.json().path("employee_id").asLong()).as("%s", minutes).isEqualTo(id);
+            assertThat(minutes.json().path("employee_id").asLong())
+                    .as("%s", minutes)
+                    .isEqualTo(id);
             db.execute("DELETE FROM clock_times WHERE employee_id = ?", id);
             db.execute("DELETE FROM employees WHERE id = ?", id);
             Reply gone = dashboard.get(person, "Hub-Read-After", position(), "Prefer", "wait=10");

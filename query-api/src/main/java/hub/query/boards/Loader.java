@@ -34,8 +34,7 @@ public final class Loader {
         return Mono.defer(() -> {
                     Epoch epoch = live.requireEpoch();
                     Epoch.Guess guess = epoch.guess();
-                    Set<PartitionId> wanted =
-                            guess == null ? Set.of() : reads(view, query, guess, guess.latest(), now);
+                    Set<PartitionId> wanted = guess == null ? Set.of() : reads(view, query, guess, guess.latest(), now);
                     LoadedBoards held = guess == null ? null : epoch.fromMemory(wanted);
                     return held != null ? settle(view, query, now, held, 0) : fetch(view, query, now, epoch, wanted, 0);
                 })
@@ -58,8 +57,7 @@ public final class Loader {
         return boards.holdsAll(wanted) ? Mono.just(boards) : fetch(view, query, now, boards.epoch(), wanted, step + 1);
     }
 
-    private static <Q> Set<PartitionId> reads(
-            View<Q, ?> view, Q query, Boards boards, Checkpoint at, Instant now) {
+    private static <Q> Set<PartitionId> reads(View<Q, ?> view, Q query, Boards boards, Checkpoint at, Instant now) {
         try {
             return view.reads(query, boards, now);
         } catch (Unanswerable why) {

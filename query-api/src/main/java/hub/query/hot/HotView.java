@@ -10,6 +10,7 @@ import hub.query.boards.Loader;
 import hub.query.boards.UnanswerableAt;
 import hub.query.boards.Vitals;
 import hub.query.hot.HotMetrics.Outcome;
+import hub.query.state.AnswerState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -98,10 +99,12 @@ final class HotView<Q> {
     @Nullable
     Served lastGood() {
         Stamp last = stamp;
-        return last == null
-                ? null
-                : Stamp.of(last.rendered(), last.at(), live.vitals(), clock.millis())
-                        .served();
+        if (last == null) {
+            return null;
+        }
+        Served served = Stamp.of(last.rendered(), last.at(), live.vitals(), clock.millis())
+                .served();
+        return live.epoch() == null ? served.atBest(AnswerState.STALE) : served;
     }
 
     /** Something was announced: whoever is asked often gets ready before the next reader comes. */

@@ -87,8 +87,7 @@ public final class MysqlRung implements MeterBinder {
                     .publishOn(scheduler)
                     .map(boards -> Served.fromSource(
                             view.answer(query, boards, now), read.positionAtLeast(), read.complete(), now))
-                    .onErrorMap(
-                            Unanswerable.class, why -> UnanswerableAt.bySource(why, read.positionAtLeast())));
+                    .onErrorMap(Unanswerable.class, why -> UnanswerableAt.bySource(why, read.positionAtLeast())));
         });
     }
 

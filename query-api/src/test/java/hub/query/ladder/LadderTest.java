@@ -223,6 +223,32 @@ class LadderTest {
         assertThat(mysql.reads).isZero();
     }
 
+    /** A store without a disk is restarted: who was answered until now goes on being answered. */
+    @Test
+    void aStoreThatComesBackEmptyIsLeftForMysqlAndThenForTheLastGoodBytes() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        start();
+        ask(unit, TODAY);
+        store.pointer = Pointer.NONE;
+        live.pulse().block();
+        clock.advance(Duration.ofMillis(20)); // what has just gone stale is no longer handed out
+        assertThat(unit.canAnswer()).isTrue();
+        assertThat(ask(unit, TODAY).rung()).isEqualTo(Rung.MYSQL);
+
+        mysql.failure = new IllegalStateException("away");
+        clock.advance(MysqlRung.HELD.plusMillis(1));
+        Served last = ask(unit, TODAY);
+        assertThat(last.state()).isEqualTo(AnswerState.STALE);
+        assertThat(last.position()).isEqualTo("binlog:a:2");
+        assertThatThrownBy(() -> ask(unit, new DayQuery(LocalDate.parse("2026-01-14"))))
+                .isInstanceOf(NothingLive.class);
+
+        store.pointer = new Pointer(FakeStore.GENERATION, null);
+        live.pulse().block();
+        assertThat(ask(unit, TODAY).rung()).isNotEqualTo(Rung.MYSQL);
+        assertThat(ask(unit, TODAY).state()).isEqualTo(AnswerState.LIVE);
+    }
+
     private static void saysNotHeld(Throwable failure) {
         assertThat(failure).isInstanceOfSatisfying(UnanswerableAt.class, said -> {
             assertThat(said.why()).isInstanceOf(DayNotHeld.class);

@@ -60,8 +60,7 @@ class ReadAfterTest {
     private static final String SOUGHT = "sought?date=2026-01-15";
 
     private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
-    private final FakeStore store =
-            new FakeStore(
+    private final FakeStore store = new FakeStore(
             clock,
             new Horizon(LocalDate.parse("2026-01-01"), LocalDate.MIN),
             (branch, n) -> new SourcePosition.MysqlGtids(SERVER + ":1-" + n));
@@ -73,9 +72,7 @@ class ReadAfterTest {
     private Api api(ViewRoutes.Answers answers) {
         Gate gate = TestServer.gate(List.of(KEY), 10_000, List.of(), clock);
         ViewRoutes routes = new ViewRoutes(
-                List.of(route(new FakeView("numbers")), route(new Sought())),
-                answers,
-                new ReadAfter(live, time));
+                List.of(route(new FakeView("numbers")), route(new Sought())), answers, new ReadAfter(live, time));
         return new Api(
                 routes.routes(), gate, new Problems(List::of), new RouteMetrics(new SimpleMeterRegistry()), clock);
     }
