@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Reply;
-import hub.testkit.hub.StreamReader;
 import hub.testkit.scenario.Activity;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An operator distrusts one read model: that route is read from MySQL, the others go on. */
 abstract class SourceSwitchContract extends HubContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
 
     SourceSwitchContract() {
@@ -27,11 +23,6 @@ abstract class SourceSwitchContract extends HubContract {
     @Override
     Map<String, String> settings() {
         return Map.of("hub.query.source", "read-model,leaderboard:mysql");
-    }
-
-    @BeforeEach
-    void emptyTables() {
-        db.clear();
     }
 
     @Test
@@ -78,27 +69,6 @@ abstract class SourceSwitchContract extends HubContract {
                         .path("type")
                         .asString(""))
                 .isEqualTo("/problems/unavailable");
-    }
-
-    @Test
-    void aStreamOfBothFollowsBoth() {
-        db.roles();
-        db.employees(1);
-        service.departments(TODAY);
-        try (StreamReader reader = dashboard.stream("views=leaderboard,departments&rate=10&date=" + TODAY)
-                .connect()) {
-            db.activity(Activity.qcPassed(10).by(1));
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!reader.body("leaderboard").contains("\"items_today\":10")
-                    || !reader.body("departments")
-                            .equals(service.departments(TODAY).body())) {
-                assertThat(System.nanoTime())
-                        .as(() -> reader.body("leaderboard") + "\n" + reader.body("departments"))
-                        .isLessThan(deadline);
-            }
-            assertThat(reader.resyncs()).isZero();
-            assertThat(reader.refused()).isZero();
-        }
     }
 
     private Reply batch(String items) {
