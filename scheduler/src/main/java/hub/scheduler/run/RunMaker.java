@@ -57,11 +57,7 @@ final class RunMaker {
                 LOG.warn("{} due at {} stands for {} that were not made in time", name(), run.dueAt(), attempt.noted());
                 listener.coalesced(run, attempt.noted());
             }
-            if (run.cause() == Run.Cause.MANUAL) {
-                job.dates().require(run.date(), run.dueAt());
-                requireOwnKey(run);
-            }
-            Effect effect = job.prepare(run);
+            Effect effect = job.prepare(run.cause() == Run.Cause.MANUAL ? asked(run, start) : run);
             String summary = write(attempt, effect);
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);
             ended(run, RunOutcome.SUCCEEDED, start);
@@ -87,6 +83,13 @@ final class RunMaker {
                         "the key of this run has been used for " + used + "; " + run.date() + " needs another key");
             }
         }
+    }
+
+    /** Who asked may have waited for long: a run is about what is so when it is made. */
+    private Run asked(Run run, Instant start) throws SQLException {
+        job.dates().require(run.date(), start);
+        requireOwnKey(run);
+        return run.asOf(start);
     }
 
     private void ended(Run run, RunOutcome outcome, Instant start) {

@@ -48,7 +48,7 @@ public final class Parity {
         for (Verdict verdict : verdicts) {
             Reply reply = service.get(verdict.question().pathAndQuery());
             assertThat(verdict.differences(reply.json(), reply.evaluatedAt(), oracle, mode))
-                    .as("differences in %s", reply.body())
+                    .as("differences in %s", reply)
                     .isEmpty();
         }
     }
