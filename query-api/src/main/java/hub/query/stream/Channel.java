@@ -1,12 +1,12 @@
 package hub.query.stream;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +23,63 @@ final class Channel {
 
     private static final Logger log = LoggerFactory.getLogger(Channel.class);
 
+    /**
+     * The right to join, held by whoever opens a stream: the channel stays while there is one, or a reader. Given back
+     * once, however often that is said.
+     */
+    final class Place {
+        private @Nullable MonoSink<Channel> waiting;
+        private @Nullable Reader joined;
+
+        private Place() {}
+
+        /** Ready when there is something to show; fails with why there is not. To be asked once. */
+        Mono<Channel> ready() {
+            return Mono.create(sink -> {
+                if (latest != null) {
+                    sink.success(Channel.this);
+                } else {
+                    waiting = sink;
+                    ask();
+                }
+            });
+        }
+
+        boolean isHeld() {
+            return places.contains(this);
+        }
+
+        /** Makes a reader of it. To be called only when held. */
+        void join(Reader reader) {
+            joined = reader;
+            readers.add(reader);
+            giveBack();
+        }
+
+        /** Nobody wants it any more, nor the reader that it has become. */
+        void giveUp() {
+            giveBack();
+            if (joined != null) {
+                joined.close();
+            }
+        }
+
+        private void giveBack() {
+            waiting = null;
+            if (places.remove(this)) {
+                dropIfEmpty();
+            }
+        }
+
+        private void answer(Consumer<MonoSink<Channel>> how) {
+            MonoSink<Channel> sink = waiting;
+            waiting = null;
+            if (sink != null) {
+                how.accept(sink);
+            }
+        }
+    }
+
     /** Hot views hand out bytes that have just gone stale for up to 10 ms; then they are new. */
     private static final long AGAIN_MILLIS = 3;
     /** How often bytes are asked for that contain what was announced; then the next second will do. */
@@ -37,7 +94,9 @@ final class Channel {
     private final Runnable onEmpty;
 
     private final Set<Reader> readers = new LinkedHashSet<>();
-    private final List<MonoSink<Channel>> openers = new ArrayList<>();
+    /** Of those who have not joined yet. */
+    private final Set<Place> places = new LinkedHashSet<>();
+
     private @Nullable Snapshot latest;
     /** What was answered last, whether it was worth showing or not; empty at first. */
     private List<Frame> answered = List.of();
@@ -60,18 +119,10 @@ final class Channel {
         this.onEmpty = onEmpty;
     }
 
-    /** Ready when there is something to show; fails with why there is not. */
-    void open(MonoSink<Channel> opener) {
-        if (latest != null) {
-            opener.success(this);
-            return;
-        }
-        openers.add(opener);
-        ask();
-    }
-
-    void join(Reader reader) {
-        readers.add(reader);
+    Place enter() {
+        Place place = new Place();
+        places.add(place);
+        return place;
     }
 
     /** Whether it was still there. */
@@ -166,8 +217,7 @@ final class Channel {
             latest = next;
             List.copyOf(readers).forEach(Reader::offer);
         }
-        openers.forEach(opener -> opener.success(this));
-        openers.clear();
+        List.copyOf(places).forEach(place -> place.answer(sink -> sink.success(this)));
     }
 
     private void refuse(boolean first, Throwable failure) {
@@ -175,13 +225,11 @@ final class Channel {
         if (!first) {
             log.warn("The views of a stream cannot be put together", failure);
         }
-        openers.forEach(opener -> opener.error(failure));
-        openers.clear();
-        dropIfEmpty();
+        List.copyOf(places).forEach(place -> place.answer(sink -> sink.error(failure)));
     }
 
     private void dropIfEmpty() {
-        if (readers.isEmpty() && openers.isEmpty()) {
+        if (readers.isEmpty() && places.isEmpty()) {
             onEmpty.run();
         }
     }

@@ -85,12 +85,13 @@ public final class Streams {
                         throw new ShuttingDown();
                     }
                     Seats.Seat seat = seats.take(wish.keyId());
-                    return Mono.<Channel>create(sink -> channels.computeIfAbsent(views, key -> channel(key, subjects))
-                                    .open(sink))
+                    Channel.Place place = channels.computeIfAbsent(views, key -> channel(key, subjects))
+                            .enter();
+                    return place.ready()
                             .publishOn(thread)
-                            .map(channel -> join(views, channel, wish, seat))
-                            .doOnError(failure -> seat.giveBack())
-                            .doOnCancel(() -> thread.schedule(() -> giveBack(seat)));
+                            .mapNotNull(channel -> join(place, channel, wish, seat))
+                            .doOnError(failure -> giveUp(place, seat))
+                            .doOnCancel(() -> thread.schedule(() -> giveUp(place, seat)));
                 })
                 .subscribeOn(thread);
     }
@@ -121,17 +122,25 @@ public final class Streams {
         return new Channel(List.copyOf(subjects), problems, announced, thread, () -> channels.remove(views));
     }
 
-    private Reader join(Object views, Channel channel, Wish wish, Seats.Seat seat) {
+    /** Null if the place was given up meanwhile. */
+    private @Nullable Reader join(Channel.Place place, Channel channel, Wish wish, Seats.Seat seat) {
         if (closing != null) {
             throw new ShuttingDown();
         }
-        channels.putIfAbsent(views, channel);
+        if (!place.isHeld()) {
+            return null;
+        }
         long early = limits.maxAge().toMillis() / 10 * (opened++ % SPREAD) / SPREAD;
         long endsAt = thread.now(TimeUnit.MILLISECONDS) + limits.maxAge().toMillis() - early;
         Reader reader = new Reader(channel, wish, thread, metrics, endsAt, () -> giveBack(seat));
-        channel.join(reader);
+        place.join(reader);
         metrics.count(seats.taken(), channels.size());
         return reader;
+    }
+
+    private void giveUp(Channel.Place place, Seats.Seat seat) {
+        place.giveUp();
+        giveBack(seat);
     }
 
     private void giveBack(Seats.Seat seat) {

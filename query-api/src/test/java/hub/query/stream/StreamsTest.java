@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** What readers are told, over a store in memory, in virtual time. */
@@ -410,6 +412,120 @@ class StreamsTest {
         three.getFirst().reader.close();
         assertThat(registry.get("hub.stream.clients").gauge().value()).isEqualTo(3);
         screen(10, null);
+    }
+
+    /** A subject that answers when it is told to, if ever. */
+    private final class Late implements Subject {
+        private final Sinks.One<Served> answer = Sinks.one();
+
+        @Override
+        public String name() {
+            return "numbers";
+        }
+
+        @Override
+        public Mono<Served> ask() {
+            return answer.asMono();
+        }
+
+        private Mono<Reader> open() {
+            return streams.open("late", List.of(this), new Wish("a", 100, null));
+        }
+
+        private void answers() {
+            answer.emitValue(
+                    Objects.requireNonNull(new Today("numbers", numbers).ask().block()),
+                    Sinks.EmitFailureHandler.FAIL_FAST);
+        }
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
+    }
+
+    @Test
+    void whoLeavesWhileItOpensLeavesNothing() {
+        Late late = new Late();
+        late.open().subscribe().dispose();
+        assertThat(gauge("hub.stream.clients")).isZero();
+        assertThat(gauge("hub.stream.channels")).isZero();
+
+        late.answers();
+        pass(Duration.ofSeconds(1));
+        Screen screen = screen(10, null);
+        assertThat(gauge("hub.stream.channels")).as("that of the screen alone").isEqualTo(1);
+        assertThat(screen.names()).containsExactly("view");
+        screen.reader.close();
+        assertThat(gauge("hub.stream.channels")).isZero();
+    }
+
+    @Test
+    void whoLeavesWhileItOpensTakesNothingFromAnother() {
+        Late late = new Late();
+        List<Reader> opened = new ArrayList<>();
+        Disposable leaving = late.open().subscribe(opened::add);
+        late.open().subscribe(opened::add);
+        leaving.dispose();
+        assertThat(gauge("hub.stream.clients")).isEqualTo(1);
+
+        late.answers();
+        assertThat(opened).hasSize(1);
+        assertThat(gauge("hub.stream.channels")).isEqualTo(1);
+        assertThat(Event.parse(Objects.requireNonNull(opened.getFirst().next().block())))
+                .extracting(Event::name)
+                .contains("view");
+        opened.getFirst().close();
+        assertThat(gauge("hub.stream.clients")).isZero();
+        assertThat(gauge("hub.stream.channels")).isZero();
+    }
+
+    /** Told ready already, when it is about to join. */
+    @Test
+    void whoLeavesJustBeforeItJoinsLeavesNothing() {
+        Late late = new Late();
+        List<Reader> opened = new ArrayList<>();
+        Disposable leaving = late.open().subscribe(opened::add);
+        time.schedule(() -> {
+            late.answers(); // what follows is done after this, by the same thread
+            time.schedule(leaving::dispose);
+        });
+        assertThat(opened).isEmpty();
+        assertThat(gauge("hub.stream.clients")).isZero();
+        assertThat(gauge("hub.stream.channels")).isZero();
+    }
+
+    @Test
+    void whoLeavesWhenItHasJoinedLeavesNothing() {
+        Late late = new Late();
+        late.answers();
+        streams.open("late", List.of(late), new Wish("a", 100, null))
+                .flatMap(reader -> Mono.never())
+                .subscribe()
+                .dispose();
+        assertThat(gauge("hub.stream.clients")).isZero();
+        assertThat(gauge("hub.stream.channels")).isZero();
+    }
+
+    @Test
+    void whatIsRefusedAtTheDoorLeavesNothing() {
+        Late late = new Late();
+        List<Throwable> refused = new ArrayList<>();
+        late.open().subscribe(reader -> {}, refused::add);
+        late.answer.emitError(new IllegalStateException("away"), Sinks.EmitFailureHandler.FAIL_FAST);
+        assertThat(refused).extracting(Throwable::getMessage).containsExactly("away");
+        assertThat(gauge("hub.stream.clients")).isZero();
+        assertThat(gauge("hub.stream.channels")).isZero();
+    }
+
+    @Test
+    void shutdownWaitsForNobodyWhoIsRefusedAtTheDoor() {
+        Late late = new Late();
+        List<Throwable> refused = new ArrayList<>();
+        late.open().subscribe(reader -> {}, refused::add);
+        CompletableFuture<Void> closed = streams.close(Duration.ofSeconds(1));
+        late.answers();
+        assertThat(refused).hasOnlyElementsOfType(ShuttingDown.class).hasSize(1);
+        assertThat(closed).isCompleted();
     }
 
     @Test
