@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * While writers go on and the clock passes both midnights of a day with a change of the clocks, and the change itself, the
- * service says what SQL says at the position and the instant of each answer.
+ * While writers go on and the clock passes both midnights of a day with a change of the clocks, and the change itself, or
+ * both ends of the hours in which people may be idle, the service says what SQL says at the position and the instant of each
+ * answer.
  */
 abstract class ParityUnderLoadContract extends HubContract {
 
@@ -46,6 +47,14 @@ abstract class ParityUnderLoadContract extends HubContract {
     })
     void theServiceSaysWhatSqlSaysWhileWritersGoOn(Instant begins, Instant changes, Instant ends) {
         Seeds.each(seed -> compare(seed, begins, changes, ends), "under load", mode, begins);
+    }
+
+    /** From 6:00 over noon to 22:00, when people may be idle; whose scores count makes no difference to that. */
+    final void theHoursOfIdlenessComeAndGo() {
+        theServiceSaysWhatSqlSaysWhileWritersGoOn(
+                Instant.parse("2026-01-15T12:00:00Z"),
+                Instant.parse("2026-01-15T18:00:00Z"),
+                Instant.parse("2026-01-16T04:00:00Z"));
     }
 
     private void compare(long seed, Instant begins, Instant changes, Instant ends) {
@@ -77,7 +86,7 @@ abstract class ParityUnderLoadContract extends HubContract {
                 .as("comparisons while others wrote")
                 .allSatisfy((view, n) -> assertThat(n).as(view).isGreaterThanOrEqualTo(3));
         assertThat(views(quiet))
-                .as("comparisons of a new day without an event")
+                .as("comparisons after the clock alone went on")
                 .containsOnlyKeys(views(beside).keySet());
         System.out.println(beside.size() + " comparisons beside "
                 + beside.stream().mapToLong(Compared::committed).sum()
