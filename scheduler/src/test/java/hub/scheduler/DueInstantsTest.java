@@ -9,6 +9,7 @@ import hub.redis.RedisConnections;
 import hub.redis.RedisStore;
 import hub.redis.ServingProcesses;
 import hub.scheduler.due.Schedule;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +64,10 @@ class DueInstantsTest {
             Pattern.compile("\\| `([a-z-]+)` \\|[^|]+\\|[^|]+\\|[^|]+\\| ([^|]+ \\| [^|]+) \\|");
 
     private static final String BY_DAY = "check-idle";
+
+    /** With a server for letters, which one of the jobs is there for. */
+    private static final Map<String, Object> MAIL =
+            Map.of("hub.mail.host", "mail.example.org", "hub.mail.from", "hub@example.org");
 
     @Test
     void everyJobIsDueWhenItsPlanAndTheLawSay() {
@@ -99,6 +105,22 @@ class DueInstantsTest {
         assertThat(stated).isEqualTo(planned);
     }
 
+    /** As the README says: jobs about what is so now take today, those about days that are over take these, others take both. */
+    @Test
+    void everyJobTakesTheDatesThatMeanSomethingToIt() {
+        Map<Dates, Set<String>> names = ofEach(MAIL, Job::dates).entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+        assertThat(names)
+                .isEqualTo(Map.of(
+                        Dates.TODAY,
+                        Set.of("realtime-scores", "process-activities", "check-idle", "send-reports", "retention"),
+                        Dates.ENDED,
+                        Set.of("close-day", "closing-report", "restate-days"),
+                        Dates.UNTIL_TODAY,
+                        Set.of("finalize-daily", "daily-report", "cache-warmup", "parity-audit")));
+    }
+
     private static String words(Duration time) {
         return time.toDays() > 1
                 ? time.toDays() + " days"
@@ -122,10 +144,14 @@ class DueInstantsTest {
 
     /** Of the role as it is wired; no server is needed for that. */
     private static Map<String, JobPlan> plans() {
-        return plans(Map.of("hub.mail.host", "mail.example.org", "hub.mail.from", "hub@example.org"));
+        return plans(MAIL);
     }
 
     private static Map<String, JobPlan> plans(Map<String, Object> settings) {
+        return ofEach(settings, Job::plan);
+    }
+
+    private static <T> Map<String, T> ofEach(Map<String, Object> settings, Function<Job, T> of) {
         MysqlSettings nowhere = new MysqlSettings("127.0.0.1", 1, "hub", "hub", "", SslMode.DISABLED);
         try (var role = RoleContext.start(
                 nowhere,
@@ -136,8 +162,7 @@ class DueInstantsTest {
                 settings,
                 DueInstantsTest::withReadModels)) {
             return role.getBeansOfType(Job.class).values().stream()
-                    .map(Job::plan)
-                    .collect(Collectors.toMap(JobPlan::name, Function.identity()));
+                    .collect(Collectors.toMap(job -> job.plan().name(), of));
         }
     }
 

@@ -87,7 +87,7 @@ final class ClockTimes {
     private void change(ShiftChange.Change of) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(CHANGE)) {
             bind(sql, of.shift());
-            sql.setLong(5, of.row());
+            sql.setLong(5, of.stored().id());
             sql.executeUpdate();
         }
     }

@@ -88,7 +88,7 @@ record EmployeePlan(List<EmployeeChange> changes, int unknown) {
             String name = user.name().isEmpty() ? own.name() : user.name();
             boolean active = !user.archived();
             if (!user.id().equals(own.user()) || !name.equals(own.name()) || active != own.active()) {
-                changes.add(new EmployeeChange.Change(own.id(), user.id(), name, active));
+                changes.add(new EmployeeChange.Change(own, user.id(), name, active));
             }
         }
 

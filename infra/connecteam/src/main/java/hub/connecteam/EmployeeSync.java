@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** Brings {@code employees} up to what Connecteam says of names and of who is active. */
 public final class EmployeeSync {
@@ -36,8 +37,10 @@ public final class EmployeeSync {
         }
 
         @Override
-        public Changes compare(Connection connection) throws SQLException {
-            return new Employees(connection).plan(told).changes(told);
+        public Changes compare(Connection connection, Consumer<String> differences) throws SQLException {
+            EmployeePlan plan = new Employees(connection).plan(told);
+            plan.changes().forEach(change -> differences.accept(change.text()));
+            return plan.changes(told);
         }
     }
 }

@@ -78,7 +78,7 @@ final class Employees {
             sql.setString(1, of.user());
             sql.setString(2, of.name());
             sql.setBoolean(3, of.active());
-            sql.setLong(4, of.row());
+            sql.setLong(4, of.stored().id());
             sql.executeUpdate();
         }
     }

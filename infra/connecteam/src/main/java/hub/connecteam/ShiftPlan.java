@@ -75,10 +75,10 @@ record ShiftPlan(List<ShiftChange> changes, int unknown) {
                         .findFirst();
                 corrected.ifPresent(untold::remove);
                 changes.add(corrected
-                        .<ShiftChange>map(old -> new ShiftChange.Change(old.id(), shift))
+                        .<ShiftChange>map(old -> new ShiftChange.Change(old, shift))
                         .orElseGet(() -> new ShiftChange.Add(employee, shift)));
             } else if (!row.says(shift)) {
-                changes.add(new ShiftChange.Change(row.id(), shift));
+                changes.add(new ShiftChange.Change(row, shift));
             }
         }
     }

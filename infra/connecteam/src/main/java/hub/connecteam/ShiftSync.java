@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Brings {@code clock_times} up to what Connecteam says of the shifts that may still change: those of the Central day of
@@ -43,8 +44,10 @@ public final class ShiftSync {
         }
 
         @Override
-        public Changes compare(Connection connection) throws SQLException {
-            return new ClockTimes(connection).plan(told, from, until).changes(told);
+        public Changes compare(Connection connection, Consumer<String> differences) throws SQLException {
+            ShiftPlan plan = new ClockTimes(connection).plan(told, from, until);
+            plan.changes().forEach(change -> differences.accept(change.text()));
+            return plan.changes(told);
         }
     }
 }

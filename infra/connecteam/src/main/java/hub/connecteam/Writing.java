@@ -2,6 +2,7 @@ package hub.connecteam;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /** What was fetched, ready to be written. */
 public interface Writing {
@@ -12,6 +13,11 @@ public interface Writing {
      */
     Changes write(Connection connection) throws SQLException;
 
-    /** What {@link #write} would do. */
-    Changes compare(Connection connection) throws SQLException;
+    /**
+     * What {@link #write} would do.
+     *
+     * @param differences is told of each row that would be written, with both values of each column that differs; people are
+     *     told by their ids
+     */
+    Changes compare(Connection connection, Consumer<String> differences) throws SQLException;
 }

@@ -27,9 +27,9 @@ final class EmployeePlanTest {
     @Test
     void aNewNameAndAnArchivedUserAreChanges() {
         assertThat(plan(List.of(user("7", "Ada Baker", null)), stored(1, "Ada Abara", null, "7")))
-                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Baker", true));
+                .containsExactly(new EmployeeChange.Change(stored(1, "Ada Abara", null, "7"), "7", "Ada Baker", true));
         assertThat(plan(List.of(new User("7", "Ada Abara", null, true)), stored(1, "Ada Abara", null, "7")))
-                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", false));
+                .containsExactly(new EmployeeChange.Change(stored(1, "Ada Abara", null, "7"), "7", "Ada Abara", false));
     }
 
     @Test
@@ -37,17 +37,19 @@ final class EmployeePlanTest {
         StoredEmployee gone = new StoredEmployee(1, "Ada Abara", null, "7", false);
 
         assertThat(plan(List.of(user("7", "Ada Abara", null)), gone))
-                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+                .containsExactly(new EmployeeChange.Change(gone, "7", "Ada Abara", true));
     }
 
     @Test
     void anEmployeeWithTheUsersAddressIsLinked() {
         assertThat(plan(List.of(user("7", "Ada Abara", "Ada@Example.org ")), stored(1, "ada", "ada@example.org", "")))
-                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+                .containsExactly(
+                        new EmployeeChange.Change(stored(1, "ada", "ada@example.org", ""), "7", "Ada Abara", true));
         assertThat(plan(
                         List.of(user("7", "Ada Abara", "ada@example.org")),
                         stored(1, "Ada Abara", "ada@example.org", null)))
-                .containsExactly(new EmployeeChange.Change(1, "7", "Ada Abara", true));
+                .containsExactly(new EmployeeChange.Change(
+                        stored(1, "Ada Abara", "ada@example.org", null), "7", "Ada Abara", true));
     }
 
     @Test
@@ -56,7 +58,9 @@ final class EmployeePlanTest {
                 List.of(user("7", "Ada", "shared@example.org"), user("8", "Bruno", "shared@example.org")),
                 List.of(stored(1, "Ada", "shared@example.org", null)));
 
-        assertThat(plan.changes()).containsExactly(new EmployeeChange.Change(1, "7", "Ada", true));
+        assertThat(plan.changes())
+                .containsExactly(
+                        new EmployeeChange.Change(stored(1, "Ada", "shared@example.org", null), "7", "Ada", true));
         assertThat(plan.unknown()).isEqualTo(1);
     }
 
@@ -97,6 +101,23 @@ final class EmployeePlanTest {
     void whoIsOnTwoPagesIsOnePerson() {
         assertThat(plan(List.of(user("7", "Ada", null), user("7", "Ada", null))))
                 .hasSize(1);
+    }
+
+    /** Nobody is named in what operators read. */
+    @Test
+    void eachChangeNamesItsRowByIdsAndTheColumnsThatDiffer() {
+        assertThat(plan(
+                        List.of(
+                                user("7", "Ada Baker", "ada@example.org"),
+                                new User("8", "Bruno Berg", null, true),
+                                user("9", "Cleo Cruz", "cleo@example.org")),
+                        stored(1, "Ada Abara", "ada@example.org", null),
+                        stored(2, "Bruno Berg", null, "8")))
+                .extracting(EmployeeChange::text)
+                .containsExactly(
+                        "employee 1 (connecteam_user_id NULL, should be 7; name another)",
+                        "employee 2 (is_active true, should be false)",
+                        "Connecteam's user 9 (missing, should be an employee)");
     }
 
     @Test

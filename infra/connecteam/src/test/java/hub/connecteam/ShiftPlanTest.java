@@ -31,21 +31,21 @@ final class ShiftPlanTest {
     @Test
     void aClockOutIsAChange() {
         assertThat(plan(List.of(told("u1", "14:00", "22:00")), stored(10, 1, "14:00", null)))
-                .containsExactly(new ShiftChange.Change(10, shift("14:00", "22:00")));
+                .containsExactly(new ShiftChange.Change(stored(10, 1, "14:00", null), shift("14:00", "22:00")));
     }
 
     @Test
     void soIsAClockOutThatIsTakenBack() {
         assertThat(plan(List.of(told("u1", "14:00", null)), stored(10, 1, "14:00", "14:01")))
-                .containsExactly(new ShiftChange.Change(10, shift("14:00", null)));
+                .containsExactly(new ShiftChange.Change(stored(10, 1, "14:00", "14:01"), shift("14:00", null)));
     }
 
     @Test
     void aCorrectedClockInMovesItsRow() {
         assertThat(plan(List.of(told("u1", "13:45", "22:00")), stored(10, 1, "14:00", "22:00")))
-                .containsExactly(new ShiftChange.Change(10, shift("13:45", "22:00")));
+                .containsExactly(new ShiftChange.Change(stored(10, 1, "14:00", "22:00"), shift("13:45", "22:00")));
         assertThat(plan(List.of(told("u1", "13:45", null)), stored(10, 1, "14:00", null)))
-                .containsExactly(new ShiftChange.Change(10, shift("13:45", null)));
+                .containsExactly(new ShiftChange.Change(stored(10, 1, "14:00", null), shift("13:45", null)));
     }
 
     @Test
@@ -54,7 +54,7 @@ final class ShiftPlanTest {
                         List.of(told("u1", "14:05", "18:00"), told("u1", "18:30", "22:00")),
                         stored(10, 1, "14:00", "22:00")))
                 .containsExactly(
-                        new ShiftChange.Change(10, shift("14:05", "18:00")),
+                        new ShiftChange.Change(stored(10, 1, "14:00", "22:00"), shift("14:05", "18:00")),
                         new ShiftChange.Add(1, shift("18:30", "22:00")));
     }
 
@@ -109,6 +109,34 @@ final class ShiftPlanTest {
                 .containsExactly(ended);
         assertThat(plan(List.of(told("u1", "14:00", "22:00"), told("u1", "14:00", "21:00"))))
                 .containsExactly(ended);
+    }
+
+    @Test
+    void eachChangeNamesItsRowAndTheColumnsThatDiffer() {
+        StoredShift open = new StoredShift(11, 2, shift("14:00", null), new BigDecimal("125.00"), true, true);
+        StoredShift wrong = new StoredShift(12, 1, shift("08:00", "12:00"), new BigDecimal("200"), false, true);
+        StoredShift longer = new StoredShift(13, 1, shift("15:00", "20:00"), new BigDecimal("300"), false, true);
+
+        assertThat(plan(
+                        List.of(
+                                told("u1", "08:00", "12:00"),
+                                told("u1", "14:30", "19:30"),
+                                told("u1", "20:00", null),
+                                told("u2", "14:00", "22:00")),
+                        open,
+                        wrong,
+                        longer))
+                .extracting(ShiftChange::text)
+                .containsExactly(
+                        "employee 1 clock_in 2026-01-15T08:00:00Z (total_minutes 200, should be 240.00)",
+                        "employee 1 clock_in 2026-01-15T15:00:00Z (clock_in 2026-01-15T15:00:00Z, should be"
+                                + " 2026-01-15T14:30:00Z; clock_out 2026-01-15T20:00:00Z, should be 2026-01-15T19:30:00Z)",
+                        "employee 1 clock_in 2026-01-15T20:00:00Z (missing, should be open)",
+                        "employee 2 clock_in 2026-01-15T14:00:00Z (clock_out NULL, should be 2026-01-15T22:00:00Z;"
+                                + " is_active true, should be false; total_minutes 125.00, should be 480.00)");
+        assertThat(plan(List.of(told("u1", "14:00", "22:00"))))
+                .extracting(ShiftChange::text)
+                .containsExactly("employee 1 clock_in 2026-01-15T14:00:00Z (missing, should end 2026-01-15T22:00:00Z)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -174,8 +175,16 @@ abstract class SyncContract {
     void aComparisonSaysWhatWouldBeWrittenAndWritesNothing() throws SQLException {
         stub.shifts(101, shift("2026-01-15T14:00:00Z", null)).user(103, "New", "Here", null, false);
 
-        assertThat(new ShiftSync(connecteam).fetch(NOW).compare(sql())).isEqualTo(new Changes(1, 0, 0, 1, 0));
-        assertThat(new EmployeeSync(connecteam).fetch(NOW).compare(sql())).isEqualTo(new Changes(1, 0, 0, 1, 0));
+        List<String> differences = new ArrayList<>();
+
+        assertThat(new ShiftSync(connecteam).fetch(NOW).compare(sql(), differences::add))
+                .isEqualTo(new Changes(1, 0, 0, 1, 0));
+        assertThat(new EmployeeSync(connecteam).fetch(NOW).compare(sql(), differences::add))
+                .isEqualTo(new Changes(1, 0, 0, 1, 0));
+        assertThat(differences)
+                .containsExactly(
+                        "employee 1 clock_in 2026-01-15T14:00:00Z (missing, should be open)",
+                        "Connecteam's user 103 (missing, should be an employee)");
         assertThat(clockTimes()).isEmpty();
         assertThat(TestServer.rows(sql(), "SELECT id FROM employees")).hasSize(2);
     }

@@ -133,7 +133,7 @@ public final class Jobs implements AutoCloseable {
             try {
                 runner.tick();
                 own.forEach(runner::grant);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("The job {} has a defect", name, e);
             } finally {
                 running.remove(name);

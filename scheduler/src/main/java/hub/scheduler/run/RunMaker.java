@@ -43,7 +43,7 @@ final class RunMaker {
         return ending;
     }
 
-    /** Never throws but for a defect. */
+    /** Whatever the job throws, an {@link Error} too, is a failure of the run. Never throws but for a defect of its own. */
     Made make(Run run) {
         Instant start = clock.instant();
         Attempt attempt = null;
@@ -71,7 +71,7 @@ final class RunMaker {
         } catch (InterruptedException e) {
             ending = true;
             return failed(run, attempt, start, ENDING);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             return failed(run, attempt, start, heedInterrupt() ? ENDING : reason(e));
         }
     }
@@ -133,10 +133,13 @@ final class RunMaker {
         return job.plan().name();
     }
 
+    /** An error's own message is often the name of a class and no more. */
     static String reason(Throwable failure) {
+        String kind = failure.getClass().getSimpleName();
         String message = failure.getMessage();
-        return message == null
-                ? failure.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (message == null) {
+            return kind;
+        }
+        return (failure instanceof Error ? kind + ": " : "") + message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

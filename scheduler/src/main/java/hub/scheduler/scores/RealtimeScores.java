@@ -2,6 +2,7 @@ package hub.scheduler.scores;
 
 import hub.scheduler.due.Schedule;
 import hub.scheduler.run.CatchUp;
+import hub.scheduler.run.Dates;
 import hub.scheduler.run.Effect;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobPlan;
@@ -31,6 +32,11 @@ public final class RealtimeScores implements Job {
     @Override
     public JobPlan plan() {
         return PLAN;
+    }
+
+    @Override
+    public Dates dates() {
+        return Dates.TODAY;
     }
 
     @Override

@@ -192,6 +192,25 @@ abstract class RunnerContract {
         assertThat(outcomes).containsExactly(RunOutcome.FAILED, RunOutcome.FAILED, RunOutcome.SUCCEEDED);
     }
 
+    /** A library that cannot be loaded is no reason to try each second, and to be silent about it. */
+    @Test
+    void anErrorIsAFailureLikeAnyOther() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.error = new NoClassDefFoundError("org/charts/Axis");
+        JobRunner runner = runner(job);
+        runner.tick();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        runner.tick();
+        clock.advance(Duration.ofSeconds(4));
+        runner.tick();
+
+        assertThat(ledger())
+                .containsExactly("2026-01-16T00:00:00Z 1 schedule failed NoClassDefFoundError: org/charts/Axis");
+        assertThat(warning(TestJob.EVENING))
+                .isEqualTo("the run due at 2026-01-16T00:00:00Z failed: NoClassDefFoundError: org/charts/Axis");
+        assertThat(outcomes).containsExactly(RunOutcome.FAILED);
+    }
+
     /** The failed date has come to a pause of a quarter of an hour when the next one is due. */
     @Test
     void aDateThatFailsDelaysNoOther() {

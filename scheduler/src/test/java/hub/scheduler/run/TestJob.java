@@ -60,6 +60,7 @@ final class TestJob implements Job {
     volatile @Nullable Stop whileWriting;
     volatile @Nullable Stop afterWriting;
     volatile @Nullable String failure;
+    volatile @Nullable Error error;
     /** The only date that fails; null for all. */
     volatile @Nullable LocalDate failing;
 
@@ -80,6 +81,9 @@ final class TestJob implements Job {
     @Override
     public Effect prepare(Run run) {
         stop(whilePreparing);
+        if (error != null) {
+            throw error;
+        }
         if (failure != null && (failing == null || run.date().equals(failing))) {
             throw new IllegalStateException(failure);
         }

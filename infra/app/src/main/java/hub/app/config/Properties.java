@@ -122,8 +122,8 @@ public final class Properties {
             job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
             job("closing-report", "off", "reports what the day before came to, at 00:30"),
             job("send-reports", "on", "with hub.mail.host: sends what is queued, every 5 minutes"),
-            job("connecteam-shifts", "on", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
-            job("connecteam-employees", "on", "with hub.connecteam.enabled: employees, at 02:00"));
+            job("connecteam-shifts", "off", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
+            job("connecteam-employees", "off", "with hub.connecteam.enabled: employees, at 02:00"));
     public static final Property FINALIZE_SETTLE =
             new Property(JOBS, "hub.finalize.settle", "5m", "how long after 18:00 late data is waited for");
     private static final Property RESTATE_DAYS =
@@ -143,8 +143,11 @@ public final class Properties {
             new Property(MAIL, "hub.mail.security", "starttls", "starttls, tls or none; certificates are verified"),
             new Property(MAIL, "hub.mail.from", "", "the sender's address"));
 
-    public static final Property CONNECTEAM =
-            new Property(CONNECTEAM_SECTION, "hub.connecteam.enabled", "false", "true: its jobs write MySQL");
+    public static final Property CONNECTEAM = new Property(
+            CONNECTEAM_SECTION,
+            "hub.connecteam.enabled",
+            "false",
+            "true: there are its jobs; each is on once hub.jobs says so");
     public static final Property CONNECTEAM_URL =
             new Property(CONNECTEAM_SECTION, "hub.connecteam.url", "https://api.connecteam.com", "its API");
     public static final Property CONNECTEAM_KEY =

@@ -15,6 +15,7 @@ import hub.scheduler.run.JobModes;
 import hub.scheduler.run.Jobs;
 import hub.scheduler.run.JobsDatabase;
 import hub.scheduler.run.ManualRuns;
+import hub.scheduler.run.Mode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +65,13 @@ class ConnecteamJobsIT {
     private EmbeddedMariaDb server;
     private Connection sql;
     private HttpServer connecteam;
-    private Jobs jobs;
+    private MysqlSettings schema;
+    private @Nullable Jobs jobs;
 
     @BeforeEach
     void start() throws IOException, SQLException {
         server = EmbeddedMariaDb.start();
-        MysqlSettings schema = new MysqlSettings(
+        schema = new MysqlSettings(
                 server.host(),
                 server.port(),
                 server.database(),
@@ -93,6 +98,9 @@ class ConnecteamJobsIT {
                         exchange,
                         "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}"));
         connecteam.start();
+    }
+
+    private void run(Mode mode) throws SQLException {
         jobs = new Jobs(
                 ConnecteamJobs.of(
                         Settings.of(Map.of(
@@ -103,7 +111,7 @@ class ConnecteamJobsIT {
                                 "hub.connecteam.key", "k",
                                 "hub.connecteam.clock", "90125")),
                         now::get),
-                new JobModes(name -> null),
+                new JobModes(name -> mode.word()),
                 "test",
                 new JobsDatabase(schema),
                 configuration -> Optional.of(() -> {}),
@@ -116,7 +124,9 @@ class ConnecteamJobsIT {
 
     @AfterEach
     void end() throws SQLException {
-        jobs.close();
+        if (jobs != null) {
+            jobs.close();
+        }
         connecteam.stop(0);
         sql.close();
         server.close();
@@ -124,6 +134,7 @@ class ConnecteamJobsIT {
 
     @Test
     void aShiftIsCopiedEveryFiveMinutesAndARefusalChangesNothing() throws SQLException {
+        run(Mode.ON);
         String ledger = LEDGER + "'connecteam-shifts' ORDER BY due_at, attempt";
         shifts.set(shift("2026-01-15T14:00:30Z", "null"));
         at("2026-01-15T20:05:00Z");
@@ -136,9 +147,7 @@ class ConnecteamJobsIT {
         assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|null|null|1|connecteam");
 
         status.set(200);
-        shifts.set(shift(
-                "2026-01-15T14:00:30Z",
-                "{\"timestamp\":" + Instant.parse("2026-01-15T20:00:30Z").getEpochSecond() + "}"));
+        shifts.set(shift("2026-01-15T14:00:30Z", end("2026-01-15T20:00:30Z")));
         at("2026-01-15T20:11:00Z");
         await(ledger, 3);
         assertThat(clockTimes()).containsExactly("1|2026-01-15 14:00:30|2026-01-15 20:00:30|360.00|0|connecteam");
@@ -156,6 +165,7 @@ class ConnecteamJobsIT {
 
     @Test
     void peopleAreCopiedAtTwoOnce() throws SQLException {
+        run(Mode.ON);
         String ledger = LEDGER + "'connecteam-employees'";
         at("2026-01-16T08:00:00Z");
         await(ledger, 1);
@@ -167,6 +177,54 @@ class ConnecteamJobsIT {
                         "2026-01-16 08:00:00|1|succeeded|3 seen, 1 added, 2 changed, 0 of unknown people, 0 unreadable");
         assertThat(rows("SELECT id, name, connecteam_user_id, is_active, hire_date FROM employees ORDER BY id"))
                 .containsExactly("1|Ada Baker|101|1|null", "2|Bruno Berg|102|0|null", "3|Cleo Cruz|103|1|2026-01-16");
+    }
+
+    @Test
+    void aShadowNamesEachRowThatItWouldWriteAndWritesNone() throws SQLException {
+        try (Statement statement = sql.createStatement()) {
+            statement.execute(
+                    "INSERT INTO clock_times (employee_id, clock_in, clock_out, total_minutes, is_active, source)"
+                            + " VALUES (1, '2026-01-16 06:00:00', NULL, NULL, 1, 'connecteam')");
+        }
+        String people = everybody();
+        List<String> stored = clockTimes();
+        run(Mode.SHADOW);
+        shifts.set(IntStream.range(0, 6)
+                        .mapToObj(hour ->
+                                shift("2026-01-16T0" + hour + ":15:00Z", end("2026-01-16T0" + hour + ":45:00Z")))
+                        .collect(Collectors.joining(","))
+                + "," + shift("2026-01-16T06:00:00Z", end("2026-01-16T07:30:00Z")));
+        at("2026-01-16T08:00:00Z");
+        String shiftsRun = LEDGER + "'connecteam-shifts' AND outcome = 'succeeded'";
+        String peopleRun = LEDGER + "'connecteam-employees' AND outcome = 'succeeded'";
+        await(shiftsRun, 1);
+        await(peopleRun, 1);
+
+        assertThat(rows(peopleRun))
+                .containsExactly(
+                        "2026-01-16 08:00:00|1|succeeded|would change: 3 seen, 1 added, 2 changed, 0 of unknown people,"
+                                + " 0 unreadable: employee 1 (name another), employee 2 (connecteam_user_id NULL, should be 102;"
+                                + " is_active true, should be false), Connecteam's user 103 (missing, should be an employee)");
+        assertThat(rows(shiftsRun))
+                .containsExactly(
+                        "2026-01-16 08:00:00|1|succeeded|would change: 7 seen, 6 added, 1 changed, 0 of unknown people,"
+                                + " 0 unreadable: "
+                                + IntStream.range(0, 5)
+                                        .mapToObj(hour -> "employee 1 clock_in 2026-01-16T0" + hour
+                                                + ":15:00Z (missing, should end 2026-01-16T0" + hour + ":45:00Z)")
+                                        .collect(Collectors.joining(", "))
+                                + ", and 2 more; stands for 143 earlier due instants");
+        assertThat(clockTimes()).isEqualTo(stored);
+        assertThat(everybody()).isEqualTo(people);
+    }
+
+    private String everybody() throws SQLException {
+        return String.join(
+                "; ", rows("SELECT id, name, connecteam_user_id, is_active, updated_at FROM employees ORDER BY id"));
+    }
+
+    private static String end(String instant) {
+        return "{\"timestamp\":" + Instant.parse(instant).getEpochSecond() + "}";
     }
 
     private void at(String instant) {

@@ -3,9 +3,13 @@ package hub.app.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.app.config.Properties;
+import hub.app.config.Property;
 import hub.app.config.Settings;
 import hub.app.config.UsageError;
 import hub.scheduler.run.Job;
+import hub.scheduler.run.JobModes;
+import hub.scheduler.run.Mode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +91,18 @@ class ConnecteamJobsTest {
                                 ? Instant.parse(date + "T08:00:00Z")
                                 : date.atTime(2, 0).atZone(chicago).toInstant())
                         .toList());
+    }
+
+    /** They write to tables of others. */
+    @Test
+    void enabledTheyAreStillOffUntilTheyAreAskedFor() {
+        JobModes unset = new JobModes(name -> null);
+
+        assertThat(jobs(ENABLED)).extracting(unset::of).containsExactly(Mode.OFF, Mode.OFF);
+        assertThat(Properties.JOB_MODES)
+                .filteredOn(mode -> mode.name().startsWith("hub.jobs.connecteam-"))
+                .extracting(Property::defaultText)
+                .containsExactly("off", "off");
     }
 
     @Test
