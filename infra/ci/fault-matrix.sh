@@ -11,6 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # Rows of the matrix, the module, and the test class.
 readonly ELSEWHERE='
 7           ingest          MySqlStreamingRealServersIT
+10h         infra/testkit   HungProcess
 10n,11n     infra/testkit   PacketFaults
 13,14       infra/testkit   RecoveryRealServersIT
 16          infra/testkit   MillionRows

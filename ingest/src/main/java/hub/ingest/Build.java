@@ -113,7 +113,8 @@ final class Build implements AutoCloseable {
             return new Outcome.Failed(generation + " exists already", false);
         }
         Instant since = clock.instant();
-        Pipeline feeding = new Pipeline(generation, store, sources, models, clock, policy.exit()).start();
+        Pipeline feeding =
+                new Pipeline(generation, store, sources, models, clock, policy.watchdog(), policy.exit()).start();
         pipeline = feeding;
         while (feeding.state() != PipelineState.STREAMING) {
             if (feeding.state() == PipelineState.REBUILD_REQUIRED) {

@@ -185,7 +185,9 @@ final class Generations implements AutoCloseable {
         }
         for (Generation wanted : new Generation[] {pointer.live(), pointer.previous()}) {
             if (wanted != null && !pipelines.containsKey(wanted) && !isBuilding(wanted) && filledByUs(wanted)) {
-                pipelines.put(wanted, new Pipeline(wanted, store, sources, models, clock, policy.exit()).start());
+                pipelines.put(
+                        wanted,
+                        new Pipeline(wanted, store, sources, models, clock, policy.watchdog(), policy.exit()).start());
             }
         }
     }

@@ -44,7 +44,7 @@ final class Pipeline implements AutoCloseable {
     private final PipelineMeter meter;
     private final Thread thread;
 
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
 
     private volatile boolean stopping;
     private volatile @Nullable ChangeSource stream;
@@ -54,14 +54,19 @@ final class Pipeline implements AutoCloseable {
     /** What flows right now: one stream into one writer. */
     record Flow(Gate gate, GenerationWriter writer) {}
 
-    /** @param exit ends the process: what is left of a stream cannot be ended otherwise */
+    /**
+     * @param watchdog three of which a written canary may stay away
+     * @param exit ends the process: what is left of a stream cannot be ended otherwise
+     */
     Pipeline(
             Generation generation,
             ReadModelStore store,
             Sources sources,
             List<ReadModel<?>> models,
             InstantSource clock,
+            Duration watchdog,
             Consumer<String> exit) {
+        this.watchdog = new Watchdog(watchdog);
         this.exit = exit;
         this.generation = generation;
         this.store = store;
@@ -106,13 +111,14 @@ final class Pipeline implements AutoCloseable {
     /** Takes the stream for dead if a canary that is known to be in MySQL does not come back, and nothing else does. */
     void watch(@Nullable Canary written, long nanos) {
         ChangeSource source = stream;
+        Duration patience = watchdog.patience();
         if (flow == null || source == null || meter.state() != PipelineState.STREAMING) {
             watchdog.rest();
         } else if (watchdog.bites(written, meter.returned(), meter.delivered(), nanos)) {
             watchdog.rest();
             source.abandon("canary " + (written == null ? "" : written.n() + " ")
                     + "is in MySQL and has not come back, and nothing else has, for more than "
-                    + Watchdog.PATIENCE.toSeconds() + " s");
+                    + patience.toSeconds() + " s");
         }
     }
 

@@ -8,7 +8,6 @@ import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
 import hub.projections.store.InMemoryStore;
 import hub.projections.store.Pointer;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,13 @@ abstract class RoleContract {
                 settings,
                 MirrorModels.all(),
                 digest,
-                new IngestPolicy(instance, rebuildByItself, manual.horizon(), Duration.ofDays(1), manual.exit()),
+                new IngestPolicy(
+                        instance,
+                        rebuildByItself,
+                        manual.horizon(),
+                        manual.keepPrevious(),
+                        manual.watchdog(),
+                        manual.exit()),
                 InstantSource.system());
         started.start();
         return started;

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
 
-    private static final long INTERVAL = Duration.ofSeconds(5).toNanos();
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final long INTERVAL = FIVE_SECONDS.toNanos();
     private static final Canary SEVEN = new Canary(7, Instant.EPOCH);
 
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog = new Watchdog(FIVE_SECONDS);
 
     @Test
     void bitesAfterThreeIntervalsInWhichAWrittenCanaryAndEverythingElseStayedAway() {
@@ -38,6 +39,22 @@ class WatchdogTest {
         for (int i = 0; i < 10; i++) {
             assertThat(watchdog.bites(SEVEN, 6, 100 + i, i * 2 * INTERVAL)).isFalse();
         }
+    }
+
+    /** dbz#2266: a server that seeks a position for long is asked anew for ever, if it is always given the same time. */
+    @Test
+    void endlessReconnectsWhileTheServerSeeksAPosition() {
+        long now = 0;
+        for (int seconds : new int[] {15, 30, 60, 120, 240, 480, 480}) {
+            assertThat(watchdog.patience()).isEqualTo(Duration.ofSeconds(seconds));
+            assertThat(watchdog.bites(SEVEN, 6, 100, now)).isFalse();
+            now += watchdog.patience().toNanos();
+            assertThat(watchdog.bites(SEVEN, 6, 100, now)).isFalse();
+            assertThat(watchdog.bites(SEVEN, 6, 100, ++now)).isTrue();
+            watchdog.rest();
+        }
+        watchdog.bites(SEVEN, 6, 101, now);
+        assertThat(watchdog.patience()).as("once something came").isEqualTo(FIVE_SECONDS.multipliedBy(3));
     }
 
     @Test

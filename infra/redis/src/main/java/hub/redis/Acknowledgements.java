@@ -36,12 +36,11 @@ public final class Acknowledgements {
                 });
     }
 
-    /** Notes that {@code what} was seen; the first note stays. */
-    public Mono<Void> add(String what, Acknowledgement acknowledgement) {
+    /** Notes that {@code what} was seen; the first note stays. Tells whether this is it. */
+    public Mono<Boolean> add(String what, Acknowledgement acknowledgement) {
         return redis.call(
-                        "acknowledge",
-                        r -> r.hsetnx(Keyspace.ACKNOWLEDGED, what, acknowledgement.at() + " " + acknowledgement.by()))
-                .then();
+                "acknowledge",
+                r -> r.hsetnx(Keyspace.ACKNOWLEDGED, what, acknowledgement.at() + " " + acknowledgement.by()));
     }
 
     /** Forgets all that is not in {@code stillThere}. */

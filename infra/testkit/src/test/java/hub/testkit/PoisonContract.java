@@ -2,6 +2,9 @@ package hub.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import hub.projections.view.ScoreMode;
 import hub.testkit.hub.Parity;
 import hub.testkit.hub.Reply;
@@ -9,17 +12,39 @@ import hub.testkit.oracle.Oracle;
 import hub.testkit.scenario.Activity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Rows 45 and 47 of the fault matrix: a row that cannot be read is listed, degrades what lacks it, and stops nothing. */
 abstract class PoisonContract extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+    private static final Logger AUDIT = (Logger) LoggerFactory.getLogger("hub.audit");
+
+    private final ListAppender<ILoggingEvent> audit = new ListAppender<>();
 
     PoisonContract() {
         super("poison", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+    }
+
+    @BeforeEach
+    void listen() {
+        audit.start();
+        AUDIT.addAppender(audit);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        AUDIT.detachAppender(audit);
+    }
+
+    private List<String> audited() {
+        return audit.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
@@ -49,6 +74,11 @@ abstract class PoisonContract extends HubContract {
         String one = "/api/ops/parked/acknowledge?table=clock_times&id=";
         assertThat(dashboard.post(one + 901).status()).isEqualTo(404);
         Reply acknowledged = dashboard.post(one + 900);
+        dashboard.post(one + 900);
+        String row = " parked row 900 of clock_times, parked at "
+                + entry.path("position").asString("") + ": clock_in is NULL or a zero date";
+        String by = "key testkit ";
+        assertThat(audited()).containsExactly(by + "acknowledged" + row, by + "acknowledged once more" + row);
         assertThat(acknowledged.json().path("unacknowledged").asInt(-1))
                 .as("%s", acknowledged)
                 .isZero();

@@ -50,9 +50,7 @@ abstract class RecoveryContract extends HubContract {
         db.activity(Activity.qcPassed(5).by(1));
         logs().purge();
         awaitRebuildRequired("");
-        HubCli doctor = doctor("put the purged binary logs after");
-        assertThat(doctor.output())
-                .contains("reads " + Table.values().length + " tables, about ", "rows/s, as the fill that ended");
+        doctor("put the purged binary logs after");
         rebuild();
     }
 
@@ -176,7 +174,10 @@ abstract class RecoveryContract extends HubContract {
         assertThat(doctor.exit()).as(doctor.output()).isEqualTo(1);
         assertThat(doctor.output())
                 .contains("Stream of g1: rebuild-required", "./hub rebuild", wayOut)
-                .contains("no table is read", "hub.recovery=manual");
+                .contains("no table is read", "hub.recovery=manual")
+                .containsPattern("reads " + Table.values().length
+                        + " tables, about \\d+ rows, about 1 minute \\(\\d+ rows/s, as the fill that ended .+\\);"
+                        + " until then Redis holds both");
         return doctor;
     }
 

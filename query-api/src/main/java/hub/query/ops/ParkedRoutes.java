@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * The list of parked rows, read from the store at one position, and acknowledging one. Acknowledging is written to the log
- * {@code hub.audit} and changes no answer: they stay {@code degraded} until the row is corrected or deleted in MySQL.
+ * The list of parked rows, read from the store at one position, and acknowledging one. Who tried is written to the log
+ * {@code hub.audit} once it is known what became of it. It changes no answer: they stay {@code degraded} until the row is
+ * corrected or deleted in MySQL.
  */
 public final class ParkedRoutes implements RouteSource {
 
@@ -89,14 +90,32 @@ public final class ParkedRoutes implements RouteSource {
                         Problem.of(ProblemType.NOT_FOUND, "Row " + id + " of " + table.sqlName() + " is not parked")
                                 .refusal());
             }
-            AUDIT.info(
-                    "key {} acknowledged parked row {} of {}: {}", call.key().id(), id, table.sqlName(), row.reason());
+            String key = call.key().id();
             return acknowledgements
-                    .add(listed.name(table, row), new Acknowledgement(call.key().id(), clock.instant()))
+                    .add(listed.name(table, row), new Acknowledgement(key, clock.instant()))
+                    .doOnSuccess(first -> audit(key, first ? "acknowledged" : "acknowledged once more", table, row))
+                    .doOnError(e -> audit(key, "could not acknowledge", table, row))
                     .then(acknowledgements.retain(listed.names()))
                     .then(listed())
                     .map(Listed::reply);
         });
+    }
+
+    private static void audit(String key, String did, Table table, ParkedRow row) {
+        AUDIT.info(
+                "key {} {} parked row {} of {}, {}: {}",
+                key,
+                did,
+                row.id(),
+                table.sqlName(),
+                parkedAt(row),
+                row.reason());
+    }
+
+    private static String parkedAt(ParkedRow row) {
+        return row.position().equals(SourcePosition.NONE)
+                ? "found by the snapshot"
+                : "parked at " + row.position().text();
     }
 
     private Mono<Listed> listed() {

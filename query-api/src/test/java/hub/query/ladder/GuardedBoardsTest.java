@@ -96,6 +96,30 @@ class GuardedBoardsTest {
                 .isEqualTo(1);
     }
 
+    /** resilience4j#935: probes whose callers went away were never counted, and the breaker let nobody else through. */
+    @Test
+    void aBreakerIsNotStuckHalfOpenByProbesThatNobodyFinishes() {
+        scripted.reads = () -> Mono.error(new StoreUnavailable("away", new IllegalStateException()));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(this::read).isInstanceOf(StoreUnavailable.class);
+        }
+        scripted.reads = Mono::never;
+        for (int probes = 0; probes < 3; ) {
+            int before = scripted.asked;
+            unit.read(FakeStore.GENERATION, Map.of())
+                    .onErrorComplete()
+                    .subscribe()
+                    .dispose();
+            probes += scripted.asked - before;
+            Mono.delay(Duration.ofMillis(5)).block();
+        }
+        scripted.reads = () -> store.read(FakeStore.GENERATION, Map.of());
+        ReadResult back = Mono.defer(() -> unit.read(FakeStore.GENERATION, Map.of()))
+                .retryWhen(reactor.util.retry.Retry.fixedDelay(500, Duration.ofMillis(20)))
+                .block();
+        assertThat(Objects.requireNonNull(back).generation()).isEqualTo(FakeStore.GENERATION);
+    }
+
     @Test
     void aStoreThatHangsIsGivenUp() {
         scripted.reads = Mono::never;

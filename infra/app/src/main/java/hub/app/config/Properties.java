@@ -76,6 +76,11 @@ public final class Properties {
             "hub.recovery",
             "manual",
             "rebuild: build a new generation by itself when the stream cannot be continued");
+    public static final Property WATCHDOG = new Property(
+            SERVICE,
+            "hub.watchdog.seconds",
+            "5",
+            "the stream is started afresh when a written canary, and all else, has stayed away for three times this");
     public static final Property RETENTION = new Property(
             SERVICE, "hub.retention.days", "0", "how many past days are held; 0 = all; below 30 some views lack days");
     public static final Property PORT = new Property(SERVICE, "server.port", "8080", "of the API; 0 = any free one");
@@ -197,6 +202,7 @@ public final class Properties {
                             STORE_TIMEOUT,
                             MYSQL_WHILE_FILLING,
                             RECOVERY,
+                            WATCHDOG,
                             RETENTION),
                     List.of(PORT, ADDRESS, MANAGEMENT_PORT, MANAGEMENT_ADDRESS, LOG_FORMAT),
                     List.of(

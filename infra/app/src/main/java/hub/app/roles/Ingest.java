@@ -10,6 +10,7 @@ import hub.projections.Catalog;
 import hub.projections.board.Horizon;
 import hub.projections.time.CentralDay;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -43,7 +44,20 @@ final class Ingest {
             throw new UsageError(Properties.RETENTION.name() + " must be 0 (everything) or more, not " + days);
         }
         return new IngestPolicy(
-                instance(), rebuildsByItself(settings), () -> horizon(days, clock), IngestPolicy.ONE_DAY, Ingest::exit);
+                instance(),
+                rebuildsByItself(settings),
+                () -> horizon(days, clock),
+                IngestPolicy.ONE_DAY,
+                watchdog(settings),
+                Ingest::exit);
+    }
+
+    private static Duration watchdog(Settings settings) {
+        int seconds = settings.number(Properties.WATCHDOG);
+        if (seconds < 1) {
+            throw new UsageError(Properties.WATCHDOG.name() + " must be 1 or more, not " + seconds);
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** Without the shutdown's courtesies, which would wait for the thread that hangs. */

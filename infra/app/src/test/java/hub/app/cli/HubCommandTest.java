@@ -97,6 +97,7 @@ class HubCommandTest {
                 "serve something",
                 "serve --roles ingest --hub.mysql.database=d --hub.mysql.username=u --hub.recovery=maybe",
                 "serve --roles ingest --hub.mysql.database=d --hub.mysql.username=u --hub.retention.days=-1",
+                "serve --roles ingest --hub.mysql.database=d --hub.mysql.username=u --hub.watchdog.seconds=0",
                 "demo --speed 0",
                 "demo --port 70000",
                 "demo --employees many",

@@ -47,6 +47,17 @@ class SettingsTest {
     }
 
     @Test
+    void whatCostsOrWritesIsOffUntilItIsWanted() {
+        Settings settings = Settings.of(Map.of());
+        for (String job : List.of("parity-audit", "finalize-daily", "close-day", "realtime-scores", "check-idle")) {
+            assertThat(settings.environment().getProperty("hub.jobs." + job))
+                    .as(job)
+                    .isEqualTo("off");
+        }
+        assertThat(settings.environment().getProperty("hub.connecteam.enabled")).isEqualTo("false");
+    }
+
+    @Test
     void aNumberMustBeOne() {
         assertThatThrownBy(
                         () -> Settings.of(Map.of("hub.retention.days", "all")).number(Properties.RETENTION))

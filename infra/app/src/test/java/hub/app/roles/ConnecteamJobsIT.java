@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -248,7 +249,7 @@ class ConnecteamJobsIT {
         long deadline = System.nanoTime() + WITHIN.toNanos();
         while (rows(query).size() < rows) {
             assertThat(System.nanoTime()).as("%s: %s", query, rows(query)).isLessThan(deadline);
-            jobs.tick();
+            Objects.requireNonNull(jobs).tick();
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }

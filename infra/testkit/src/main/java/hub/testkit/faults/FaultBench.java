@@ -55,6 +55,7 @@ public final class FaultBench implements AutoCloseable {
     private final RedisStore boards;
     private volatile HubProcess hub;
     private volatile long endedAt;
+    private volatile long writer;
 
     /** Fills, and returns when the first answer contains everything. */
     public FaultBench(Servers servers, long seed) {
@@ -76,6 +77,7 @@ public final class FaultBench implements AutoCloseable {
         servers.store().wipe();
         db = new Scenario(database);
         reader = new Scenario(database);
+        writer = connectionId();
         writes = new RandomWrites(db, seed, days);
         writes.begin();
         source = new FaultProxy(servers.source().host(), servers.source().port());
@@ -186,6 +188,7 @@ public final class FaultBench implements AutoCloseable {
         await("the source", () -> {
             try {
                 db.reconnect();
+                writer = connectionId();
                 reader.reconnect();
                 return true;
             } catch (IllegalStateException notYet) {
@@ -235,9 +238,17 @@ public final class FaultBench implements AutoCloseable {
         return live;
     }
 
-    /** Whether a transaction is open at the source, or one that is committed there is not yet in the store. */
+    private long connectionId() {
+        return db.number("SELECT CONNECTION_ID()");
+    }
+
+    /** Whether {@link #db()} has changed rows and not committed, or what is committed is not yet in the store. */
     public boolean isTransactionInFlight() {
-        return reader.number("SELECT COUNT(*) FROM information_schema.innodb_trx") > 0
+        return reader.number(
+                                "SELECT COUNT(*) FROM information_schema.innodb_trx"
+                                        + " WHERE trx_rows_modified > 0 AND trx_mysql_thread_id = ?",
+                                writer)
+                        > 0
                 || whatTheStoreLacks().isPresent();
     }
 

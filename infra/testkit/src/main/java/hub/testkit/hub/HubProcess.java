@@ -44,6 +44,16 @@ public final class HubProcess implements AutoCloseable {
     /** @param more properties over the usual ones */
     public static HubProcess start(
             SourceDatabase database, StoreServer store, ScoreMode mode, Map<String, String> more) {
+        return start(database, store, mode, more, List.of());
+    }
+
+    /** @param options of its virtual machine, beside the usual ones */
+    public static HubProcess start(
+            SourceDatabase database,
+            StoreServer store,
+            ScoreMode mode,
+            Map<String, String> more,
+            List<String> options) {
         int port = freePort();
         TestKey key = TestKey.random();
         List<String> command = new ArrayList<>(List.of(
@@ -51,11 +61,9 @@ public final class HubProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx" + HEAP,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "hub.app.Hub",
-                "serve"));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hub.app.Hub", "serve"));
         Map<String, String> settings = HubSettings.of(database, store, mode, key, port);
         settings.putAll(more);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
@@ -122,17 +130,22 @@ public final class HubProcess implements AutoCloseable {
     /**
      * How a process ended.
      *
-     * @param took from the signal on
+     * @param took from when its end was waited for
      */
     public record Ended(Duration took, int exitCode) {}
 
     /** SIGTERM, as an orchestrator sends it. */
     public Ended terminate(Duration atMost) {
-        long start = System.nanoTime();
         process.destroy();
+        return awaitEnd(atMost);
+    }
+
+    /** Waits until it has ended, by itself or by what was done to it. */
+    public Ended awaitEnd(Duration atMost) {
+        long start = System.nanoTime();
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("the process has not ended " + atMost + " after SIGTERM");
+                throw new AssertionError("the process has not ended within " + atMost);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

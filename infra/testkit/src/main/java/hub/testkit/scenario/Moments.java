@@ -29,6 +29,8 @@ public final class Moments implements AutoCloseable {
     private final Map<String, Moment> held = new LinkedHashMap<>();
     private final Deque<Connection> free = new ArrayDeque<>();
     private final AtomicLong committed = new AtomicLong();
+    private int handedOut;
+    private int upheavals;
 
     public Moments(SourceDatabase database) {
         this.database = database;
@@ -55,9 +57,11 @@ public final class Moments implements AutoCloseable {
             return connection;
         }
 
+        /** Ends the read first: it keeps tables that it has read from being altered. */
         @Override
         public void close() {
-            free(connection);
+            rollBack(connection);
+            returned(connection);
         }
     }
 
@@ -68,6 +72,32 @@ public final class Moments implements AutoCloseable {
         if (!remember().equals(before)) {
             committed.incrementAndGet();
         }
+    }
+
+    /**
+     * Runs what alters tables, while nobody writes, and remembers how the database is then. No read that is open survives
+     * it: those that are handed out are waited for, the others are forgotten.
+     */
+    public synchronized void afterUpheaval(Runnable upheaval) {
+        upheavals++;
+        try {
+            while (handedOut > 0) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reads were under way", e);
+        } finally {
+            upheavals--;
+        }
+        held.values().forEach(moment -> {
+            rollBack(moment.connection);
+            free.add(moment.connection);
+        });
+        held.clear();
+        upheaval.run();
+        remember();
+        committed.incrementAndGet();
     }
 
     /** Runs {@code action} while nobody writes. */
@@ -102,7 +132,9 @@ public final class Moments implements AutoCloseable {
 
     /** Hands out what was remembered at a position that an answer prints, and forgets it. */
     public synchronized Optional<Moment> take(String printed) {
-        return Optional.ofNullable(held.remove(printed.substring(printed.indexOf(':') + 1)));
+        Moment moment = upheavals > 0 ? null : held.remove(printed.substring(printed.indexOf(':') + 1));
+        handedOut += moment == null ? 0 : 1;
+        return Optional.ofNullable(moment);
     }
 
     private String position() {
@@ -130,8 +162,18 @@ public final class Moments implements AutoCloseable {
         }
     }
 
-    private synchronized void free(Connection connection) {
+    private synchronized void returned(Connection connection) {
         free.add(connection);
+        handedOut--;
+        notifyAll();
+    }
+
+    private static void rollBack(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            throw new IllegalStateException("a read does not end", e);
+        }
     }
 
     @Override

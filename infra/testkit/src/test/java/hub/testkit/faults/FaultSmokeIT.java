@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.testkit.servers.Servers;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The rows of the fault matrix that are quick, on the embedded servers. All of them: {@link FaultMatrix}. */
+/**
+ * The rows of the fault matrix that are quick, on the embedded servers: a minute and a half on a quiet machine, four are
+ * allowed there, and twice that beside others. All of them: {@link FaultMatrix}.
+ */
 class FaultSmokeIT {
 
     private static final Set<String> QUICK = Set.of(
@@ -16,6 +21,7 @@ class FaultSmokeIT {
             "46");
 
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingIsLostOrDoubled() {
         List<Fault> faults = Stream.of(SourceFaults.all(), LogFaults.all(), StoreFaults.all(), ProcessFaults.all())
                 .flatMap(List::stream)

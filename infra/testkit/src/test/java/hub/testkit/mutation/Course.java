@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 
 /** What everything that is fed has to get through: writes of every kind, and after them the suite's own assertions. */
@@ -40,10 +41,7 @@ final class Course {
     private final Parity parity;
     private final RandomWrites writes;
 
-    private final Announcements announced;
-
-    Course(Scenario db, Dashboard dashboard, Announcements announced) {
-        this.announced = announced;
+    Course(Scenario db, Dashboard dashboard) {
         this.db = db;
         this.dashboard = dashboard;
         this.service = new CaughtUp(db, dashboard);
@@ -68,7 +66,7 @@ final class Course {
         transfers();
         writes.run(WRITES);
         parity();
-        announcement();
+        memory();
         staleWriter(ingest);
         db.execute("TRUNCATE TABLE clock_times");
         db.execute("DELETE FROM activity_logs WHERE employee_id = 3");
@@ -77,7 +75,14 @@ final class Course {
     }
 
     private void parity() {
-        DAYS.forEach(parity::assertHolds);
+        Law.PARITY.holds(() -> DAYS.forEach(parity::assertHolds));
+    }
+
+    /** An answer that contains everything; that one comes is part of parity. */
+    private Reply caughtUp() {
+        AtomicReference<Reply> reply = new AtomicReference<>();
+        Law.PARITY.holds(() -> reply.set(service.leaderboard(TODAY)));
+        return reply.get();
     }
 
     private void oneOfEach() {
@@ -104,26 +109,32 @@ final class Course {
         db.employee(TAKER, "Taker");
         long one = db.activity(today(Activity.picking(10_000).by(GIVER)));
         long other = db.activity(today(Activity.picking(10_000).by(TAKER)));
-        long total = total(service.leaderboard(TODAY));
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-            try (Scenario writer = new Scenario(db.database())) {
-                for (int i = 0; i < TRANSFERS; i++) {
-                    writer.transaction(() -> {
-                        add(writer, one, -7);
-                        for (int noise = 0; noise < 20; noise++) {
-                            add(writer, one, 0);
-                        }
-                        add(writer, other, 7);
-                    });
-                }
+        long total = total(caughtUp());
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> transfer(one, other));
+        try {
+            do {
+                Reply seen = dashboard.leaderboard(TODAY);
+                Law.TRANSFER.holds(() -> assertThat(total(seen))
+                        .as("the items of all, while some move from one to another")
+                        .isEqualTo(total));
+            } while (!writing.isDone());
+        } finally {
+            writing.join();
+        }
+    }
+
+    private void transfer(long one, long other) {
+        try (Scenario writer = new Scenario(db.database())) {
+            for (int i = 0; i < TRANSFERS; i++) {
+                writer.transaction(() -> {
+                    add(writer, one, -7);
+                    for (int noise = 0; noise < 20; noise++) {
+                        add(writer, one, 0);
+                    }
+                    add(writer, other, 7);
+                });
             }
-        });
-        do {
-            assertThat(total(dashboard.leaderboard(TODAY)))
-                    .as("transfer invariant: the items of all, while some move from one to another")
-                    .isEqualTo(total);
-        } while (!writing.isDone());
-        writing.join();
+        }
     }
 
     private static void add(Scenario writer, long activity, int amount) {
@@ -133,33 +144,37 @@ final class Course {
                 activity);
     }
 
-    /** Readers that miss an announcement recover from it, so that answers alone do not tell. */
-    private void announcement() {
-        long before = announced.count();
+    /** Readers that miss an announcement recover from it by asking the store each time: only where answers come from tells. */
+    private void memory() {
         db.activity(today(Activity.qcPassed(1).by(2)));
-        assertThat(announced.exceeds(before))
-                .as("announcement: whether readers were told of a commit")
-                .isTrue();
+        caughtUp();
+        Law.MEMORY.holds(() -> dashboard.awaitThat(
+                () -> dashboard.leaderboard(TODAY),
+                reply -> assertThat(reply.header("Hub-Source"))
+                        .as("who answers once everything is known")
+                        .contains("memory")));
+        parity();
     }
 
     private void staleWriter(DefectiveIngest ingest) {
         db.activity(today(Activity.qcPassed(2).by(1)));
-        service.leaderboard(TODAY);
+        caughtUp();
         Commit slept = ingest.last();
         db.activity(today(Activity.qcPassed(3).by(1)));
-        service.leaderboard(TODAY);
+        caughtUp();
         CommitOutcome outcome = ingest.staleWriterWakes(slept);
-        assertThat(outcome).as("fence: what a writer that slept is told").isInstanceOf(CommitOutcome.Refused.class);
+        Law.FENCE.holds(() ->
+                assertThat(outcome).as("what a writer that slept is told").isInstanceOf(CommitOutcome.Refused.class));
         parity();
     }
 
     /** What is deleted leaves nothing behind, not even an empty cell. */
     private void empty(DefectiveIngest ingest) {
         db.clear();
-        service.leaderboard(TODAY);
-        assertThat(ingest.fields())
-                .as("residue: fields of boards whose rows are all deleted")
-                .isZero();
+        caughtUp();
+        Law.RESIDUE.holds(() -> assertThat(ingest.fields())
+                .as("fields of boards whose rows are all deleted")
+                .isZero());
     }
 
     private static Activity today(Activity activity) {

@@ -41,7 +41,7 @@ final class DefectiveIngest implements AutoCloseable {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile @Nullable Commit last;
 
-    /** Fills a new generation and serves it. */
+    /** Begins to fill a new generation. */
     DefectiveIngest(Defect defect, SourceDatabase database, StoreServer redis, Generation generation) {
         this.generation = generation;
         script = new AlteredScript(redis, defect.script());
@@ -70,7 +70,11 @@ final class DefectiveIngest implements AutoCloseable {
                 failure.set(e);
             }
         });
-        awaitStreaming();
+    }
+
+    /** Fills a new generation and serves it. */
+    void fill() {
+        Law.FILLED.holds(this::awaitStreaming);
         store.movePointer(store.pointer(), new Pointer(generation, null));
     }
 
@@ -84,7 +88,7 @@ final class DefectiveIngest implements AutoCloseable {
         }
     }
 
-    /** What ended the stream by itself; null if nothing did. */
+    /** What ended the stream by itself, which is no proof of anything; null if nothing did. */
     @Nullable
     Throwable failure() {
         return failure.get();

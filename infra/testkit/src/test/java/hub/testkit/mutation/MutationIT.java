@@ -38,7 +38,6 @@ class MutationIT {
     void everyPlantedDefectIsCaught() {
         servers.store().wipe();
         try (Scenario db = new Scenario(database);
-                Announcements announced = new Announcements(servers.store());
                 HubInProcess readers = HubInProcess.start(
                         database,
                         servers.store(),
@@ -46,14 +45,14 @@ class MutationIT {
                         new SettableClock(Course.NOW),
                         Map.of("hub.roles", "query"))) {
             Dashboard dashboard = readers.dashboard();
-            Throwable nothing = caught(Defect.NONE, new Course(db, dashboard, announced));
+            Law.@Nullable Broken nothing = broken(Defect.NONE, new Course(db, dashboard));
             if (nothing != null) {
                 throw new AssertionError("the course fails without any defect", nothing);
             }
             List<String> missed = new ArrayList<>();
             for (Defect defect : Defects.ALL) {
-                Throwable by = caught(defect, new Course(db, dashboard.withPatience(PATIENCE), announced));
-                report.add("%-40s %s".formatted(defect, by == null ? "NOT CAUGHT" : firstLine(by)));
+                Law.@Nullable Broken by = broken(defect, new Course(db, dashboard.withPatience(PATIENCE)));
+                report.add("%-45s %s".formatted(defect, by == null ? "NOT CAUGHT" : told(by)));
                 if (by == null) {
                     missed.add(defect.name());
                 }
@@ -64,24 +63,38 @@ class MutationIT {
         }
     }
 
-    private @Nullable Throwable caught(Defect defect, Course course) {
+    /** Which law the course found broken; null if none was. That something fails otherwise is no proof: the test fails with it. */
+    private Law.@Nullable Broken broken(Defect defect, Course course) {
         course.begin();
         try (DefectiveIngest ingest =
                 new DefectiveIngest(defect, database, servers.store(), new Generation(++generation))) {
-            course.run(ingest);
-            return ingest.failure();
-        } catch (AssertionError | RuntimeException e) {
-            return e;
+            try {
+                ingest.fill();
+                course.run(ingest);
+                return null;
+            } catch (Law.Broken broken) {
+                Throwable ended = ingest.failure();
+                if (ended != null) {
+                    broken.addSuppressed(ended);
+                }
+                return broken;
+            }
+        } catch (RuntimeException unexpected) {
+            throw new AssertionError("with the defect \"" + defect + "\" the course itself failed", unexpected);
         } finally {
             servers.store().wipe();
         }
     }
 
-    /** The first difference where SQL was compared with, else the assertion's own words. */
-    private static String firstLine(Throwable caught) {
-        String text = String.valueOf(caught.getMessage()).strip().replaceAll("\\s+", " ");
+    /** The law, and the first difference where SQL was compared with, else the assertion's own words. */
+    private static String told(Law.Broken broken) {
+        String text = broken.how().strip().replaceAll("\\s+", " ");
         Matcher difference = DIFFERENCE.matcher(text);
-        String told = difference.find() ? "parity: " + difference.group(1) : text;
-        return told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…";
+        String told = difference.find() ? difference.group(1) : text;
+        return "%-8s %s%s"
+                .formatted(
+                        broken.law().name(),
+                        told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…",
+                        broken.getSuppressed().length == 0 ? "" : " (the stream had ended)");
     }
 }
