@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 final class Comparison {
 
     private static final Optional<RangeColumn> NOT_FILED = Optional.empty();
+
+    /** Asked for one by one, most of the time would be spent under way to the store and back. */
+    private static final int PARTITIONS_AT_ONCE = 64;
 
     private final ReadModelStore store;
     private final Generation generation;
@@ -151,11 +156,19 @@ final class Comparison {
         return Stream.concat(wanted.keySet().stream(), stored.stream())
                 .filter(compared)
                 .distinct()
-                .flatMap(id -> difference(
-                        id,
-                        comparable(id, store.fields(generation, id)),
-                        comparable(id, wanted.getOrDefault(id, Map.of())))
-                        .stream())
+                .gather(Gatherers.windowFixed(PARTITIONS_AT_ONCE))
+                .flatMap(ids -> difference(ids, store.fields(generation, ids), wanted).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> difference(
+            List<PartitionId> ids, List<Map<String, String>> stored, Map<PartitionId, Map<String, String>> wanted) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> difference(
+                        ids.get(i),
+                        comparable(ids.get(i), stored.get(i)),
+                        comparable(ids.get(i), wanted.getOrDefault(ids.get(i), Map.of()))))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

@@ -257,7 +257,7 @@ class ServingConfiguration {
 
     @Bean
     DocsSite docsSite(Routes routes, ViewRoutes views, Gate gate) {
-        return new DocsSite(OpenApi.of(routes.all(), views), gate::allows);
+        return new DocsSite(OpenApi.of(routes.all(), views), gate::refusal);
     }
 
     /** The API in front of everything else that WebFlux serves; on the server's own port only, not the operators'. */

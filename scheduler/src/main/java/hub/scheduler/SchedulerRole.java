@@ -126,7 +126,11 @@ public class SchedulerRole {
 
     @Bean
     RestateDays restateDays(Environment settings) {
-        return new RestateDays(settings.getProperty("hub.finalize.restate-days", Integer.class, 14));
+        return new RestateDays(restatedDays(settings));
+    }
+
+    private static int restatedDays(Environment settings) {
+        return settings.getProperty("hub.finalize.restate-days", Integer.class, 14);
     }
 
     @Bean
@@ -135,8 +139,8 @@ public class SchedulerRole {
     }
 
     @Bean
-    ProcessActivities processActivities() {
-        return new ProcessActivities();
+    ProcessActivities processActivities(Environment settings) {
+        return new ProcessActivities(restatedDays(settings));
     }
 
     @Bean

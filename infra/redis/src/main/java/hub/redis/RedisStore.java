@@ -10,6 +10,7 @@ import hub.projections.store.ReadModelStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +91,18 @@ public final class RedisStore implements ReadModelStore, AutoCloseable {
     }
 
     @Override
-    public Map<String, String> fields(Generation generation, PartitionId partition) {
+    public List<Map<String, String>> fields(Generation generation, List<PartitionId> partitions) {
         return redis.call(
-                "read " + partition + " of " + generation,
-                r -> r.hgetall(Keyspace.of(generation).partition(partition)));
+                "read " + partitions.size() + " partitions of " + generation,
+                r -> all(partitions.stream()
+                        .map(id ->
+                                r.hgetall(Keyspace.of(generation).partition(id)).toCompletableFuture())
+                        .toList()));
+    }
+
+    private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> replies) {
+        return CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> replies.stream().map(CompletableFuture::join).toList());
     }
 
     @Override

@@ -98,6 +98,15 @@ abstract class ParityUnderLoadContract extends HubContract {
         assertThat(views(beside))
                 .as("comparisons while others wrote")
                 .allSatisfy((view, n) -> assertThat(n).as(view).isGreaterThanOrEqualTo(3));
+        assertThat(views(beside))
+                .containsKeys(
+                        "leaderboard",
+                        "departments",
+                        "heatmap",
+                        "team-metrics",
+                        "date-range",
+                        "cost-analysis",
+                        "streak-leaders");
         assertThat(views(quiet))
                 .as("comparisons after the clock alone went on")
                 .containsOnlyKeys(views(beside).keySet());

@@ -47,8 +47,7 @@ abstract class ReadAfterContract extends HubContract {
 
     @Test
     void withGtidsOfTheSource() {
-        eachRoundIsSeen(
-                () -> Gtids.committed(database.server(), db.connection()).position());
+        eachRoundIsSeen(this::position);
     }
 
     @Test
@@ -87,6 +86,32 @@ abstract class ReadAfterContract extends HubContract {
         return reply;
     }
 
+    /** That there is none is no answer either as long as it may be older than the write. */
+    @Test
+    void whatWasJustMadeIsFoundAndWhatWasJustTakenAwayIsNot() {
+        prepareOnce();
+        for (int round = 0; round < ROUNDS; round++) {
+            long id = 100 + round;
+            String person = "/api/dashboard/employees/" + id;
+            db.employee(id, "E" + id);
+            assertThat(after(position(), person).json().path("id").asLong()).isEqualTo(id);
+            db.shift(id, "2026-01-15T17:00:00Z", null);
+            Reply minutes = after(position(), "/api/connecteam/employee/" + id + "/live-minutes");
+            assertThat(minutes.json().path("employee_id").asLong())
+                    .as("%s", minutes)
+                    .isEqualTo(id);
+            db.execute("DELETE FROM clock_times WHERE employee_id = ?", id);
+            db.execute("DELETE FROM employees WHERE id = ?", id);
+            Reply gone = dashboard.get(person, "Hub-Read-After", position(), "Prefer", "wait=10");
+            assertThat(gone.status()).as("%s", gone).isEqualTo(404);
+            assertThat(gone.header("Hub-Position")).isPresent();
+        }
+    }
+
+    private String position() {
+        return Gtids.committed(database.server(), db.connection()).position();
+    }
+
     private String binlog(String separator) {
         String ask = database.server().flavor() == Flavor.MYSQL ? "SHOW BINARY LOG STATUS" : "SHOW BINLOG STATUS";
         try (Statement statement = db.connection().createStatement();
@@ -108,8 +133,7 @@ abstract class ReadAfterContract extends HubContract {
     @Test
     void aPositionOfTheFutureIsNotYetContained() {
         prepareOnce();
-        String held = Gtids.committed(database.server(), db.connection()).position();
-        String future = held.replaceAll("-[0-9]+$", "-999999999");
+        String future = position().replaceAll("-[0-9]+$", "-999999999");
         Reply reply = dashboard.get(LEADERBOARD, "Hub-Read-After", future, "Prefer", "wait=1");
         assertThat(reply.status()).as("%s after %s", reply, future).isEqualTo(503);
         assertThat(reply.header("Retry-After")).hasValue("1");

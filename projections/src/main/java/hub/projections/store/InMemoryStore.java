@@ -118,9 +118,13 @@ public final class InMemoryStore implements ReadModelStore {
     }
 
     @Override
-    public synchronized Map<String, String> fields(Generation generation, PartitionId partition) {
+    public synchronized List<Map<String, String>> fields(Generation generation, List<PartitionId> partitions) {
         Stored stored = generations.get(generation.number());
-        return stored == null ? Map.of() : Map.copyOf(stored.partitions.getOrDefault(partition, Map.of()));
+        return partitions.stream()
+                .map(id -> stored == null
+                        ? Map.<String, String>of()
+                        : Map.copyOf(stored.partitions.getOrDefault(id, Map.of())))
+                .toList();
     }
 
     @Override

@@ -27,7 +27,12 @@ public interface ReadModelStore {
     List<String> schemaHistory(Generation generation);
 
     /** One partition's raw fields; empty if absent. For verification and tests; readers use their own path. */
-    Map<String, String> fields(Generation generation, PartitionId partition);
+    default Map<String, String> fields(Generation generation, PartitionId partition) {
+        return fields(generation, List.of(partition)).getFirst();
+    }
+
+    /** The raw fields of each of {@code partitions}, in their order, in one round trip but at no common instant. */
+    List<Map<String, String>> fields(Generation generation, List<PartitionId> partitions);
 
     /** Every partition that has fields. */
     List<PartitionId> partitions(Generation generation);

@@ -31,6 +31,11 @@ public interface View<Q, A> {
         return Set.of(name());
     }
 
+    /** How many answers of single views the answer is as big as. */
+    default int weight(Q query) {
+        return parts(query).size();
+    }
+
     /**
      * The tables that a source may lack and without which there is no answer, which then fails with {@link
      * hub.projections.source.NotInSource}; see {@link hub.projections.source.SourceTables#require}.

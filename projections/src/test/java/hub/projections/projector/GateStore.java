@@ -60,8 +60,8 @@ final class GateStore implements ReadModelStore {
     }
 
     @Override
-    public Map<String, String> fields(Generation generation, PartitionId partition) {
-        return stored.fields(generation, partition);
+    public List<Map<String, String>> fields(Generation generation, List<PartitionId> partitions) {
+        return stored.fields(generation, partitions);
     }
 
     @Override

@@ -48,6 +48,11 @@ final class BatchView implements View<Batch, Map<String, List<Map<String, Object
     }
 
     @Override
+    public int weight(Batch batch) {
+        return batch.items().size();
+    }
+
+    @Override
     public boolean fitsMysql(Batch batch) {
         return batch.forMysql().equals(batch);
     }

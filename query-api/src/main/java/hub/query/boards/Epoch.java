@@ -131,9 +131,9 @@ public final class Epoch {
 
     /** What is held, whether it still stands or not: enough to guess what a view will read. Null before any read. */
     @Nullable
-    Boards guess() {
+    Guess guess() {
         Checkpoint at = latest;
-        return at == null ? null : new Guess(slots, at.horizon());
+        return at == null ? null : new Guess(slots, at);
     }
 
     /** The partitions from memory, if all are held and none was touched up to the announced position; else null. */
@@ -200,7 +200,13 @@ public final class Epoch {
         return new Slot.Held(sequence, before.version(), before.contents());
     }
 
-    private record Guess(Cache<PartitionId, Slot> slots, Horizon horizon) implements Boards {
+    /** @param latest the furthest checkpoint that was seen */
+    record Guess(Cache<PartitionId, Slot> slots, Checkpoint latest) implements Boards {
+        @Override
+        public Horizon horizon() {
+            return latest.horizon();
+        }
+
         @Override
         public boolean holds(PartitionId partition) {
             Slot slot = slots.getIfPresent(partition);

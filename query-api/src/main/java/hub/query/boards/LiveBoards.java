@@ -94,6 +94,11 @@ public final class LiveBoards implements AutoCloseable {
         return vitals;
     }
 
+    /** Whether a generation was ever live as far as this process knows. */
+    public boolean hasSeenLive() {
+        return furthest != null;
+    }
+
     /**
      * The current epoch.
      *
@@ -106,7 +111,7 @@ public final class LiveBoards implements AutoCloseable {
             return current;
         }
         throw vitals.recentAt(clock.instant())
-                ? new NothingLive()
+                ? new NothingLive(hasSeenLive())
                 : new BoardsUnavailable("the store does not answer", null);
     }
 

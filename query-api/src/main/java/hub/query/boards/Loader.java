@@ -1,7 +1,9 @@
 package hub.query.boards;
 
 import hub.projections.board.PartitionId;
+import hub.projections.store.Checkpoint;
 import hub.projections.view.Boards;
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import java.time.Instant;
 import java.util.Set;
@@ -25,14 +27,14 @@ public final class Loader {
     }
 
     /**
-     * The partitions that {@code view} reads at {@code now}. Fails with {@link NothingLive}, {@link BoardsUnavailable}
-     * or whatever the view throws.
+     * The partitions that {@code view} reads at {@code now}. Fails with {@link NothingLive}, {@link BoardsUnavailable},
+     * {@link UnanswerableAt} or whatever else the view throws.
      */
     public <Q> Mono<LoadedBoards> load(View<Q, ?> view, Q query, Instant now) {
         return Mono.defer(() -> {
                     Epoch epoch = live.requireEpoch();
-                    Boards guess = epoch.guess();
-                    Set<PartitionId> wanted = guess == null ? Set.of() : view.reads(query, guess, now);
+                    Epoch.Guess guess = epoch.guess();
+                    Set<PartitionId> wanted = guess == null ? Set.of() : reads(view, query, guess, guess.latest(), now);
                     LoadedBoards held = guess == null ? null : epoch.fromMemory(wanted);
                     return held != null ? settle(view, query, now, held, 0) : fetch(view, query, now, epoch, wanted, 0);
                 })
@@ -51,7 +53,15 @@ public final class Loader {
     }
 
     private <Q> Mono<LoadedBoards> settle(View<Q, ?> view, Q query, Instant now, LoadedBoards boards, int step) {
-        Set<PartitionId> wanted = view.reads(query, boards, now);
+        Set<PartitionId> wanted = reads(view, query, boards, boards.checkpoint(), now);
         return boards.holdsAll(wanted) ? Mono.just(boards) : fetch(view, query, now, boards.epoch(), wanted, step + 1);
+    }
+
+    private static <Q> Set<PartitionId> reads(View<Q, ?> view, Q query, Boards boards, Checkpoint at, Instant now) {
+        try {
+            return view.reads(query, boards, now);
+        } catch (Unanswerable why) {
+            throw UnanswerableAt.of(why, at);
+        }
     }
 }

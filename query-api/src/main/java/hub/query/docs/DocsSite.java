@@ -1,9 +1,11 @@
 package hub.query.docs;
 
+import hub.query.http.NettyApi;
+import hub.query.http.Problem;
+import hub.query.http.ProblemType;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.netty.http.server.HttpServerRequest;
@@ -30,14 +32,17 @@ public final class DocsSite implements BiFunction<HttpServerRequest, HttpServerR
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Problem NOT_ALLOWED =
+            Problem.of(ProblemType.METHOD_NOT_ALLOWED, null).header("Allow", "GET, HEAD");
+
     private record File(String type, byte[] bytes) {}
 
-    private final Predicate<@Nullable InetAddress> mayAsk;
+    private final Function<@Nullable InetAddress, @Nullable Problem> refuses;
     private final Map<String, File> files = new TreeMap<>();
 
-    /** @param mayAsk whether an address may ask once more */
-    public DocsSite(byte[] document, Predicate<@Nullable InetAddress> mayAsk) {
-        this.mayAsk = mayAsk;
+    /** @param refuses why an address may not ask once more; null if it may */
+    public DocsSite(byte[] document, Function<@Nullable InetAddress, @Nullable Problem> refuses) {
+        this.refuses = refuses;
         String webjar = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
         files.put(DOCUMENT, new File("application/json", document));
         files.put(PAGES, new File("text/html; charset=utf-8", read("page/index.html")));
@@ -53,18 +58,17 @@ public final class DocsSite implements BiFunction<HttpServerRequest, HttpServerR
 
     @Override
     public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
-        if (!mayAsk.test(
-                request.remoteAddress() == null ? null : request.remoteAddress().getAddress())) {
-            return response.status(HttpResponseStatus.TOO_MANY_REQUESTS).send();
+        Problem refusal = refuses.apply(
+                request.remoteAddress() == null ? null : request.remoteAddress().getAddress());
+        if (refusal != null) {
+            return NettyApi.refuse(refusal, request, response);
         }
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            return response.status(HttpResponseStatus.METHOD_NOT_ALLOWED)
-                    .header(HttpHeaderNames.ALLOW, "GET, HEAD")
-                    .send();
+            return NettyApi.refuse(NOT_ALLOWED, request, response);
         }
         File file = files.get(path(request));
         if (file == null) {
-            return response.sendNotFound();
+            return NettyApi.refuse(Problem.of(ProblemType.NOT_FOUND, null), request, response);
         }
         response.header(HttpHeaderNames.CONTENT_TYPE, file.type())
                 .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(file.bytes().length))

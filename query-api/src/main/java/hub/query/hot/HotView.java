@@ -1,11 +1,16 @@
 package hub.query.hot;
 
 import hub.projections.store.Checkpoint;
+import hub.projections.view.Answer;
+import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
 import hub.query.boards.LiveBoards;
+import hub.query.boards.LoadedBoards;
 import hub.query.boards.Loader;
+import hub.query.boards.UnanswerableAt;
 import hub.query.boards.Vitals;
 import hub.query.hot.HotMetrics.Outcome;
+import hub.query.state.AnswerState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -94,10 +99,12 @@ final class HotView<Q> {
     @Nullable
     Served lastGood() {
         Stamp last = stamp;
-        return last == null
-                ? null
-                : Stamp.of(last.rendered(), last.at(), live.vitals(), clock.millis())
-                        .served();
+        if (last == null) {
+            return null;
+        }
+        Served served = Stamp.of(last.rendered(), last.at(), live.vitals(), clock.millis())
+                .served();
+        return live.epoch() == null ? served.atBest(AnswerState.STALE) : served;
     }
 
     /** Something was announced: whoever is asked often gets ready before the next reader comes. */
@@ -148,9 +155,17 @@ final class HotView<Q> {
         Instant now = clock.instant();
         return loader.load(view, query, now)
                 .publishOn(scheduler)
-                .map(boards -> Rendered.of(boards, view.answer(query, boards, now), now, current))
+                .map(boards -> Rendered.of(boards, answer(boards, now), now, current))
                 .map(this::publish)
                 .doOnError(failed -> flight.set(null));
+    }
+
+    private Answer<?> answer(LoadedBoards boards, Instant now) {
+        try {
+            return view.answer(query, boards, now);
+        } catch (Unanswerable why) {
+            throw UnanswerableAt.of(why, boards.checkpoint());
+        }
     }
 
     private Served publish(Rendered rendered) {

@@ -23,10 +23,10 @@ public final class HotViews implements MeterBinder {
     /** After how long a view that nobody asks for is dropped. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** @param weight how many views the answer is put together from */
+    /** @param weight see {@link View#weight} */
     private record Key(String view, Object query, int weight) {
         static <Q> Key of(View<Q, ?> view, Q query) {
-            return new Key(view.name(), query, view.parts(query).size());
+            return new Key(view.name(), query, view.weight(query));
         }
     }
 
@@ -38,7 +38,7 @@ public final class HotViews implements MeterBinder {
     private final HotMetrics metrics;
 
     /**
-     * @param max the most views kept; an answer that is put together from several counts as so many
+     * @param max the most views kept; an answer that is put together from several counts as so many, see {@link View#weight}
      * @param scheduler renders; never blocked
      */
     public HotViews(LiveBoards live, Clock clock, int max, Scheduler scheduler) {
@@ -62,7 +62,7 @@ public final class HotViews implements MeterBinder {
 
     /**
      * The answer of {@code view}. Fails with {@link hub.query.boards.NothingLive},
-     * {@link hub.query.boards.BoardsUnavailable}, {@link hub.projections.view.DayNotHeld} or whatever the store threw.
+     * {@link hub.query.boards.BoardsUnavailable}, {@link hub.query.boards.UnanswerableAt} or whatever the store threw.
      */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
         return find(view, query).ask();
@@ -72,6 +72,12 @@ public final class HotViews implements MeterBinder {
     public <Q> @Nullable Served lastGood(View<Q, ?> view, Q query) {
         HotView<?> found = views.getIfPresent(Key.of(view, query));
         return found == null ? null : found.lastGood();
+    }
+
+    /** What all that is kept weighs. */
+    long weight() {
+        views.cleanUp();
+        return views.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     /** Tells the views that something was announced. */

@@ -78,6 +78,13 @@ public record Served(
         return encoded.etag();
     }
 
+    /** The same, said to be in no better state than {@code best}. */
+    Served atBest(AnswerState best) {
+        AnswerState said = state.compareTo(best) < 0 ? best : state;
+        return new Served(
+                encoded, generation, sequence, at, resume, position, positionAtLeast, asOf, evaluatedAt, said, rung);
+    }
+
     Served from(Rung other) {
         return new Served(
                 encoded, generation, sequence, at, resume, position, positionAtLeast, asOf, evaluatedAt, state, other);

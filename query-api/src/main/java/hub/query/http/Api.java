@@ -63,12 +63,17 @@ public final class Api {
         if (route == null || !route.parameters().contains(TicketRoutes.TICKET)) {
             return answer(gate.check(request), request, start);
         }
-        return Mono.fromSupplier(
-                        () -> QueryString.parse(request.query()).getOrDefault(TicketRoutes.TICKET.name(), List.of()))
-                .flatMap(given ->
-                        given.size() == 1 ? gate.check(request, given.getFirst()) : Mono.just(gate.check(request)))
+        List<String> given = QueryString.written(request.query(), TicketRoutes.TICKET.name());
+        if (given.size() != 1) {
+            return answer(gate.check(request), request, start);
+        }
+        return gate.check(request, given.getFirst())
                 .flatMap(verdict -> answer(verdict, request, start))
-                .onErrorResume(failure -> Mono.just(Reply.of(problems.of(failure, route.name(), request.id()))));
+                .onErrorResume(failure -> {
+                    Reply failed = Reply.of(problems.of(failure, route.name(), request.id()));
+                    metrics.answered(route, failed, start);
+                    return Mono.just(failed);
+                });
     }
 
     private Mono<Reply> answer(Gate.Verdict verdict, Request request, long start) {

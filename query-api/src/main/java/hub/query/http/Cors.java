@@ -16,9 +16,10 @@ public final class Cors {
 
     private static final String ANY = "*";
     private static final String METHODS = "GET, HEAD, POST";
-    private static final String SENT = "X-API-Key, Content-Type, If-None-Match, Hub-Read-After, Prefer, Last-Event-ID";
+    private static final String SENT =
+            "X-API-Key, Content-Type, If-None-Match, Hub-Read-After, Prefer," + " Last-Event-ID, X-Request-Id";
     private static final String EXPOSED = "ETag, Retry-After, Hub-Position, Hub-Position-At-Least, Hub-As-Of, "
-            + "Hub-Evaluated-At, Hub-Generation, Hub-State, Hub-Source, Hub-Request-Id";
+            + "Hub-Evaluated-At, Hub-Generation, Hub-State, Hub-Source, Hub-Request-Id, Hub-Report-Version";
     private static final String REMEMBERED_SECONDS = "600";
 
     private final Set<String> origins;

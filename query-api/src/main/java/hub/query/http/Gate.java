@@ -81,9 +81,9 @@ public final class Gate {
                 }));
     }
 
-    /** Whether an address may ask once more for what needs no key; null is one caller, too. */
-    public boolean allows(@Nullable InetAddress address) {
-        return rates.allowsAddress(address);
+    /** Why an address may not ask once more for what needs no key, and null if it may; no address is one caller, too. */
+    public @Nullable Problem refusal(@Nullable InetAddress address) {
+        return rates.allowsAddress(address) ? null : tooMany("address");
     }
 
     /**

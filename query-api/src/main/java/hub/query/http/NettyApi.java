@@ -38,6 +38,19 @@ public final class NettyApi implements BiFunction<HttpServerRequest, HttpServerR
                 : write(ready, asked, response);
     }
 
+    /** Refuses what is for none of the routes, as a route would. */
+    public static Publisher<Void> refuse(Problem problem, HttpServerRequest request, HttpServerResponse response) {
+        Reply reply = Reply.of(problem);
+        byte[] body = problem.body();
+        response.status(reply.status())
+                .responseHeaders()
+                .set(reply.headers())
+                .set(Api.CONTENT_TYPE_OPTIONS, Api.NOSNIFF)
+                .set("Hub-Request-Id", new NettyRequest(request).id())
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        return response.sendObject(Unpooled.wrappedBuffer(body));
+    }
+
     private Publisher<Void> write(Reply reply, Request request, HttpServerResponse response) {
         HttpHeaders headers = response.status(reply.status()).responseHeaders();
         headers.set(reply.headers());

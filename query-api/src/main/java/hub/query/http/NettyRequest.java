@@ -1,8 +1,10 @@
 package hub.query.http;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
@@ -13,6 +15,9 @@ final class NettyRequest implements Request {
 
     /** Bounds what a caller can make us keep. */
     static final int MAX_BODY = 64 * 1024;
+
+    /** What may stand in several lines, which are one list (RFC 9110, 5.3). */
+    private static final Set<String> LISTS = Set.of("Accept-Encoding", "If-None-Match", "Prefer");
 
     /** Nobody will read it: the caller has gone in the middle of his own body. */
     private static final Problem CUT_OFF = Problem.of(ProblemType.INVALID_BODY, "The body was cut off");
@@ -45,7 +50,10 @@ final class NettyRequest implements Request {
 
     @Override
     public @Nullable String header(String name) {
-        return request.requestHeaders().get(name);
+        HttpHeaders headers = request.requestHeaders();
+        return LISTS.contains(name) && headers.contains(name)
+                ? String.join(", ", headers.getAll(name))
+                : headers.get(name);
     }
 
     @Override

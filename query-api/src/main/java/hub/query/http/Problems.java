@@ -7,6 +7,7 @@ import hub.projections.view.DayNotHeld;
 import hub.projections.view.NotFound;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.NothingLive;
+import hub.query.boards.UnanswerableAt;
 import hub.query.ladder.NotFromMysql;
 import hub.query.security.Scope;
 import hub.query.state.FillProgress;
@@ -46,6 +47,11 @@ public final class Problems {
     Problem of(Throwable failure, String name, String id) {
         return switch (failure) {
             case Refusal refusal -> refusal.problem();
+            case UnanswerableAt said ->
+                of(said.why(), name, id)
+                        .header(
+                                said.isBySource() ? "Hub-Position-At-Least" : "Hub-Position",
+                                said.at().text().replace("\n", ""));
             case DayNotHeld missing ->
                 Problem.of(
                                 ProblemType.DAY_NOT_HELD,

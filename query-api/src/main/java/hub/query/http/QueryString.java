@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The decoded names and values of a query string. */
 final class QueryString {
@@ -11,6 +12,15 @@ final class QueryString {
     private static final int MAX_PARAMETERS = 100;
 
     private QueryString() {}
+
+    /** The values of {@code name} as they are written, whatever else is there: what has to be known before anything is refused. */
+    static List<String> written(String raw, String name) {
+        String start = name + "=";
+        return Stream.of(raw.split("&", -1))
+                .filter(part -> part.startsWith(start))
+                .map(part -> part.substring(start.length()))
+                .toList();
+    }
 
     /** @throws Refusal if it cannot be decoded */
     static Map<String, List<String>> parse(String raw) {

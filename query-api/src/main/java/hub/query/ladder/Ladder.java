@@ -61,7 +61,7 @@ public final class Ladder {
         return redis
                 || (mysql != null
                         && mysql.isOpenForCalls()
-                        && (whileFilling || !live.vitals().recentAt(clock.instant())));
+                        && (whileFilling || live.hasSeenLive() || !live.vitals().recentAt(clock.instant())));
     }
 
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
@@ -102,15 +102,18 @@ public final class Ladder {
     }
 
     private boolean isForMysql(Throwable failure) {
-        return isStoreAway(failure) || (failure instanceof NothingLive && whileFilling);
+        return isStoreGone(failure) || (failure instanceof NothingLive && whileFilling);
     }
 
     private <Q> Mono<Served> lastGood(View<Q, ?> view, Q query, Throwable failure) {
-        Served last = isStoreAway(failure) ? views.lastGood(view, query) : null;
+        Served last = isStoreGone(failure) ? views.lastGood(view, query) : null;
         return last == null ? Mono.error(failure) : Mono.just(last);
     }
 
-    private static boolean isStoreAway(Throwable failure) {
-        return failure instanceof StoreUnavailable || failure instanceof BoardsUnavailable;
+    /** Away, or back without what it held. */
+    private static boolean isStoreGone(Throwable failure) {
+        return failure instanceof StoreUnavailable
+                || failure instanceof BoardsUnavailable
+                || (failure instanceof NothingLive nothing && nothing.isLost());
     }
 }

@@ -6,6 +6,7 @@ import hub.mysql.MysqlBoards.OneRead;
 import hub.projections.board.PartitionId;
 import hub.projections.view.Unanswerable;
 import hub.projections.view.View;
+import hub.query.boards.UnanswerableAt;
 import hub.query.hot.Served;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -85,7 +86,8 @@ public final class MysqlRung implements MeterBinder {
             return source.inOneRead(read -> load(view, query, now, read, ReadBoards.none(), 0)
                     .publishOn(scheduler)
                     .map(boards -> Served.fromSource(
-                            view.answer(query, boards, now), read.positionAtLeast(), read.complete(), now)));
+                            view.answer(query, boards, now), read.positionAtLeast(), read.complete(), now))
+                    .onErrorMap(Unanswerable.class, why -> UnanswerableAt.bySource(why, read.positionAtLeast())));
         });
     }
 

@@ -2,6 +2,7 @@ package hub.query.readafter;
 
 import hub.projections.store.Checkpoint;
 import hub.query.boards.LiveBoards;
+import hub.query.boards.UnanswerableAt;
 import hub.query.hot.Served;
 import hub.query.http.Call;
 import hub.query.http.Freshness;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Holds an answer back until it contains the position in {@code Hub-Read-After}, for as long as {@code Prefer: wait} says.
+ * Holds an answer, or the word that there is none, back until it contains the position in {@code Hub-Read-After}, for as long as {@code Prefer: wait} says.
  * Whoever waits costs a look at the last announced position now and then, and no answer until that has moved.
  */
 public final class ReadAfter implements Freshness {
@@ -58,20 +59,24 @@ public final class ReadAfter implements Freshness {
     private Mono<Served> attempt(Wish wish, Supplier<Mono<Served>> ask, long deadline) {
         return Mono.defer(() -> {
             Checkpoint before = live.announced();
-            return ask.get().flatMap(served -> switch (Containing.of(wish.position(), served)) {
-                case CONTAINED -> Mono.just(served);
-                case OTHER_HISTORY -> Mono.error(conflicting(wish, served).refusal());
+            return said(ask).flatMap(said -> switch (Containing.of(wish.position(), said)) {
+                case CONTAINED -> said.passedOn();
+                case OTHER_HISTORY -> Mono.error(conflicting(wish, said).refusal());
                 case NOT_YET ->
                     now() < deadline
                             ? later(wish, ask, deadline, before)
-                            : Mono.error(notYet(wish, served).refusal());
+                            : Mono.error(notYet(wish, said).refusal());
                 // A server that has just taken over is unknown until its first transaction arrives.
                 case PARTLY_UNKNOWN ->
                     now() < deadline
                             ? later(wish, ask, deadline, before)
-                            : Mono.error(conflicting(wish, served).refusal());
+                            : Mono.error(conflicting(wish, said).refusal());
             });
         });
+    }
+
+    private static Mono<Said> said(Supplier<Mono<Served>> ask) {
+        return ask.get().map(Said::of).onErrorResume(UnanswerableAt.class, none -> Mono.just(Said.of(none)));
     }
 
     private Mono<Served> later(Wish wish, Supplier<Mono<Served>> ask, long deadline, @Nullable Checkpoint before) {
@@ -87,25 +92,25 @@ public final class ReadAfter implements Freshness {
         return scheduler.now(TimeUnit.MILLISECONDS);
     }
 
-    private static Problem notYet(Wish wish, Served served) {
+    private static Problem notYet(Wish wish, Said said) {
         return about(
                         ProblemType.NOT_YET_CONTAINED,
-                        Containing.isKnown(wish.position(), served) ? LATER : UNKNOWN,
+                        Containing.isKnown(wish.position(), said) ? LATER : UNKNOWN,
                         wish,
-                        served)
+                        said)
                 .retryAfter(RETRY_SECONDS);
     }
 
-    private static Problem conflicting(Wish wish, Served served) {
+    private static Problem conflicting(Wish wish, Said said) {
         return about(
                 ProblemType.CONFLICTING_POSITION,
                 "The position asked for is of another server or history than the one that is followed;"
                         + " take it from the source itself",
                 wish,
-                served);
+                said);
     }
 
-    private static Problem about(ProblemType type, String detail, Wish wish, Served served) {
-        return Problem.of(type, detail).with("wanted", wish.text()).with("position", served.position());
+    private static Problem about(ProblemType type, String detail, Wish wish, Said said) {
+        return Problem.of(type, detail).with("wanted", wish.text()).with("position", said.position());
     }
 }

@@ -13,6 +13,9 @@ final class KeyText {
     /** Longer texts are no keys; bounds the work that a stranger can cause. */
     static final int MAX_LENGTH = 200;
 
+    /** Of a secret: 256 random bits in base64url. */
+    static final int SECRET_LENGTH = 43;
+
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     /** Finding the algorithm costs more than running it, and each request does. */
@@ -24,13 +27,28 @@ final class KeyText {
         return ID.matcher(id).matches();
     }
 
-    /** The id that {@code key} claims; null if it is not of the form. */
+    /** The id that {@code key} claims; null if it is not of the form, as what somebody made up himself seldom is. */
     static @Nullable String id(String key) {
         if (!key.startsWith(PREFIX) || key.length() > MAX_LENGTH) {
             return null;
         }
         int end = key.indexOf('_', PREFIX.length());
-        return end < 0 ? null : key.substring(PREFIX.length(), end);
+        return end < 0 || !isSecret(key, end + 1) ? null : key.substring(PREFIX.length(), end);
+    }
+
+    private static boolean isSecret(String key, int from) {
+        if (key.length() - from != SECRET_LENGTH) {
+            return false;
+        }
+        for (int i = from; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean base64url =
+                    (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            if (!base64url) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** SHA-256 of the whole text: a fast hash is right for secrets of 256 random bits. */

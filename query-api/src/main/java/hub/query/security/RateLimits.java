@@ -2,6 +2,7 @@ package hub.query.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.net.Inet6Address;
@@ -25,14 +26,20 @@ public final class RateLimits {
     private final RateLimiterConfig address;
     private final RateLimiterConfig key;
     private final long retryAfter;
-    private final Cache<Object, RateLimiter> addresses = remember();
-    private final Cache<String, RateLimiter> keys = remember();
+    private final Cache<Object, RateLimiter> addresses;
+    private final Cache<String, RateLimiter> keys;
 
     /**
      * @param perAddress requests of one address in each period
      * @param perKey requests of one key in each period; a batch counts as its items
      */
     public RateLimits(int perAddress, int perKey, Duration period) {
+        this(perAddress, perKey, period, Ticker.systemTicker());
+    }
+
+    RateLimits(int perAddress, int perKey, Duration period, Ticker ticker) {
+        this.addresses = remember(period, ticker);
+        this.keys = remember(period, ticker);
         this.address = config(perAddress, period);
         this.key = config(perKey, period);
         this.retryAfter = Math.max(1, period.toSeconds());
@@ -46,10 +53,12 @@ public final class RateLimits {
                 .build();
     }
 
-    private static <K> Cache<K, RateLimiter> remember() {
+    /** Whoever is forgotten begins anew, so not before his period is over. */
+    private static <K> Cache<K, RateLimiter> remember(Duration period, Ticker ticker) {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
-                .expireAfterAccess(REMEMBERED)
+                .expireAfterAccess(period.compareTo(REMEMBERED) > 0 ? period : REMEMBERED)
+                .ticker(ticker)
                 .build();
     }
 

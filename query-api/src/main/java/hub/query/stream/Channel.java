@@ -27,7 +27,7 @@ final class Channel {
     private static final long AGAIN_MILLIS = 3;
     /** How often bytes are asked for that contain what was announced; then the next second will do. */
     private static final int MOST_AGAIN = 200;
-    /** MySQL is asked seldom: each answer costs it a query. */
+    /** What MySQL has answered stands for so long, whatever is announced: each answer costs it a query. */
     private static final long MYSQL_MILLIS = 5_000;
 
     private final List<Subject> subjects;
@@ -39,10 +39,13 @@ final class Channel {
     private final Set<Reader> readers = new LinkedHashSet<>();
     private final List<MonoSink<Channel>> openers = new ArrayList<>();
     private @Nullable Snapshot latest;
+    /** What was answered last, whether it was worth showing or not; empty at first. */
+    private List<Frame> answered = List.of();
+
     private boolean asking;
     private boolean askAgain;
     private int tries;
-    private long askedAt;
+    private long mysqlAskedAt;
 
     Channel(
             List<Subject> subjects,
@@ -89,24 +92,10 @@ final class Channel {
         return Objects.requireNonNull(latest, "the channel is not open");
     }
 
-    /** Something was announced. */
-    void heard() {
-        if (!isFromMysql()) {
-            tries = 0;
-            ask();
-        }
-    }
-
-    /** Every second: states and days change with the clock alone. */
-    void tick() {
-        if (!isFromMysql() || now() - askedAt >= MYSQL_MILLIS) {
-            tries = 0;
-            ask();
-        }
-    }
-
-    private boolean isFromMysql() {
-        return latest != null && latest.facts().generation() == null;
+    /** Something was announced; or a second has passed, since states and days change with the clock alone. */
+    void look() {
+        tries = 0;
+        ask();
     }
 
     private void ask() {
@@ -116,22 +105,27 @@ final class Channel {
         }
         asking = true;
         askAgain = false;
-        askedAt = now();
         boolean first = latest == null;
-        Snapshot before = latest;
+        boolean mysqlToo = answered.isEmpty() || now() - mysqlAskedAt >= MYSQL_MILLIS;
+        if (mysqlToo) {
+            mysqlAskedAt = now();
+        }
+        List<Frame> before = answered;
         Flux.range(0, subjects.size())
-                .flatMapSequential(i -> frame(i, before))
+                .flatMapSequential(
+                        i -> frame(subjects.get(i), before.isEmpty() ? null : before.get(i), first, mysqlToo))
                 .collectList()
                 .publishOn(thread)
                 .subscribe(this::take, failure -> refuse(first, failure));
     }
 
-    private Mono<Frame> frame(int index, @Nullable Snapshot before) {
-        Subject subject = subjects.get(index);
-        Frame was = before == null ? null : before.frames().get(index);
+    private Mono<Frame> frame(Subject subject, @Nullable Frame was, boolean first, boolean mysqlToo) {
+        if (was != null && was.isFromMysql() && !mysqlToo) {
+            return Mono.just(was);
+        }
         Mono<Frame> frame = Mono.defer(subject::ask).map(served -> Frame.of(subject.name(), served, was));
         // Who opens a stream is told at once, by the status, that there is nothing to see.
-        return before == null
+        return first
                 ? frame
                 : frame.onErrorResume(failure -> Mono.fromSupplier(
                         () -> Frame.ofProblem(subject.name(), problems.apply(subject.name(), failure))));
@@ -139,6 +133,7 @@ final class Channel {
 
     private void take(List<Frame> frames) {
         asking = false;
+        answered = frames;
         Snapshot next = Snapshot.of(frames, latest);
         boolean behind = isBehind(next);
         if (!next.isAtOnePosition() && behind && tries < MOST_AGAIN) {

@@ -1,7 +1,9 @@
 package hub.query.stream;
 
+import hub.projections.store.SourcePosition;
 import hub.query.hot.Served;
 import hub.query.state.AnswerState;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,22 +31,33 @@ record Facts(
                 served.rung().word());
     }
 
-    /** What holds for all of {@code several}: the earliest position and instant, and the worst state. */
+    /**
+     * What holds for each of {@code several}: the earliest position and instant, the worst state, the lowest rung. The
+     * position is exact only if all stand at it; a generation is named only if all are of it.
+     */
     static Facts ofAll(List<Served> several) {
-        Served earliest = several.stream()
-                .min(Comparator.comparing(Reached::of, Comparator.comparing(Reached::sequence)))
-                .orElseThrow();
-        Facts facts = of(earliest);
-        String evaluatedAt = several.stream()
-                .map(Served::evaluatedAt)
-                .min(Comparator.comparing(java.time.Instant::parse))
-                .orElseThrow();
-        AnswerState worst = several.stream()
-                .map(Served::state)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Served earliest = Earliest.of(several);
         return new Facts(
-                facts.generation, facts.position, facts.positionAtLeast, facts.asOf, evaluatedAt, worst, facts.source);
+                several.stream().map(Served::generation).distinct().count() == 1
+                        ? several.getFirst().generation()
+                        : null,
+                earliest == null ? SourcePosition.NONE.text() : earliest.position(),
+                several.stream().anyMatch(Served::positionAtLeast)
+                        || several.stream().map(Served::position).distinct().count() > 1,
+                earliest == null ? "unknown" : earliest.asOf(),
+                several.stream()
+                        .map(Served::evaluatedAt)
+                        .min(Comparator.comparing(Instant::parse))
+                        .orElseThrow(),
+                several.stream()
+                        .map(Served::state)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                several.stream()
+                        .map(Served::rung)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .word());
     }
 
     /** The same, but not to be relied on any more. */

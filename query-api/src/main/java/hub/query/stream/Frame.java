@@ -62,6 +62,11 @@ final class Frame {
         return served;
     }
 
+    /** Whether MySQL itself has answered. */
+    boolean isFromMysql() {
+        return served != null && served.generation() == null;
+    }
+
     /** The event without its id and its end. */
     List<byte[]> parts() {
         byte[] first = head;

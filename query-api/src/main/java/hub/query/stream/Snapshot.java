@@ -1,6 +1,7 @@
 package hub.query.stream;
 
 import hub.query.hot.Served;
+import hub.query.state.AnswerState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,11 +66,16 @@ final class Snapshot {
         return changes;
     }
 
-    /** Whether all answers stand at one position. */
+    /**
+     * Whether all answers that can stand at one position do. What MySQL answers has a position of its own, and what is
+     * stale has stopped: neither is worth waiting for.
+     */
     boolean isAtOnePosition() {
         return frames.stream()
                         .map(Frame::served)
                         .filter(Objects::nonNull)
+                        .filter(served -> served.generation() != null)
+                        .filter(served -> served.state().compareTo(AnswerState.STALE) < 0)
                         .map(Served::position)
                         .distinct()
                         .count()

@@ -70,7 +70,7 @@ public final class Streams {
 
     /** Something was announced, or may have changed. */
     public void heard() {
-        thread.schedule(() -> List.copyOf(channels.values()).forEach(Channel::heard));
+        thread.schedule(() -> List.copyOf(channels.values()).forEach(Channel::look));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Streams {
     private void tick() {
         Set<String> refused = new HashSet<>(seats.keyIds());
         refused.removeIf(isKey);
-        List.copyOf(channels.values()).forEach(Channel::tick);
+        List.copyOf(channels.values()).forEach(Channel::look);
         for (Reader reader : readers()) {
             if (refused.contains(reader.keyId())) {
                 reader.end(Ending.KEY_REVOKED);

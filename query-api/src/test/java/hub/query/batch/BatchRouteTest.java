@@ -18,6 +18,8 @@ import hub.query.http.FakeRequest;
 import hub.query.http.Freshness;
 import hub.query.http.Gate;
 import hub.query.http.Parameter;
+import hub.query.http.Problem;
+import hub.query.http.ProblemType;
 import hub.query.http.Problems;
 import hub.query.http.QueryShape;
 import hub.query.http.Reply;
@@ -33,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +107,13 @@ class BatchRouteTest {
     @AfterEach
     void close() {
         live.close();
+    }
+
+    @Test
+    void itWeighsAsItsItems() {
+        Item item = new Item.Refused("numbers", Problem.of(ProblemType.NOT_FOUND, null));
+        assertThat(new BatchView(new Problems(List::of)).weight(new Batch(Collections.nCopies(20, item))))
+                .isEqualTo(20);
     }
 
     private Reply post(NewApiKey key, String body) {

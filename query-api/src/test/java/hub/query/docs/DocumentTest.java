@@ -6,6 +6,7 @@ import hub.query.FakeStore;
 import hub.query.ManualClock;
 import hub.query.QueryConfiguration;
 import hub.query.boards.BoardSource;
+import hub.query.http.Problem;
 import hub.query.http.ProblemType;
 import hub.query.security.NewApiKey;
 import hub.query.security.Scope;
@@ -39,6 +40,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -200,6 +203,47 @@ class DocumentTest {
                         .forEach(word -> assertThat(catalogue).contains("`" + word.asString() + "`"));
             });
         });
+    }
+
+    @Test
+    void whatIsRefusedThereIsAProblemToo() throws Exception {
+        HttpResponse<String> refused = HTTP.send(
+                HttpRequest.newBuilder(uri("/v3/api-docs"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertProblem(refused, ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
+        Problem tooMany = Problem.of(ProblemType.TOO_MANY_REQUESTS, "This address asks too often")
+                .retryAfter(60);
+        DocsSite site = new DocsSite(new byte[0], address -> tooMany);
+        DisposableServer server =
+                HttpServer.create().host("127.0.0.1").port(0).handle(site).bindNow();
+        try {
+            HttpResponse<String> refused = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/v3/api-docs"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+            assertProblem(refused, ProblemType.TOO_MANY_REQUESTS);
+        } finally {
+            server.disposeNow();
+        }
+    }
+
+    private static void assertProblem(HttpResponse<String> refused, ProblemType type) {
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(refused.headers().firstValue("Hub-Request-Id")).isPresent();
+        assertThat(JsonMapper.shared().readTree(refused.body()).path("type").asString())
+                .isEqualTo(type.uri());
     }
 
     @Test

@@ -7,7 +7,10 @@ import hub.projections.board.PartitionId;
 import hub.projections.store.Generation;
 import hub.projections.store.Pointer;
 import hub.projections.store.StoreUnavailable;
+import hub.projections.view.Answer;
+import hub.projections.view.Boards;
 import hub.projections.view.DayQuery;
+import hub.projections.view.View;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
@@ -19,8 +22,10 @@ import hub.redis.StoreSignal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -72,6 +77,41 @@ class HotViewsTest {
         assertThat(second.body()).isSameAs(first.body());
         assertThat(store.reads).isEqualTo(reads);
         assertThat(view.renderings).hasValue(1);
+    }
+
+    /** Counted by what it is as big as: twenty items of one view are twenty answers. */
+    @Test
+    void whatIsKeptIsBoundedByItsWeight() {
+        start();
+        View<DayQuery, FakeView.Body> heavy = new Heavy(view);
+        unit.ask(heavy, QUERY).block();
+        assertThat(unit.weight()).isEqualTo(20);
+        for (int day = 1; day <= 14; day++) {
+            unit.ask(heavy, new DayQuery(QUERY.date().minusDays(day))).block();
+        }
+        assertThat(unit.weight()).isEqualTo(100);
+    }
+
+    private record Heavy(FakeView view) implements View<DayQuery, FakeView.Body> {
+        @Override
+        public String name() {
+            return "heavy";
+        }
+
+        @Override
+        public int weight(DayQuery query) {
+            return 20;
+        }
+
+        @Override
+        public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
+            return view.reads(query, loaded, now);
+        }
+
+        @Override
+        public Answer<FakeView.Body> answer(DayQuery query, Boards boards, Instant now) {
+            return view.answer(query, boards, now);
+        }
     }
 
     @Test

@@ -105,9 +105,11 @@ class GateTest {
         Reply reply = answer(gate.check(question));
         assertThat(reply.status().code()).isEqualTo(204);
         assertThat(reply.headers().get("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST");
-        assertThat(reply.headers().get("Access-Control-Allow-Headers")).contains("X-API-Key", "Hub-Read-After");
+        assertThat(reply.headers().get("Access-Control-Allow-Headers"))
+                .contains("X-API-Key", "Hub-Read-After", "X-Request-Id");
         assertThat(marks(PAGE).get("Access-Control-Allow-Origin")).isEqualTo(PAGE);
-        assertThat(marks(PAGE).get("Access-Control-Expose-Headers")).contains("ETag", "Hub-Position");
+        assertThat(marks(PAGE).get("Access-Control-Expose-Headers"))
+                .contains("ETag", "Hub-Position", "Hub-Report-Version");
     }
 
     @Test

@@ -19,6 +19,7 @@ import hub.query.ManualClock;
 import hub.query.boards.BoardsUnavailable;
 import hub.query.boards.LiveBoards;
 import hub.query.boards.NothingLive;
+import hub.query.boards.UnanswerableAt;
 import hub.query.hot.HotViews;
 import hub.query.hot.Rung;
 import hub.query.hot.Served;
@@ -160,7 +161,12 @@ class LadderTest {
         View<DayQuery, String> missing = new Missing();
         for (int i = 0; i < 30; i++) {
             clock.advance(MysqlRung.HELD.plusMillis(1));
-            assertThatThrownBy(() -> unit.ask(missing, TODAY).block()).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> unit.ask(missing, TODAY).block())
+                    .isInstanceOfSatisfying(UnanswerableAt.class, said -> {
+                        assertThat(said.why()).isInstanceOf(NotFound.class);
+                        assertThat(said.at().text()).isEqualTo("binlog:m:7");
+                        assertThat(said.isBySource()).isTrue();
+                    });
         }
         assertThat(unit.canAnswer()).as("the breaker counts no answers").isTrue();
     }
@@ -212,9 +218,42 @@ class LadderTest {
     void aDayThatIsNotHeldIsSaidToBeSoAndMysqlIsSpared() {
         start();
         mysql.numbers.put(FakeView.day("2025-06-01"), 3);
-        assertThatThrownBy(() -> ask(unit, OLD)).isInstanceOf(DayNotHeld.class);
-        assertThatThrownBy(() -> ask(ladder(null, false), OLD)).isInstanceOf(DayNotHeld.class);
+        assertThatThrownBy(() -> ask(unit, OLD)).satisfies(LadderTest::saysNotHeld);
+        assertThatThrownBy(() -> ask(ladder(null, false), OLD)).satisfies(LadderTest::saysNotHeld);
         assertThat(mysql.reads).isZero();
+    }
+
+    /** A store without a disk is restarted: who was answered until now goes on being answered. */
+    @Test
+    void aStoreThatComesBackEmptyIsLeftForMysqlAndThenForTheLastGoodBytes() {
+        store.commit(5, FakeView.day("2026-01-15"));
+        start();
+        ask(unit, TODAY);
+        store.pointer = Pointer.NONE;
+        live.pulse().block();
+        clock.advance(Duration.ofMillis(20)); // what has just gone stale is no longer handed out
+        assertThat(unit.canAnswer()).isTrue();
+        assertThat(ask(unit, TODAY).rung()).isEqualTo(Rung.MYSQL);
+
+        mysql.failure = new IllegalStateException("away");
+        clock.advance(MysqlRung.HELD.plusMillis(1));
+        Served last = ask(unit, TODAY);
+        assertThat(last.state()).isEqualTo(AnswerState.STALE);
+        assertThat(last.position()).isEqualTo("binlog:a:2");
+        assertThatThrownBy(() -> ask(unit, new DayQuery(LocalDate.parse("2026-01-14"))))
+                .isInstanceOf(NothingLive.class);
+
+        store.pointer = new Pointer(FakeStore.GENERATION, null);
+        live.pulse().block();
+        assertThat(ask(unit, TODAY).rung()).isNotEqualTo(Rung.MYSQL);
+        assertThat(ask(unit, TODAY).state()).isEqualTo(AnswerState.LIVE);
+    }
+
+    private static void saysNotHeld(Throwable failure) {
+        assertThat(failure).isInstanceOfSatisfying(UnanswerableAt.class, said -> {
+            assertThat(said.why()).isInstanceOf(DayNotHeld.class);
+            assertThat(said.at().text()).isEqualTo("binlog:a:1");
+        });
     }
 
     @Test

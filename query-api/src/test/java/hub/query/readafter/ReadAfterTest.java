@@ -3,9 +3,14 @@ package hub.query.readafter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.board.Horizon;
+import hub.projections.board.Partition;
+import hub.projections.board.PartitionId;
 import hub.projections.store.SourcePosition;
 import hub.projections.view.Answer;
+import hub.projections.view.Boards;
+import hub.projections.view.DayNotHeld;
 import hub.projections.view.DayQuery;
+import hub.projections.view.NotFound;
 import hub.projections.view.View;
 import hub.query.FakeStore;
 import hub.query.FakeView;
@@ -31,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,9 +57,13 @@ class ReadAfterTest {
     private static final String STRANGER = "4e11fa47-71ca-11e1-9e33-c80aa9429562";
     private static final NewApiKey KEY = NewApiKey.generate("k", Set.of(Scope.READ), new SecureRandom());
 
+    private static final String SOUGHT = "sought?date=2026-01-15";
+
     private final ManualClock clock = new ManualClock("2026-01-15T15:00:00Z");
-    private final FakeStore store =
-            new FakeStore(clock, Horizon.UNLIMITED, (branch, n) -> new SourcePosition.MysqlGtids(SERVER + ":1-" + n));
+    private final FakeStore store = new FakeStore(
+            clock,
+            new Horizon(LocalDate.parse("2026-01-01"), LocalDate.MIN),
+            (branch, n) -> new SourcePosition.MysqlGtids(SERVER + ":1-" + n));
     private final LiveBoards live = new LiveBoards(store, clock, Duration.ofSeconds(5));
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final HotViews views = new HotViews(live, clock, 100, time);
@@ -62,16 +72,41 @@ class ReadAfterTest {
     private Api api(ViewRoutes.Answers answers) {
         Gate gate = TestServer.gate(List.of(KEY), 10_000, List.of(), clock);
         ViewRoutes routes = new ViewRoutes(
-                List.of(ViewRoute.of(
-                        new FakeView("numbers"),
-                        "/api/dashboard/numbers",
-                        Scope.READ,
-                        "",
-                        QueryShape.of(Parameter.day("date", ""), DayQuery::new))),
-                answers,
-                new ReadAfter(live, time));
+                List.of(route(new FakeView("numbers")), route(new Sought())), answers, new ReadAfter(live, time));
         return new Api(
                 routes.routes(), gate, new Problems(List::of), new RouteMetrics(new SimpleMeterRegistry()), clock);
+    }
+
+    private static ViewRoute<?> route(View<DayQuery, ?> view) {
+        return ViewRoute.of(
+                view,
+                "/api/dashboard/" + view.name(),
+                Scope.READ,
+                "",
+                QueryShape.of(Parameter.day("date", ""), DayQuery::new));
+    }
+
+    /** The number of a day, which is not to be found while it is zero. */
+    private static final class Sought implements View<DayQuery, Integer> {
+        @Override
+        public String name() {
+            return "sought";
+        }
+
+        @Override
+        public Set<PartitionId> reads(DayQuery query, Boards loaded, Instant now) {
+            DayNotHeld.check(query.date(), loaded.horizon());
+            return Set.of(FakeView.BOARD.in(new Partition.Day(query.date())));
+        }
+
+        @Override
+        public Answer<Integer> answer(DayQuery query, Boards boards, Instant now) {
+            int number = boards.get(FakeView.BOARD, new Partition.Day(query.date()));
+            if (number == 0) {
+                throw new NotFound("Number not found");
+            }
+            return new Answer<>(number, Instant.MAX);
+        }
     }
 
     @BeforeEach
@@ -91,7 +126,12 @@ class ReadAfterTest {
     }
 
     private static CompletableFuture<@Nullable Reply> ask(Api api, String readAfter, @Nullable String prefer) {
-        FakeRequest request = FakeRequest.of("GET", "/api/dashboard/numbers?date=2026-01-15")
+        return ask(api, "numbers?date=2026-01-15", readAfter, prefer);
+    }
+
+    private static CompletableFuture<@Nullable Reply> ask(
+            Api api, String path, String readAfter, @Nullable String prefer) {
+        FakeRequest request = FakeRequest.of("GET", "/api/dashboard/" + path)
                 .with("X-API-Key", KEY.key())
                 .with("Hub-Read-After", readAfter);
         return api.answer(prefer == null ? request : request.with("Prefer", prefer))
@@ -146,6 +186,41 @@ class ReadAfterTest {
         store.commit(1, FakeView.day("2026-02-01"));
         time.advanceTimeBy(Duration.ofMillis(600));
         assertThat(text(done(reply))).contains("\"the_number\":5");
+    }
+
+    @Test
+    void whatIsNotToBeFoundYetIsWaitedFor() {
+        CompletableFuture<@Nullable Reply> reply = ask(api, SOUGHT, SERVER + ":3", "wait=5");
+        store.commit(5, FakeView.day("2026-02-01"));
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(reply).isNotDone();
+        store.commit(7, FakeView.day("2026-01-15"));
+        time.advanceTimeBy(Duration.ofMillis(20));
+        assertThat(done(reply).status().code()).isEqualTo(200);
+        assertThat(text(done(reply))).isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sought?date=2026-01-15, not-found", "sought?date=2025-12-31, day-not-held"})
+    void thatThereIsNoneIsTrueAtAPositionToo(String path, String problem) {
+        Reply now = done(ask(api, path, SERVER + ":1", "wait=5"));
+        assertThat(now.status().code()).isEqualTo(404);
+        assertThat(now.headers().get("Hub-Position")).isEqualTo("mysql-gtid:" + SERVER + ":1-1");
+        assertThat(text(now)).contains("/problems/" + problem);
+
+        CompletableFuture<@Nullable Reply> contained = ask(api, path, SERVER + ":2", "wait=5");
+        CompletableFuture<@Nullable Reply> future = ask(api, path, SERVER + ":9", "wait=5");
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(contained).isNotDone();
+        store.commit(5, FakeView.day("2026-02-01"));
+        time.advanceTimeBy(Duration.ofMillis(20));
+        assertThat(done(contained).status().code()).isEqualTo(404);
+        assertThat(done(contained).headers().get("Hub-Position")).isEqualTo("mysql-gtid:" + SERVER + ":1-2");
+
+        time.advanceTimeBy(Duration.ofSeconds(5));
+        assertThat(done(future).status().code()).isEqualTo(503);
+        assertThat(text(done(future)))
+                .contains("/problems/not-yet-contained", "\"position\":\"mysql-gtid:" + SERVER + ":1-2\"");
     }
 
     @ParameterizedTest

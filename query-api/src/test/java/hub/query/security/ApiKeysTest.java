@@ -120,6 +120,21 @@ class ApiKeysTest {
         assertThat(accepted(keys, "hub_wall-1_" + "x".repeat(100_000))).isNull();
     }
 
+    /** Security row 4: whoever writes the hash of a secret of his own into the configuration is refused with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hunter2",
+                "0123456789012345678901234567890123456789012345",
+                "+/34567890123456789012345678901234567890123"
+            })
+    void aSecretThatWasNotMadeByTheToolIsRefused(String secret) {
+        String key = "hub_own_" + secret;
+        ApiKeys keys = ApiKeys.parse(List.of("own:" + HexFormat.of().formatHex(KeyText.digest(key)) + ":read"));
+        assertThat(keys.check(key, NOW).verdict()).isEqualTo(ApiKeys.Verdict.WRONG);
+    }
+
     @Test
     void withoutConfigurationNobodyMayDoAnything() {
         ApiKeys keys = ApiKeys.parse(List.of("", " "));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -51,6 +52,19 @@ class RateLimitsTest {
         assertThat(limits.allowsKey(key("a"), 5)).isTrue();
         assertThat(limits.allowsKey(key("a"), 1)).isFalse();
         assertThat(limits.allowsKey(key("b"), 1)).isTrue();
+    }
+
+    @Test
+    void nobodyIsForgottenBeforeHisPeriodIsOver() throws UnknownHostException {
+        AtomicLong nanos = new AtomicLong();
+        RateLimits hourly = new RateLimits(1, 1, Duration.ofHours(1), nanos::get);
+        assertThat(hourly.allowsAddress(address("10.0.0.1"))).isTrue();
+        assertThat(hourly.allowsKey(key("a"), 1)).isTrue();
+        nanos.set(Duration.ofMinutes(59).toNanos());
+        assertThat(hourly.allowsAddress(address("10.0.0.1"))).isFalse();
+        assertThat(hourly.allowsKey(key("a"), 1)).isFalse();
+        nanos.addAndGet(Duration.ofMinutes(61).toNanos());
+        assertThat(hourly.remembered()).isZero();
     }
 
     @Test

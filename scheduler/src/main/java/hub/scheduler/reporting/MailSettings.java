@@ -2,13 +2,14 @@ package hub.scheduler.reporting;
 
 import java.util.Locale;
 import java.util.Properties;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * The server that letters are handed to.
  *
  * @param username empty if the server asks for none
- * @param from the sender's address
+ * @param from the sender's address, plain as a recipient's
  */
 public record MailSettings(String host, int port, String username, String password, Security security, String from) {
 
@@ -35,10 +36,28 @@ public record MailSettings(String host, int port, String username, String passwo
     private static final String TIMEOUT_MILLIS = "10000";
 
     public MailSettings {
-        new Recipient(from, Audience.READ);
+        if (!Recipient.isAddress(from)) {
+            throw new IllegalArgumentException(
+                    "hub.mail.from must be an e-mail address where hub.mail.host is set, not \"" + from + "\"");
+        }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("hub.mail.port must be 1 to 65535, not " + port);
         }
+    }
+
+    /**
+     * As {@code hub.mail.*} says, with a {@code hub.mail.host}.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    public static MailSettings of(PropertyResolver settings) {
+        return new MailSettings(
+                settings.getRequiredProperty("hub.mail.host"),
+                settings.getProperty("hub.mail.port", Integer.class, 587),
+                settings.getProperty("hub.mail.username", ""),
+                settings.getProperty("hub.mail.password", ""),
+                Security.parse(settings.getProperty("hub.mail.security", "starttls")),
+                settings.getProperty("hub.mail.from", ""));
     }
 
     JavaMailSenderImpl sender() {

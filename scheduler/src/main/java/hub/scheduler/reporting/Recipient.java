@@ -15,10 +15,15 @@ public record Recipient(String address, Audience audience) {
     private static final String COST = ":cost:read";
 
     public Recipient {
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!isAddress(address)) {
             throw new IllegalArgumentException(
                     "hub.report.recipients has \"" + address + "\", which is not an e-mail address");
         }
+    }
+
+    /** Whether that is a plain address, without a name. */
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /**

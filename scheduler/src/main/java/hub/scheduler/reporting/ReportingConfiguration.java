@@ -50,16 +50,7 @@ public class ReportingConfiguration {
     @Bean
     @Conditional(MailServerNamed.class)
     SendReports sendReports(JobsDatabase database, Environment settings, InstantSource clock) {
-        return new SendReports(
-                database,
-                new MailSettings(
-                        settings.getRequiredProperty("hub.mail.host"),
-                        settings.getProperty("hub.mail.port", Integer.class, 587),
-                        settings.getProperty("hub.mail.username", ""),
-                        settings.getProperty("hub.mail.password", ""),
-                        MailSettings.Security.parse(settings.getProperty("hub.mail.security", "starttls")),
-                        settings.getProperty("hub.mail.from", "")),
-                clock);
+        return new SendReports(database, MailSettings.of(settings), clock);
     }
 
     /** Whether {@code hub.mail.host} says anything. */

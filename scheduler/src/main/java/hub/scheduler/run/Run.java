@@ -9,7 +9,7 @@ import java.util.Locale;
  * One thing to be done once.
  *
  * @param key names it within its job: two attempts with one key are attempts at the same run
- * @param dueAt by schedule, or when it was asked for
+ * @param dueAt by schedule, or when it was asked for; a job that makes a run that was asked for sees when it began instead
  * @param date the Central day that it is about
  */
 public record Run(String job, String key, Instant dueAt, LocalDate date, Cause cause, Mode mode) {
@@ -39,6 +39,11 @@ public record Run(String job, String key, Instant dueAt, LocalDate date, Cause c
                 wish.date(),
                 Cause.MANUAL,
                 mode);
+    }
+
+    /** The same run, as the job is to see it: made as of that instant, however long ago it was asked for. */
+    Run asOf(Instant start) {
+        return new Run(job, key, start.truncatedTo(ChronoUnit.MILLIS), date, cause, mode);
     }
 
     /** What a shadow did is not done: the same run is still to be made once the job is on. */

@@ -56,10 +56,7 @@ final class RunMaker {
                 LOG.warn("{} due at {} stands for {} that were not made in time", name(), run.dueAt(), attempt.noted());
                 listener.coalesced(run, attempt.noted());
             }
-            if (run.cause() == Run.Cause.MANUAL) {
-                job.dates().require(run.date(), run.dueAt());
-            }
-            Effect effect = job.prepare(run);
+            Effect effect = job.prepare(run.cause() == Run.Cause.MANUAL ? asked(run, start) : run);
             String summary = write(attempt, effect);
             LOG.info("{} due at {}: {}", name(), run.dueAt(), summary);
             ended(run, RunOutcome.SUCCEEDED, start);
@@ -74,6 +71,12 @@ final class RunMaker {
         } catch (Throwable e) {
             return failed(run, attempt, start, heedInterrupt() ? ENDING : reason(e));
         }
+    }
+
+    /** Who asked may have waited for long: a run is about what is so when it is made. */
+    private Run asked(Run run, Instant start) {
+        job.dates().require(run.date(), start);
+        return run.asOf(start);
     }
 
     private void ended(Run run, RunOutcome outcome, Instant start) {

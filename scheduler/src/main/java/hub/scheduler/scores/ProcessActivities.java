@@ -14,6 +14,7 @@ import hub.scheduler.run.NamedSql;
 import hub.scheduler.run.Run;
 import hub.scheduler.seal.DaySql;
 import hub.scheduler.seal.FrozenRow;
+import hub.scheduler.seal.RestateDays;
 import hub.scheduler.seal.Seal;
 import hub.scheduler.seal.Seals;
 import hub.scheduler.seal.StoredDay;
@@ -33,7 +34,7 @@ import java.util.TreeSet;
 
 /**
  * Scores the work that was recorded since the last run and has no score of its day: late rows of earlier days above all.
- * Days that are closed are left to {@code restate-days}. A run that comes after a gap says so, and covers the gap.
+ * Days that are closed are left to {@code restate-days}; what that does not look at any more is told. A run that comes after a gap says so, and covers the gap.
  */
 public final class ProcessActivities implements Job {
 
@@ -61,6 +62,13 @@ public final class ProcessActivities implements Job {
             + " FROM activity_logs a JOIN employees e ON e.id = a.employee_id"
             + " WHERE a.window_start >= :oldest AND a.created_at >= :since");
 
+    private final int restateDays;
+
+    /** @param restateDays how many days back {@code restate-days} looks */
+    public ProcessActivities(int restateDays) {
+        this.restateDays = restateDays;
+    }
+
     @Override
     public JobPlan plan() {
         return PLAN;
@@ -86,10 +94,12 @@ public final class ProcessActivities implements Job {
         };
     }
 
-    private static String run(Run run, JobTransaction transaction, boolean write) throws SQLException {
+    private String run(Run run, JobTransaction transaction, boolean write) throws SQLException {
         Instant last = last(transaction, run);
         int scored = 0;
         int left = 0;
+        int beyond = 0;
+        LocalDate restated = RestateDays.firstDay(run.dueAt(), restateDays);
         Differences lacking = new Differences();
         for (Map.Entry<LocalDate, Set<Long>> day :
                 recorded(transaction, run.dueAt(), last).entrySet()) {
@@ -104,7 +114,11 @@ public final class ProcessActivities implements Job {
             if (Seals.latest(transaction.connection(), day.getKey())
                     .filter(seal -> seal.kind() != Seal.Kind.PROVISIONAL)
                     .isPresent()) {
-                left += without.size();
+                if (day.getKey().isBefore(restated)) {
+                    beyond += without.size();
+                } else {
+                    left += without.size();
+                }
                 continue;
             }
             List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), false).stream()
@@ -118,13 +132,18 @@ public final class ProcessActivities implements Job {
             }
             scored += rows.size();
         }
-        return summary(scored, left, Duration.between(last, run.dueAt())) + lacking.text();
-    }
-
-    private static String summary(int scored, int left, Duration gap) {
         return scored + " scores were lacking"
                 + (left == 0 ? "" : ", " + left + " more of closed days are left to restate-days")
-                + (gap.compareTo(PERIOD.multipliedBy(2)) > 0 ? "; after a gap of " + gap.toMinutes() + " min" : "");
+                + (beyond == 0
+                        ? ""
+                        : ", " + beyond + " more of closed days before " + restated
+                                + ", at which restate-days looks only if it is asked to")
+                + gap(Duration.between(last, run.dueAt()))
+                + lacking.text();
+    }
+
+    private static String gap(Duration gap) {
+        return gap.compareTo(PERIOD.multipliedBy(2)) > 0 ? "; after a gap of " + gap.toMinutes() + " min" : "";
     }
 
     /** Or when the job was first on: its first runs may fail. What a shadow looked at has no scores of its making. */

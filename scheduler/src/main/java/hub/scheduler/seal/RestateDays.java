@@ -47,10 +47,18 @@ public final class RestateDays implements Job {
         return Dates.ENDED;
     }
 
+    /** The earliest day that the first run due after {@code now} looks at, if it looks {@code days} days back. */
+    public static LocalDate firstDay(Instant now, int days) {
+        return first(PLAN.date(PLAN.schedule().nextAfter(now)), days);
+    }
+
+    private static LocalDate first(LocalDate last, int days) {
+        return last.minusDays(days - 1L);
+    }
+
     @Override
     public Effect prepare(Run run) {
-        LocalDate first =
-                run.cause() == Run.Cause.MANUAL ? run.date() : run.date().minusDays(days - 1L);
+        LocalDate first = run.cause() == Run.Cause.MANUAL ? run.date() : first(run.date(), days);
         List<Sealing> sealings = first.datesUntil(run.date().plusDays(1))
                 .map(date -> new Sealing(date, Seal.Kind.RESTATED, evaluatedAt(date, run.dueAt())))
                 .toList();

@@ -1,10 +1,12 @@
 package hub.scheduler.seal;
 
+import hub.projections.time.CentralDay;
 import hub.scheduler.run.JobTransaction;
 import hub.scheduler.seal.Seal.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the record of one Central day and seals it, or tells what sealing would change. Computing again from the same
  * data changes nothing: no row, and no version.
+ *
+ * <p>What an item and an hour are worth is what they are worth while the day is sealed, up to an hour after its end. Later, and in
+ * every restatement, it is what the seal before recorded; what that has no rate of, and a day without a seal, is valued as of now.
  */
 final class Sealing {
 
     private static final String INSERT = "INSERT INTO hub_seals (score_date, version, kind, position, evaluated_at,"
             + " sealed_at, row_count, hash, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** How long after its end what is so now is still what was so on that day. */
+    private static final Duration STILL_THAT_DAY = Duration.ofHours(1);
 
     private final LocalDate date;
     private final Kind wanted;
@@ -52,7 +60,10 @@ final class Sealing {
         }
         StoredDay stored = write ? StoredDay.lock(connection, date) : StoredDay.read(connection, date);
         Instant evaluatedAt = last.map(Seal::evaluatedAt).filter(at::isBefore).orElse(at);
-        List<FrozenRow> rows = DaySql.rows(connection, date, evaluatedAt, kind == Kind.RESTATED);
+        boolean recordedRates = last.isPresent()
+                && (kind == Kind.RESTATED
+                        || transaction.now().isAfter(new CentralDay(date).end().plus(STILL_THAT_DAY)));
+        List<FrozenRow> rows = DaySql.rows(connection, date, evaluatedAt, recordedRates);
         List<FrozenRow> different = stored.different(rows, true);
         List<Long> beyond = stored.finalizedBeyond(rows);
         String hash = FrozenRows.hash(rows);
@@ -74,7 +85,7 @@ final class Sealing {
                 : "";
         stored.store(different, true);
         stored.release(beyond);
-        if (kind == Kind.RESTATED) {
+        if (recordedRates) {
             DayRates.addMissing(connection, date);
         } else {
             DayRates.replace(connection, date);

@@ -20,6 +20,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -144,6 +146,14 @@ final class MailServerTest {
             names.append(messaging.getNextException().getClass().getSimpleName());
         }
         return names.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hub", "Hub <hub@example.org>"})
+    void aSenderThatIsNoAddressIsNamedAsWhatItIs(String from) {
+        assertThatThrownBy(() -> new MailSettings("127.0.0.1", 25, "", "", Security.NONE, from))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hub.mail.from must be an e-mail address where hub.mail.host is set, not \"" + from + "\"");
     }
 
     private static GreenMail withUser(String protocol) {

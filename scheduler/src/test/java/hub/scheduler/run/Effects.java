@@ -16,6 +16,11 @@ public final class Effects {
 
     /** @return what the job says it did, or with {@link Mode#SHADOW}, would do */
     public static String of(Job job, Instant due, Stock stock, Mode mode) {
+        return of(job, due, due.plusSeconds(300), stock, mode);
+    }
+
+    /** Made at {@code now}. */
+    public static String of(Job job, Instant due, Instant now, Stock stock, Mode mode) {
         try (Connection connection = stock.connect();
                 Connection writer = stock.connect()) {
             if (mode == Mode.SHADOW) {
@@ -25,7 +30,7 @@ public final class Effects {
             Run run = new Run(job.plan().name(), "test", due, job.plan().date(due), Run.Cause.SCHEDULE, mode);
             Effect effect = job.prepare(run);
             connection.setAutoCommit(false);
-            JobTransaction transaction = new JobTransaction(connection, "0-1-1", due.plusSeconds(300));
+            JobTransaction transaction = new JobTransaction(connection, "0-1-1", now);
             String summary = mode == Mode.ON ? effect.write(transaction) : effect.compare(transaction);
             connection.commit();
             return summary;

@@ -410,6 +410,28 @@ abstract class RunnerContract {
         assertThat(effects()).isEmpty();
     }
 
+    /** Nobody was there to take it: what it was about at 17:00 is over by 9:00, and at 20:00 it is another. */
+    @Test
+    void aWishIsMadeAsOfWhenItIsTaken() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.dates = Dates.TODAY;
+        JobRunner runner = runner(job);
+        ManualRuns.Wish wish = new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k1", AFTERNOON, "ops");
+        at(AFTERNOON.plus(Duration.ofHours(3)));
+        runner.grant(wish);
+        assertThat(java.util.Objects.requireNonNull(job.seen).dueAt()).isEqualTo(AFTERNOON.plus(Duration.ofHours(3)));
+        assertThat(report(TestJob.EVENING, Mode.ON).runs().getFirst().dueAt())
+                .as("told of as asked then")
+                .isEqualTo(AFTERNOON);
+
+        at(AFTERNOON.plus(Duration.ofHours(16)));
+        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", AFTERNOON, "ops"));
+        assertThat(ledger())
+                .containsExactly(
+                        "manual k1 2026-01-15 1 manual succeeded written by a",
+                        "manual k2 2026-01-15 1 manual failed 2026-01-15 is no date for this job; it takes 2026-01-16 alone");
+    }
+
     @Test
     void aWishWhoseRunFailsIsGrantedAndCanBeSaidAgain() {
         TestJob job = new TestJob(TestJob.EVENING, "a");

@@ -61,6 +61,9 @@ final class TestJob implements Job {
     volatile @Nullable Stop afterWriting;
     volatile @Nullable String failure;
     volatile @Nullable Error error;
+    volatile Dates dates = Dates.UNTIL_TODAY;
+    /** As it was asked to make it. */
+    volatile @Nullable Run seen;
     /** The only date that fails; null for all. */
     volatile @Nullable LocalDate failing;
 
@@ -79,7 +82,13 @@ final class TestJob implements Job {
     }
 
     @Override
+    public Dates dates() {
+        return dates;
+    }
+
+    @Override
     public Effect prepare(Run run) {
+        seen = run;
         stop(whilePreparing);
         if (error != null) {
             throw error;

@@ -8,6 +8,7 @@ import hub.scheduler.run.Effects;
 import hub.scheduler.run.Mode;
 import hub.scheduler.seal.CloseDay;
 import hub.scheduler.seal.FinalizeDaily;
+import hub.scheduler.seal.RestateDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ abstract class ScoresContract {
     private static final Instant NOON = Instant.parse("2026-01-15T18:00:00Z");
 
     private final RealtimeScores realtime = new RealtimeScores();
-    private final ProcessActivities activities = new ProcessActivities();
+    private final ProcessActivities activities = new ProcessActivities(14);
 
     private Stock stock =
             new Stock(new hub.mysql.MysqlSettings("unset", 1, "unset", "unset", "", hub.mysql.SslMode.PREFERRED));
@@ -133,6 +134,23 @@ abstract class ScoresContract {
         assertThat(on(activities, NOON))
                 .isEqualTo("0 scores were lacking, 1 more of closed days are left to restate-days");
         assertThat(scores()).isEmpty();
+    }
+
+    /** At noon of the 15th, the next to look are those of 4:30 on the 16th: at the 13th and on, if it is three days. */
+    @Test
+    void ofAClosedDayThatIsNotLookedAtAgainNothingIsPromised() {
+        on(new CloseDay(), Instant.parse("2026-01-13T06:10:00Z"));
+        on(new CloseDay(), Instant.parse("2026-01-14T06:10:00Z"));
+        recorded(1, "2026-01-12T15:00:00Z", NOON.minusSeconds(120));
+        recorded(2, "2026-01-13T15:00:00Z", NOON.minusSeconds(120));
+
+        assertThat(on(new ProcessActivities(3), NOON))
+                .isEqualTo(
+                        "0 scores were lacking, 1 more of closed days are left to restate-days, 1 more of closed days"
+                                + " before 2026-01-13, at which restate-days looks only if it is asked to");
+
+        on(new RestateDays(3), Instant.parse("2026-01-16T10:30:00Z"));
+        assertThat(scores()).containsExactly("2 2026-01-13 4 4.00 9 1");
     }
 
     private void recorded(int employee, String start, Instant created) {

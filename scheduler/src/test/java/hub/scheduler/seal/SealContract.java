@@ -253,6 +253,60 @@ abstract class SealContract {
                 .containsExactly("1 2.0000", "2 1.0000", "3 0.5000", "4 0.5000", "5 1.2500");
     }
 
+    /** The 15th is sealed in the evening, nobody is there until 9:00 on the 19th, and from 8:00 on work is worth more. */
+    @Test
+    void whoClosesADayLateTakesTheRatesOfItsEvening() {
+        stock.shift(1, at("14:00"), at("22:00"));
+        stock.window(1, 2, 100, at("15:00"), at("15:10"));
+        stock.run("INSERT INTO employee_payrates (employee_id, pay_rate, pay_type) VALUES (1, 21.50, 'hourly')");
+        run(evening, SIX);
+        stock.role(2, "Packing and Shipping", "continuous", "9.00", "100", 10);
+        stock.role(6, "Of the weekend", "continuous", "3.00", "100", 10);
+        stock.run("UPDATE employee_payrates SET pay_rate = 99 WHERE employee_id = 1");
+        stock.window(2, 2, 10, at("16:00"), at("16:10"));
+        stock.window(2, 6, 10, at("17:00"), at("17:10"));
+        Instant monday = Instant.parse("2026-01-19T15:00:00Z");
+
+        assertThat(Effects.of(evening, SIX, monday, stock, Mode.ON))
+                .as("the evening's run, asked for again")
+                .contains("version 2, provisional");
+        assertThat(Effects.of(night, NIGHT, monday, stock, Mode.ON)).contains("version 3, closing");
+
+        assertThat(scores()).containsExactly("1 100 100.00 50 480 0.10 1", "2 20 40.00 20 0 0.00 1");
+        assertThat(rates("role"))
+                .as("of the role that came since, what it is worth now")
+                .containsExactly("1 2.0000", "2 1.0000", "3 0.5000", "4 0.5000", "5 1.2500", "6 3.0000");
+        assertThat(rates("employee")).containsExactly("1 21.5000", "2 13.0000");
+        assertThat(run(later, Instant.parse("2026-01-20T10:30:00Z"))).endsWith("nothing to change");
+    }
+
+    @Test
+    void whoClosesADayLateThatNobodySealedTakesWhatIsSoNow() {
+        stock.window(1, 2, 100, at("15:00"), at("15:10"));
+        stock.role(2, "Packing and Shipping", "continuous", "9.00", "100", 10);
+        assertThat(Effects.of(night, NIGHT, Instant.parse("2026-01-19T15:00:00Z"), stock, Mode.ON))
+                .contains("version 1, closing");
+        assertThat(scores()).containsExactly("1 100 900.00 10 0 0.00 1");
+        assertThat(rates("role")).contains("2 9.0000");
+    }
+
+    @Test
+    void whoClosesADayInItsNightRecordsWhatIsSoThen() {
+        stock.window(1, 2, 100, at("15:00"), at("15:10"));
+        run(evening, SIX);
+        stock.role(2, "Packing and Shipping", "continuous", "9.00", "100", 10);
+        Effects.of(night, NIGHT, Instant.parse("2026-01-16T06:59:00Z"), stock, Mode.ON);
+        assertThat(scores()).containsExactly("1 100 900.00 10 0 0.00 1");
+        assertThat(rates("role")).contains("2 9.0000");
+    }
+
+    private List<String> rates(String kind) {
+        return stock.rows(
+                "SELECT subject_id, rate FROM hub_day_rates WHERE score_date = ? AND kind = ? ORDER BY subject_id",
+                DAY.toString(),
+                kind);
+    }
+
     @Test
     void aFailureAfterTheRowsAreWrittenLeavesNothing() {
         stock.window(1, 2, 100, at("15:00"), at("15:10"));

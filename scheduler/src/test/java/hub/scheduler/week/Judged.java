@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -129,7 +130,7 @@ record Judged(Job job, Duration lock, String instance, Hold hold) implements Job
                         connection,
                         date,
                         seal.getObject("evaluated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        seal.getString("kind").equals("restated") ? multipliers(connection, date) : Map.of());
+                        isOfRecordedRates(seal, date) ? multipliers(connection, date) : Map.of());
                 List<FrozenRow> stored = JudgedRows.stored(connection, date, true);
                 boolean same = right.equals(stored) && FrozenRows.hash(right).equals(seal.getString("hash"));
                 judgements.add(new Object[] {
@@ -146,6 +147,13 @@ record Judged(Job job, Duration lock, String instance, Hold hold) implements Job
                     "INSERT INTO judgements (score_date, version, judged, verdict) VALUES (?, ?, ?, ?)",
                     judgement);
         }
+    }
+
+    /** A restatement, and what seals a day again that has been over for more than an hour. */
+    private static boolean isOfRecordedRates(ResultSet seal, LocalDate date) throws SQLException {
+        Instant sealedAt = seal.getObject("sealed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return seal.getString("kind").equals("restated")
+                || seal.getInt("version") > 1 && sealedAt.isAfter(WeekJudge.at(date.plusDays(1), "01:00"));
     }
 
     static void insert(Connection connection, String statement, Object... values) throws SQLException {

@@ -45,7 +45,7 @@ final class Roster {
                 new CloseDay(),
                 new RestateDays(14),
                 new RealtimeScores(),
-                new ProcessActivities(),
+                new ProcessActivities(14),
                 new CheckIdle(),
                 new HeldDays(clock).retention(HELD)));
         jobs.addAll(ReportJobs.of(mysql, boards, mailPort, clock, behind));

@@ -9,6 +9,7 @@ import hub.mysql.Migrations;
 import hub.mysql.MysqlSettings;
 import hub.projections.view.ScoreMode;
 import hub.query.http.Route;
+import hub.scheduler.reporting.MailSettings;
 import hub.scheduler.run.Job;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -49,6 +50,9 @@ public final class Server implements AutoCloseable {
     private Server(Settings settings, Clock clock) {
         this.roles = Role.parse(settings.text(Properties.ROLES));
         requireScores(settings.text(Properties.SCORES));
+        if (roles.contains(Role.SCHEDULER)) {
+            requireMail(settings);
+        }
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
@@ -178,6 +182,18 @@ public final class Server implements AutoCloseable {
     private static void requireScores(String mode) {
         if (Arrays.stream(ScoreMode.values()).noneMatch(known -> known.name().equalsIgnoreCase(mode))) {
             throw new UsageError(Properties.SCORES.name() + " must be live or stored, not \"" + mode + "\"");
+        }
+    }
+
+    /** The role itself would find it out only once MySQL and Redis are there. */
+    private static void requireMail(Settings settings) {
+        if (settings.text("hub.mail.host", "").isEmpty()) {
+            return;
+        }
+        try {
+            MailSettings.of(settings.environment());
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
         }
     }
 

@@ -104,7 +104,11 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
         redis.wipe();
         double cpuMicros = (drain.process() + drain.redis()) * 1e6 / rows;
         return new Cost(
-                cpuMicros, bytes, micros, queryHeap, Filling.of(stage, database).heap());
+                cpuMicros,
+                bytes,
+                micros,
+                queryHeap,
+                Filling.of(stage, database, 0).heap());
     }
 
     /** The median, so that the compilers' first attempts do not count. */

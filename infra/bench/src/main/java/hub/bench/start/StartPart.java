@@ -13,10 +13,7 @@ import hub.bench.report.Sample;
 import hub.bench.stage.RedisMeter;
 import hub.bench.stage.Stage;
 import hub.testkit.servers.SourceDatabase;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +23,7 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
 
     private static final int PEOPLE = 50;
     private static final String PATH = "/api/dashboard/leaderboard?date=" + Bulk.FIRST_DAY;
+    private static final String ALL_ROLES = "ingest,query,scheduler";
     private static final List<String> HEAP = List.of("-Xmx256m");
 
     public Part run() throws IOException, InterruptedException {
@@ -35,32 +33,50 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
         try (RedisMeter redis = new RedisMeter(stage.servers().store())) {
             redis.wipe();
         }
-        seconds(database, "ingest,query,scheduler", HEAP);
-        List<Line> lines = new ArrayList<>(lines(database, "", HEAP, HEAP));
-        lines.add(demo());
-        if (!System.getProperty("java.class.path").contains(File.separator + "classes")) {
-            lines.addAll(withCache(database));
+        seconds(database, ALL_ROLES, HEAP);
+        List<Line> lines = new ArrayList<>();
+        try (AotCaches caches = new AotCaches()) {
+            lines.addAll(lines(contenders(database, caches)));
         }
+        lines.add(demo());
         return new Part(
                 "start: from the start of the process to the first answer",
-                "Spring Boot with WebFlux and one greeting, with the same options",
+                "Spring Boot with WebFlux and one greeting, with the same options, and no cache of the JDK's",
                 lines);
     }
 
-    private List<Line> lines(SourceDatabase database, String how, List<String> hub, List<String> floor)
-            throws InterruptedException {
-        double[] query = new double[rounds];
-        double[] all = new double[rounds];
-        double[] hello = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            hello[round] = helloSeconds(floor);
-            query[round] = seconds(database, "query", hub);
-            all[round] = seconds(database, "ingest,query,scheduler", hub);
-            progress.note("query %.2f s, all roles %.2f s, hello world %.2f s", query[round], all[round], hello[round]);
+    private List<Contender> contenders(SourceDatabase database, AotCaches caches) throws InterruptedException {
+        List<Contender> contenders = new ArrayList<>(List.of(
+                new Contender("query", () -> seconds(database, "query", HEAP)),
+                new Contender("all roles, a generation is there", () -> seconds(database, ALL_ROLES, HEAP))));
+        if (AotCaches.arePossible()) {
+            seconds(database, ALL_ROLES, with(caches.outputOfHub()));
+            helloSeconds(with(caches.outputOfFloor()));
+            contenders.add(new Contender("query, trained", () -> seconds(database, "query", with(caches.ofHub()))));
+            contenders.add(new Contender(
+                    "all roles, a generation is there, trained",
+                    () -> seconds(database, ALL_ROLES, with(caches.ofHub()))));
+            contenders.add(new Contender("hello world, trained", () -> helloSeconds(with(caches.ofFloor()))));
         }
-        return List.of(
-                new Line("query" + how, "s", Sample.of(query), Sample.of(hello)),
-                new Line("all roles, a generation is there" + how, "s", Sample.of(all), Sample.of(hello)));
+        return contenders;
+    }
+
+    private List<Line> lines(List<Contender> contenders) throws InterruptedException {
+        double[] hello = new double[rounds];
+        double[][] seconds = new double[contenders.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            hello[round] = helloSeconds(HEAP);
+            progress.note("hello world %.2f s", hello[round]);
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i][round] = contenders.get(i).start().seconds();
+                progress.note("%s %.2f s", contenders.get(i).what(), seconds[i][round]);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < seconds.length; i++) {
+            lines.add(new Line(contenders.get(i).what(), "s", Sample.of(seconds[i]), Sample.of(hello)));
+        }
+        return lines;
     }
 
     /** From nothing to the line that says that it answers: servers, an invented warehouse, the hub, the first reading. */
@@ -76,27 +92,6 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
             progress.note("demo %.2f s", seconds[round]);
         }
         return Line.alone("demo", "s", Sample.of(seconds));
-    }
-
-    /** With the JDK's ahead-of-time cache (JEP 483, 514), which a training run leaves behind when it ends. */
-    private List<Line> withCache(SourceDatabase database) throws IOException, InterruptedException {
-        Path hub = Files.createTempFile("bench-hub", ".aot");
-        Path floor = Files.createTempFile("bench-hello", ".aot");
-        try {
-            Files.delete(hub);
-            Files.delete(floor);
-            seconds(database, "query", with("-XX:AOTCacheOutput=" + hub));
-            helloSeconds(with("-XX:AOTCacheOutput=" + floor));
-            if (!Files.exists(hub) || !Files.exists(floor)) {
-                progress.note("the JDK made no ahead-of-time cache");
-                return List.of();
-            }
-            return lines(
-                    database, ", with the JDK's AOT cache", with("-XX:AOTCache=" + hub), with("-XX:AOTCache=" + floor));
-        } finally {
-            Files.deleteIfExists(hub);
-            Files.deleteIfExists(floor);
-        }
     }
 
     private static List<String> with(String option) {
@@ -129,5 +124,12 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
             }
             return (System.nanoTime() - begun) / 1e9;
         }
+    }
+
+    private record Contender(String what, Start start) {}
+
+    @FunctionalInterface
+    private interface Start {
+        double seconds() throws InterruptedException;
     }
 }

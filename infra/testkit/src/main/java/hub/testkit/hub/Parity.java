@@ -67,7 +67,7 @@ public final class Parity {
 
     private void assertHolds(Verdict verdict, Reply reply, JsonNode body) {
         assertThat(verdict.differences(body, reply.evaluatedAt(), oracle, mode))
-                .as("differences in %s", reply.body())
+                .as("differences in %s", reply)
                 .isEmpty();
     }
 }

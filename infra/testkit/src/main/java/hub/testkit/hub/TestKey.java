@@ -4,10 +4,11 @@ import hub.query.security.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.UUID;
 
 /** An API key made for one run, with the entry that makes the service accept it. */
 public record TestKey(String text, Set<Scope> scopes) {
@@ -23,7 +24,14 @@ public record TestKey(String text, Set<Scope> scopes) {
 
     /** @param id letters and digits */
     public static TestKey of(String id, Set<Scope> scopes) {
-        return new TestKey("hub_" + id + "_" + UUID.randomUUID(), scopes);
+        return new TestKey("hub_" + id + "_" + secret(), scopes);
+    }
+
+    /** As {@code hub keys new} makes them. */
+    private static String secret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** {@code id:sha256:scopes}. */

@@ -6,15 +6,46 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an administrator does to a source's binary logs, on purpose or not. */
 public record BinaryLogs(Flavor flavor, Connection connection) {
 
     private static final int ATTEMPTS = 1_000;
+    private static final Pattern TABLE = Pattern.compile("table_id: \\d+ \\((\\w+)\\.(\\w+)\\)");
 
     /** Begins a new file. */
     public void rotate() {
         execute("FLUSH BINARY LOGS");
+    }
+
+    /** Begins a new file, and tells its name. */
+    public String begin() {
+        rotate();
+        return files().getLast();
+    }
+
+    /** The tables of that schema that were written since that file began. */
+    public Set<String> written(String file, String schema) {
+        Set<String> tables = new TreeSet<>();
+        List<String> all = files();
+        for (String each : all.subList(all.indexOf(file), all.size())) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet event = statement.executeQuery("SHOW BINLOG EVENTS IN '" + each + "'")) {
+                while (event.next()) {
+                    Matcher table = TABLE.matcher(event.getString("Info"));
+                    if (table.find() && table.group(1).equals(schema)) {
+                        tables.add(table.group(2));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return tables;
     }
 
     /** Drops all that was written so far; a file that a dying reader still holds is kept for a while. */

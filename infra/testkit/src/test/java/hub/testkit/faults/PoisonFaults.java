@@ -21,6 +21,10 @@ final class PoisonFaults {
                     for (String items : List.of("NULL", "-5", "2147483647", "2147483647", "-2147483648")) {
                         bench.sql(ACTIVITY + "(NULL, 3, " + items + ", " + NOW + ", NULL, 'podfactory')");
                     }
+                    bench.awaitLive();
+                    assertThat(bench.difference().isNone()).isTrue();
+                    // What writes at random beside later faults adds to what it finds, and may not exceed the column.
+                    bench.sql("DELETE FROM activity_logs WHERE ABS(items_count) > 1000000");
                     return "as SQL";
                 }),
                 new Fault("47", "a zero date, and the year 9999", "parked, others unaffected; unparked", bench -> {

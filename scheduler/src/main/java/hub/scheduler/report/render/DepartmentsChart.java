@@ -14,11 +14,27 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Items per department. */
 final class DepartmentsChart {
 
+    /** Bars are told apart by their place: two departments may read alike. */
+    private record Bar(int place, String label) implements Comparable<Bar> {
+        @Override
+        public int compareTo(Bar other) {
+            return Integer.compare(place, other.place);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
     private DepartmentsChart() {}
 
     static String svg(List<DepartmentLine> departments) {
         DefaultCategoryDataset items = new DefaultCategoryDataset();
-        departments.forEach(line -> items.addValue(line.items(), "items", Words.department(line.name())));
+        for (int i = 0; i < departments.size(); i++) {
+            DepartmentLine line = departments.get(i);
+            items.addValue(line.items(), "items", new Bar(i, Words.department(line.name())));
+        }
         NumberAxis numbers = Style.numbers(
                 departments.stream().mapToLong(DepartmentLine::items).max().orElse(0));
         numbers.setVisible(false);

@@ -91,7 +91,10 @@ public final class Words {
     }
 
     public static String department(@Nullable String name) {
-        return name == null || name.isBlank() ? "No department" : name;
+        if (name == null) {
+            return "No department";
+        }
+        return name.isBlank() ? "Department \"" + name + "\"" : name;
     }
 
     /** In a word, for people. */
