@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ class LogsIT {
             db.execute("UPDATE employees SET name = ? WHERE id = 1", NAME + FORGED);
             db.execute("INSERT INTO employee_payrates (employee_id, pay_rate) VALUES (1, " + PAY + ")");
             db.activity(Activity.picking(31_337));
-            new CaughtUp(db, hub.dashboard()).leaderboard(LocalDate.now(ZoneOffset.UTC));
+            new CaughtUp(db, hub.dashboard()).leaderboard(LocalDate.parse("2026-01-15"));
             String hostile = URLEncoder.encode(FORGED, StandardCharsets.UTF_8);
             for (String path : List.of(
                     "/api/" + hostile,

@@ -1,6 +1,7 @@
 package hub.query.ops;
 
 import hub.redis.JobBoard;
+import hub.redis.JobDates;
 import hub.redis.JobWish;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,11 +40,12 @@ public interface JobReports {
             return job(job).flatMap(each -> {
                 String first = each.path("first_date").asString("");
                 String last = each.path("last_date").asString("");
-                if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
-                        || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
-                    return Optional.of(first.isEmpty() ? last + " or an earlier day" : last);
-                }
-                return Optional.empty();
+                return last.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new JobDates(
+                                        first.isEmpty() ? null : LocalDate.parse(first), LocalDate.parse(last)))
+                                .filter(allowed -> !allowed.has(date))
+                                .map(JobDates::text);
             });
         }
 

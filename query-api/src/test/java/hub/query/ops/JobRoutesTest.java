@@ -114,8 +114,8 @@ class JobRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check-idle, 2026-01-14, 2026-01-15",
-        "check-idle, 2026-01-16, 2026-01-15",
+        "check-idle, 2026-01-14, 2026-01-15 alone",
+        "check-idle, 2026-01-16, 2026-01-15 alone",
         "finalize-daily, 2026-01-16, 2026-01-15 or an earlier day"
     })
     void aDateThatTheJobDoesNotTakeIsRefused(String job, String date, String allowed) {

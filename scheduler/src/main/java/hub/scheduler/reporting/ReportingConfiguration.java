@@ -7,6 +7,8 @@ import hub.scheduler.run.JobsDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -19,6 +21,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 public class ReportingConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReportingConfiguration.class);
     private static final Duration WAIT = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration READ_WITHIN = Duration.ofSeconds(30);
@@ -38,7 +41,9 @@ public class ReportingConfiguration {
 
     @Bean
     DailyReportJob dailyReport(ReportMaker maker, Environment settings) {
-        return DailyReportJob.evening(maker, Recipient.parse(settings.getProperty("hub.report.recipients", "")));
+        String recipients = settings.getProperty("hub.report.recipients", "");
+        MailAdvice.of(recipients, settings.getProperty("hub.mail.host", "")).ifPresent(LOG::warn);
+        return DailyReportJob.evening(maker, Recipient.parse(recipients));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package hub.scheduler.run;
 
 import hub.projections.time.CentralDay;
+import hub.redis.JobDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,9 @@ public enum Dates {
 
     /** @throws IllegalArgumentException naming the dates that are allowed, if that one is not */
     void require(LocalDate date, Instant now) {
-        LocalDate first = first(now);
-        if ((first != null && date.isBefore(first)) || date.isAfter(last(now))) {
-            throw new IllegalArgumentException(date + " is no date for this job; it takes " + last(now)
-                    + (first == null ? " or an earlier one" : " alone"));
+        JobDates allowed = new JobDates(first(now), last(now));
+        if (!allowed.has(date)) {
+            throw new IllegalArgumentException(date + " is no date for this job; it takes " + allowed.text());
         }
     }
 }

@@ -3,6 +3,7 @@ package hub.scheduler.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,20 @@ final class History {
                 job,
                 since,
                 LedgerSql.scheduledKeys(mode));
+    }
+
+    /** The day that was asked for first under the key of an asked run that has begun, in its mode. */
+    static LocalDate firstDate(Connection connection, Run run) throws SQLException {
+        String key = run.key();
+        String anyDate = key.substring(0, key.length() - run.date().toString().length());
+        return LedgerSql.rows(
+                        connection,
+                        "WHERE job = ? AND run_key BETWEEN ? AND ? ORDER BY id LIMIT 1",
+                        run.job(),
+                        anyDate + "0",
+                        anyDate + "9~")
+                .getFirst()
+                .date();
     }
 
     /** The newest rows of a job in that mode, newest due first. */

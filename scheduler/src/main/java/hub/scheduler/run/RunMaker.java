@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,9 +74,21 @@ final class RunMaker {
         }
     }
 
+    /** Those who ask see only the newest runs; a key may be older. */
+    private void requireOwnKey(Run run) throws SQLException {
+        try (Connection connection = database.connect()) {
+            LocalDate used = History.firstDate(connection, run);
+            if (!used.equals(run.date())) {
+                throw new IllegalArgumentException(
+                        "the key of this run has been used for " + used + "; " + run.date() + " needs another key");
+            }
+        }
+    }
+
     /** Who asked may have waited for long: a run is about what is so when it is made. */
-    private Run asked(Run run, Instant start) {
+    private Run asked(Run run, Instant start) throws SQLException {
         job.dates().require(run.date(), start);
+        requireOwnKey(run);
         return run.asOf(start);
     }
 

@@ -21,9 +21,9 @@ class DatesTest {
         "TODAY, 2026-01-16, false, 2026-01-15 alone",
         "UNTIL_TODAY, 2025-01-01, true,",
         "UNTIL_TODAY, 2026-01-15, true,",
-        "UNTIL_TODAY, 2026-01-16, false, 2026-01-15 or an earlier one",
+        "UNTIL_TODAY, 2026-01-16, false, 2026-01-15 or an earlier day",
         "ENDED, 2026-01-14, true,",
-        "ENDED, 2026-01-15, false, 2026-01-14 or an earlier one"
+        "ENDED, 2026-01-15, false, 2026-01-14 or an earlier day"
     })
     void whatIsAllowed(Dates dates, LocalDate date, boolean allowed, String instead) {
         LocalDate first = dates.first(NOW);

@@ -406,7 +406,7 @@ abstract class RunnerContract {
         assertThat(ledger())
                 .containsExactly(
                         "manual k1 2026-01-16 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
-                                + " earlier one");
+                                + " earlier day");
         assertThat(effects()).isEmpty();
     }
 
@@ -453,12 +453,30 @@ abstract class RunnerContract {
 
     /** The list that the API looks at is short: the ledger may know a key of which the API does not. */
     @Test
-    void aKeyOfLongAgoMakesARunForAnotherDateAndNoneForItsOwn() {
-        JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"));
-        for (String date : List.of("2026-01-10", "2026-01-11", "2026-01-10", "2026-01-11")) {
-            runner.grant(new ManualRuns.Wish("evening", LocalDate.parse(date), "k1", clock.instant(), "ops"));
+    void aKeyOfLongAgoMakesNoRunForAnotherDateNorAnotherForItsOwn() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k_1", clock.instant(), "ops"));
+        for (int i = 0; i < 12; i++) { // more than are listed
+            clock.set(clock.instant().plusSeconds(1));
+            runner(job)
+                    .grant(new ManualRuns.Wish(
+                            "evening", LocalDate.parse("2026-01-09"), "k-1-" + i, clock.instant(), "ops"));
         }
-        assertThat(effects()).containsExactly("manual k1 2026-01-10 2026-01-10 a", "manual k1 2026-01-11 2026-01-11 a");
+        for (String date : List.of("2026-01-11", "2026-01-10", "2026-01-11")) {
+            runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse(date), "k_1", clock.instant(), "ops"));
+        }
+        assertThat(effects())
+                .hasSize(13)
+                .filteredOn(effect -> effect.startsWith("manual k_1 "))
+                .containsExactly("manual k_1 2026-01-10 2026-01-10 a");
+        assertThat(ledger())
+                .filteredOn(row -> row.startsWith("manual k_1 "))
+                .containsExactly(
+                        "manual k_1 2026-01-10 1 manual succeeded written by a",
+                        "manual k_1 2026-01-11 1 manual failed the key of this run has been used for 2026-01-10; 2026-01-11"
+                                + " needs another key",
+                        "manual k_1 2026-01-11 2 manual failed the key of this run has been used for 2026-01-10; 2026-01-11"
+                                + " needs another key");
     }
 
     /** 18:00 with MySQL away: what is told is true, and comes from what was known. */

@@ -27,7 +27,13 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(
-            String name, MysqlSettings mysql, String redisHost, int redisPort, long offsetMinutes, int mailPort)
+            String name,
+            MysqlSettings mysql,
+            String redisHost,
+            int redisPort,
+            long offsetMinutes,
+            int mailPort,
+            int connecteamPort)
             throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,7 +52,8 @@ final class Child implements AutoCloseable {
                 redisHost,
                 Integer.toString(redisPort),
                 Long.toString(offsetMinutes),
-                Integer.toString(mailPort));
+                Integer.toString(mailPort),
+                Integer.toString(connecteamPort));
         File log = new File("target/week-" + name + ".log");
         return new Child(
                 name,

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * One scheduler in a process of its own. With {@code at INSTANT} on its input, its clock shows that, off by its offset, and it
@@ -51,7 +52,8 @@ public final class Instance {
 
     private Instance() {}
 
-    /** @param args name, MySQL host, port, schema, user, password, Redis host, port, offset in minutes, SMTP port */
+    /** @param args name, MySQL host, port, schema, user, password, Redis host, port, offset in minutes, SMTP port,
+     *     Connecteam port */
     public static void main(String[] args) throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err);
@@ -60,7 +62,9 @@ public final class Instance {
         Duration offset = Duration.ofMinutes(Long.parseLong(args[8]));
         SettableClock clock = new SettableClock(Instant.EPOCH);
         Hold hold = new Hold();
-        List<Job> jobs = Roster.of(mysql, Integer.parseInt(args[9]), clock, STREAM_BEHIND).stream()
+        List<Job> jobs = Stream.concat(
+                        Roster.of(mysql, Integer.parseInt(args[9]), clock, STREAM_BEHIND).stream(),
+                        Timesheets.jobs(Integer.parseInt(args[10]), args[0], clock).stream())
                 .<Job>map(job -> new Judged(job, LOCK, args[0], hold))
                 .toList();
         JobsDatabase database = Effects.database(mysql, SILENT_AT_MOST);

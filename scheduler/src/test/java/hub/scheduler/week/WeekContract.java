@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two schedulers with every job of this module, one ten minutes slow and one ten minutes fast, from the Friday before the
+ * Two schedulers with every job there is, one ten minutes slow and one ten minutes fast, from the Friday before the
  * clocks are changed. They are killed, stopped for longer than their locks live (also with a run in their hands, before it
  * writes and before it commits), and both down over an evening; Redis is restarted and forgets, and is away over another
- * evening; what is sealed reaches the read models late; people work, and correct what they recorded, all the time.
+ * evening; what is sealed reaches the read models late; people work, and correct what they recorded, all the time; Connecteam tells of others, and fails now and then.
  *
  * <p>In each build a few days of it; all of the week with {@code -Dhub.test.week=true}, with a seed by
  * {@code -Dhub.test.seed}. An even seed is a spring's, an odd one an autumn's.
@@ -47,11 +47,15 @@ abstract class WeekContract {
     private static final int STOPPED_EACH = 50;
     private static final int RESTARTED_EACH = 70;
 
-    private static final List<Job> ALL = Roster.of(
-            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED),
-            1,
-            () -> Instant.EPOCH,
-            Duration.ZERO);
+    private static final List<Job> ALL = Stream.concat(
+                    Roster.of(
+                            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED),
+                            1,
+                            () -> Instant.EPOCH,
+                            Duration.ZERO)
+                            .stream(),
+                    Timesheets.jobs(1, "unused", () -> Instant.EPOCH).stream())
+            .toList();
 
     /** A Redis that can go and come back where it is, and forgets everything. */
     interface Redis extends AutoCloseable {
@@ -77,6 +81,7 @@ abstract class WeekContract {
     private final LocalDate friday;
     private final Instant start;
     private final Instant end;
+    private final Timesheets timesheets;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private Instant now;
@@ -93,6 +98,7 @@ abstract class WeekContract {
         start = new CentralDay(friday).start().plus(Duration.ofHours(12));
         end = WeekJudge.at(friday.plusDays(DAYS), "09:00");
         now = start;
+        timesheets = new Timesheets(friday, DAYS, seed);
     }
 
     abstract MysqlSettings warehouse();
@@ -107,6 +113,7 @@ abstract class WeekContract {
     void everyDueInstantHasOneSuccessAndEverySealIsRight() throws IOException, SQLException {
         Stock stock = stock();
         mail.start();
+        timesheets.hire(stock);
         Work work = new Work(stock, friday, WeekJudge.at(friday.plusDays(DAYS), "03:30"), random);
         Stops stops = new Stops(stock, random);
         Redis redis = redis();
@@ -121,6 +128,7 @@ abstract class WeekContract {
                     .map(WeekContract::envelope)
                     .toList();
             mail.stop();
+            timesheets.close();
         }
         System.out.printf(
                 "week: seed %d, %s, %d days, %d kills, %s, %d restarts of Redis, %d locks from MySQL, %d minutes' waits%n",
@@ -134,10 +142,13 @@ abstract class WeekContract {
                 fleet.waits());
         figures(stock).forEach(line -> System.out.println("week: " + line));
 
+        System.out.println("week: failures of Connecteam " + timesheets.failures());
+
         WeekJudge judge = new WeekJudge(
                 stock, ALL, seed, isSpring(), friday, DAYS, start, end, work, received, fleet.kills() + stops.all());
         judge.judge();
         judge.downOverSix(friday.plusDays(1), "17:50", "18:30");
+        whatConnecteamToldIsStored(stock);
         if (WHOLE) {
             judge.downOverSix(friday.plusDays(4), "17:10", "23:59");
             assertThat(List.of(fleet.kills(), stops.all(), restarts))
@@ -153,6 +164,12 @@ abstract class WeekContract {
         assertThat(fleet.sum(Told::mysqlLocks))
                 .as("locks from MySQL, seed %d", seed)
                 .isPositive();
+    }
+
+    private void whatConnecteamToldIsStored(Stock stock) {
+        assertThat(stock.rows(Timesheets.STORED)).as("shifts, seed %d", seed).isEqualTo(timesheets.clockTimes());
+        assertThat(stock.rows(Timesheets.EVERYBODY)).as("people, seed %d", seed).isEqualTo(Timesheets.PEOPLE);
+        assertThat(timesheets.failures()).as("failures, seed %d", seed).isNotEmpty();
     }
 
     private Stock stock() {
@@ -236,6 +253,7 @@ abstract class WeekContract {
                 redis.start();
             }
         }
+        timesheets.at(now);
         work.some(now);
         if (!forgotten && now.isAfter(WeekJudge.at(friday.plusDays(1), "10:00"))) {
             work.recordLate(1, WeekJudge.at(friday.minusDays(2), "15:00"), now);
@@ -321,7 +339,8 @@ abstract class WeekContract {
                 redis.host(),
                 redis.port(),
                 which == Fleet.SLOW ? -10 : 10,
-                mail.getSmtp().getPort());
+                mail.getSmtp().getPort(),
+                timesheets.port());
     }
 
     private static String envelope(MimeMessage letter) {

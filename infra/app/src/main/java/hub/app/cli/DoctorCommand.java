@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         header = "Says what the source and Redis lack, and writes nothing.",
         description = {
             "Lists every setting, right and table of the source, and every setting of Redis, with which serve would refuse to",
-            "start or would pay a price, and what to do about it; then the indexes that would help, as advice. If the stream",
-            "cannot be continued: what happened, and what each way out costs.",
+            "start or would pay a price, and what to do about it; what the jobs lack; then the indexes that would help, as advice.",
+            "If the stream cannot be continued: what happened, and what each way out costs.",
             "Exit code 0 if serve could start, 1 if its stream needs a decision, 2 if it could not start."
         },
         sortOptions = false,
@@ -52,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
         show(out, "Source " + doctor.sourceName(), source);
         Findings redis = doctor.redis();
         show(out, "Redis", redis);
+        show(out, "Jobs", doctor.jobs());
         if (source.away().isEmpty()) {
             adviseIndexes(out, doctor);
         }

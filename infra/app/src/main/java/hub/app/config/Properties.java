@@ -134,14 +134,16 @@ public final class Properties {
     private static final Property RESTATE_DAYS =
             new Property(JOBS, "hub.finalize.restate-days", "14", "how many closed days are looked at for corrections");
 
-    private static final Property REPORT_RECIPIENTS = new Property(
+    public static final Property REPORT_RECIPIENTS = new Property(
             JOBS,
             "hub.report.recipients",
             "",
             "who gets the daily report by mail, by comma; with what people are paid: boss@example.org:cost:read");
 
+    public static final Property MAIL_HOST =
+            new Property(MAIL, "hub.mail.host", "", "hands over what is sent; empty: nothing is sent");
     private static final List<Property> MAIL_SERVER = List.of(
-            new Property(MAIL, "hub.mail.host", "", "hands over what is sent; empty: nothing is sent"),
+            MAIL_HOST,
             new Property(MAIL, "hub.mail.port", "587", "its port"),
             new Property(MAIL, "hub.mail.username", "", "if it asks for one"),
             new Property(MAIL, "hub.mail.password", "", "better by environment or file than by flag"),

@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -43,6 +43,7 @@ public final class Demo implements AutoCloseable {
     private final Settings given;
     private final DemoDay day;
     private final Duration night;
+    private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>(); // guarded by this; last opened first
     private boolean closed; // guarded by this
     private final Object closing = new Object();
@@ -50,14 +51,18 @@ public final class Demo implements AutoCloseable {
     private @Nullable Simulator simulator;
     private @Nullable DemoReports reports;
 
-    /** @param given settings of the user; where the servers are is decided here */
-    public Demo(DemoOptions options, Settings given, InstantSource clock) {
+    /**
+     * @param given settings of the user; where the servers are is decided here
+     * @param clock of the service; its day is the one that is simulated
+     */
+    public Demo(DemoOptions options, Settings given, Clock clock) {
         this(options, given, clock, NIGHT);
     }
 
     /** @param night how long the day that is over stays as it is before it begins anew */
-    Demo(DemoOptions options, Settings given, InstantSource clock, Duration night) {
+    Demo(DemoOptions options, Settings given, Clock clock, Duration night) {
         this.night = night;
+        this.clock = clock;
         this.options = options;
         this.given = given;
         this.day = DemoDay.invent(options.employees(), options.days(), options.seed(), clock.instant());
@@ -82,7 +87,7 @@ public final class Demo implements AutoCloseable {
         progress.accept("starting the hub");
         NewApiKey key =
                 NewApiKey.generate("demo", EnumSet.of(Scope.READ, Scope.COST_READ, Scope.OPS), new SecureRandom());
-        Server server = keep(Server.start(given.with(settings(servers, key))));
+        Server server = keep(Server.start(given.with(settings(servers, key)), clock));
         String url = "http://127.0.0.1:" + server.port();
         ApiClient client = new ApiClient(url, key.key());
         api = client;

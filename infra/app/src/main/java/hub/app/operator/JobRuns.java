@@ -1,6 +1,7 @@
 package hub.app.operator;
 
 import hub.redis.JobBoard;
+import hub.redis.JobDates;
 import hub.redis.JobWish;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -98,10 +99,13 @@ public final class JobRuns {
     private static void requireDate(JsonNode job, LocalDate date) {
         String first = job.path("first_date").asString("");
         String last = job.path("last_date").asString("");
-        if ((!last.isEmpty() && date.isAfter(LocalDate.parse(last)))
-                || (!first.isEmpty() && date.isBefore(LocalDate.parse(first)))) {
-            throw new OperationFailed(job.path("name").asString() + " cannot be run for " + date + "; it takes --date "
-                    + last + (first.isEmpty() ? " or an earlier day" : " alone"));
+        if (last.isEmpty()) {
+            return;
+        }
+        JobDates allowed = new JobDates(first.isEmpty() ? null : LocalDate.parse(first), LocalDate.parse(last));
+        if (!allowed.has(date)) {
+            throw new OperationFailed(
+                    job.path("name").asString() + " cannot be run for " + date + "; it takes --date " + allowed.text());
         }
     }
 

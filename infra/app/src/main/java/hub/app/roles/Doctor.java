@@ -1,8 +1,10 @@
 package hub.app.roles;
 
+import hub.app.config.Properties;
 import hub.app.config.Settings;
 import hub.ingest.RecoveryPlan;
 import hub.mysql.MissingIndexes;
+import hub.scheduler.reporting.MailAdvice;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,15 @@ public final class Doctor {
         try (RedisSession redis = new RedisSession(settings)) {
             return Gate.redisFindings(redis.preflight().run());
         }
+    }
+
+    /** What the settings of the jobs lack. */
+    public Findings jobs() {
+        return new Findings(
+                List.of(),
+                MailAdvice.of(settings.text(Properties.REPORT_RECIPIENTS), settings.text(Properties.MAIL_HOST)).stream()
+                        .toList(),
+                List.of());
     }
 
     /** What to do about a stream that cannot be continued; empty if there is nothing to do. Throws if Redis is away. */

@@ -107,8 +107,10 @@ class ServeIT {
         for (String user : List.of("stream", "jobs", "reader")) {
             asRoot("SET PASSWORD FOR '" + user + "'@'127.0.0.1' = PASSWORD('" + user + "-pw')");
         }
+        three.put("hub.report.recipients", "team@example.org");
         Run doctor = run("doctor", three);
         assertThat(doctor.exit()).as(doctor.out()).isZero();
+        assertThat(doctor.out()).contains("Jobs: fit", "warning  hub.report.recipients names 1 but hub.mail.host");
         assertThat(doctor.out()).contains("Indexes: none is missing on the tables that exist");
         three.putAll(ports());
         three.put("hub.jobs.parity-audit", "on");

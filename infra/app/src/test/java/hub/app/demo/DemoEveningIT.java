@@ -50,13 +50,9 @@ class DemoEveningIT {
 
     @BeforeAll
     static void playTheDay() throws InterruptedException, IOException {
-        Instant now = Instant.now();
-        day = CentralDay.of(now);
-        demo = new Demo(
-                new DemoOptions(0, 3_600, 1, 12, 3),
-                Settings.of(Map.of()),
-                Clock.fixed(now, ZoneOffset.UTC),
-                LONG_NIGHT);
+        Clock noon = TodayAt.ticking("12:01");
+        day = CentralDay.of(noon.instant());
+        demo = new Demo(new DemoOptions(0, 3_600, 1, 12, 3), Settings.of(Map.of()), noon, LONG_NIGHT);
         ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
         await(() ->

@@ -36,6 +36,7 @@ class HubDemoIT {
     private static final int MANY = 1_000_000;
 
     private static Set<Long> processesBefore;
+    private static final Clock clock = TodayAt.ticking("08:01");
     private static Demo demo;
     private static Ready ready;
     private static ApiClient api;
@@ -43,7 +44,7 @@ class HubDemoIT {
     @BeforeAll
     static void start() throws InterruptedException {
         processesBefore = children();
-        demo = new Demo(new DemoOptions(0, 600, 1, 12, 5), Settings.of(Map.of()), Clock.systemUTC());
+        demo = new Demo(new DemoOptions(0, 600, 1, 12, 5), Settings.of(Map.of()), clock);
         ready = demo.start(step -> {});
         api = new ApiClient(ready.url(), ready.key());
     }
@@ -128,7 +129,7 @@ class HubDemoIT {
         int other = board.get(1).get("id").asInt();
         sql("INSERT INTO activity_logs (report_id, employee_id, role_id, activity_type, items_count, window_start,"
                 + " window_end, department, source) VALUES ('test-1', " + one + ", 3, 'Picking', " + MANY
-                + ", UTC_TIMESTAMP(), UTC_TIMESTAMP(), 'Picking', 'podfactory')");
+                + ", '" + sqlTime(clock.instant()) + "', '" + sqlTime(clock.instant()) + "', 'Picking', 'podfactory')");
         awaitBoard(rows -> items(rows, one) >= MANY);
         sql("UPDATE activity_logs SET employee_id = " + other + " WHERE report_id = 'test-1'");
         awaitBoard(rows -> items(rows, one) < MANY && items(rows, other) >= MANY);

@@ -1,0 +1,23 @@
+package hub.redis;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Central days that a job may be asked for at one instant.
+ *
+ * @param first null if every day up to the last is one
+ */
+public record JobDates(@Nullable LocalDate first, LocalDate last) {
+
+    public boolean has(LocalDate date) {
+        return !date.isAfter(last) && (first == null || !date.isBefore(first));
+    }
+
+    /** For people. */
+    public String text() {
+        return first == null
+                ? last + " or an earlier day"
+                : first.equals(last) ? last + " alone" : first + " to " + last;
+    }
+}
