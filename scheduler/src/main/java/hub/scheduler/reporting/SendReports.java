@@ -67,10 +67,6 @@ public final class SendReports implements Job {
     }
 
     /** Whoever names a mail server wants this. */
-    @Override
-    public Mode modeUnlessSet() {
-        return Mode.ON;
-    }
 
     @Override
     public Effect prepare(Run run) throws SQLException, NotSent {

@@ -63,10 +63,6 @@ public final class Retention implements Job {
     }
 
     /** It writes to nobody else's tables, and does what a setting asks for already. */
-    @Override
-    public Mode modeUnlessSet() {
-        return Mode.ON;
-    }
 
     @Override
     public Effect prepare(Run run) throws InterruptedException {

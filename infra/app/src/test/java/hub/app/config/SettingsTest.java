@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,13 +46,12 @@ class SettingsTest {
     }
 
     @Test
-    void whatCostsOrWritesIsOffUntilItIsWanted() {
+    void everyJobIsOffUntilItIsWanted() {
         Settings settings = Settings.of(Map.of());
-        for (String job : List.of("parity-audit", "finalize-daily", "close-day", "realtime-scores", "check-idle")) {
-            assertThat(settings.environment().getProperty("hub.jobs." + job))
-                    .as(job)
-                    .isEqualTo("off");
-        }
+        assertThat(Properties.JOB_MODES).hasSize(14).allSatisfy(mode -> assertThat(
+                        settings.environment().getProperty(mode.name()))
+                .as(mode.name())
+                .isEqualTo("off"));
         assertThat(settings.environment().getProperty("hub.connecteam.enabled")).isEqualTo("false");
     }
 
