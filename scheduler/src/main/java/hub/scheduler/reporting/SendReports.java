@@ -67,7 +67,6 @@ public final class SendReports implements Job {
     }
 
     /** Whoever names a mail server wants this. */
-
     @Override
     public Effect prepare(Run run) throws SQLException, NotSent {
         try (Connection connection = database.connect()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,11 @@ class SettingsTest {
     @Test
     void everyJobIsOffUntilItIsWanted() {
         Settings settings = Settings.of(Map.of());
-        assertThat(Properties.JOB_MODES).hasSize(14).allSatisfy(mode -> assertThat(
-                        settings.environment().getProperty(mode.name()))
-                .as(mode.name())
-                .isEqualTo("off"));
+        assertThat(Properties.JOB_MODES)
+                .hasSize(14)
+                .allSatisfy(mode -> assertThat(settings.environment().getProperty(mode.name()))
+                        .as(mode.name())
+                        .isEqualTo("off"));
         assertThat(settings.environment().getProperty("hub.connecteam.enabled")).isEqualTo("false");
     }
 
