@@ -20,7 +20,9 @@ final class Digest {
     static String of(List<ReadModel<?>> models) {
         StringBuilder text = new StringBuilder("rows that cannot be read are parked\n");
         for (Table table : Table.values()) {
-            text.append(table.sqlName()).append(table.columns()).append('\n');
+            text.append(table.sqlName()).append(table.columns());
+            table.columns().forEach(column -> table.absent(column).ifPresent(text::append));
+            text.append('\n');
         }
         models.stream()
                 .sorted((a, b) -> a.board().name().compareTo(b.board().name()))

@@ -6,6 +6,7 @@ import static hub.projections.Given.picking;
 import static hub.projections.Given.qc;
 import static hub.projections.Given.shift;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hub.projections.change.Row;
 import hub.projections.change.Table;
@@ -127,6 +128,23 @@ class VectorsTest {
         assertThat(nextDay.totalMinutes()).isEqualByComparingTo("960");
         assertThat(nextDay.openStale()).isTrue();
         assertThat(nextDay.isClockedIn()).isZero();
+    }
+
+    @Test
+    void whatCannotBeRightIsFlagged() {
+        world.put(picking(10, 1, 100, "2026-01-15T15:00:00Z"), picking(11, 2, 50, "2026-01-15T15:00:00Z"));
+        world.put(
+                shift(1, 2, "2026-01-15T14:00:00Z", "2026-01-15T13:59:59Z"),
+                shift(2, 3, "2026-01-15T14:00:00Z", "2026-01-15T14:00:00Z"));
+
+        assertThat(leaderboard(J))
+                .extracting(
+                        LeaderboardRow::id,
+                        LeaderboardRow::noClock,
+                        LeaderboardRow::negativeShift,
+                        row -> String.valueOf(row.totalMinutes()))
+                .containsExactly(
+                        tuple(1L, true, false, "null"), tuple(2L, false, true, "0"), tuple(3L, false, false, "0"));
     }
 
     @Test

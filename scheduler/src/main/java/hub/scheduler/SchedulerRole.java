@@ -195,6 +195,7 @@ public class SchedulerRole {
                 : ParityAudit.of(
                         boards,
                         new MysqlBoards(new SourceRows(jobsPool), Catalog.MODELS),
+                        database,
                         () -> canary.writeWithin(CanaryJob.WRITE_TIMEOUT).n(),
                         new SeenCanaries(database, CANARY_SEEN_WITHIN)::next,
                         meters.getIfAvailable(SimpleMeterRegistry::new));

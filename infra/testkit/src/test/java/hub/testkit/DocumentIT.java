@@ -79,6 +79,8 @@ class DocumentIT extends HubContract {
                 READER.entry() + "," + GREEDY.entry(),
                 "hub.retention.days",
                 "30",
+                "hub.jobs.cache-warmup",
+                "on",
                 "hub.api.rate.per-key",
                 Integer.toString(RATE),
                 "hub.api.rate.period",

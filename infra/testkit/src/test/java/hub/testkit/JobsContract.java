@@ -49,7 +49,11 @@ abstract class JobsContract extends HubContract {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("hub.retention.days", "5", "hub.jobs.close-day", "on");
+        return Map.of(
+                "hub.retention.days", "5",
+                "hub.jobs.retention", "on",
+                "hub.jobs.cache-warmup", "on",
+                "hub.jobs.close-day", "on");
     }
 
     @BeforeEach

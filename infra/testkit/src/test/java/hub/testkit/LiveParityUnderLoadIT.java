@@ -2,6 +2,7 @@ package hub.testkit;
 
 import hub.projections.view.ScoreMode;
 import hub.testkit.servers.Servers;
+import org.junit.jupiter.api.Test;
 
 class LiveParityUnderLoadIT extends ParityUnderLoadContract {
 
@@ -12,5 +13,10 @@ class LiveParityUnderLoadIT extends ParityUnderLoadContract {
     @Override
     Servers servers() {
         return Servers.embedded();
+    }
+
+    @Test
+    void whoIsIdleByTheClock() {
+        theHoursOfIdlenessComeAndGo();
     }
 }

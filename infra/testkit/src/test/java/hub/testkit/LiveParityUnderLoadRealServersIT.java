@@ -3,6 +3,7 @@ package hub.testkit;
 import hub.projections.view.ScoreMode;
 import hub.testkit.servers.RequiresRealServers;
 import hub.testkit.servers.Servers;
+import org.junit.jupiter.api.Test;
 
 @RequiresRealServers
 class LiveParityUnderLoadRealServersIT extends ParityUnderLoadContract {
@@ -14,5 +15,10 @@ class LiveParityUnderLoadRealServersIT extends ParityUnderLoadContract {
     @Override
     Servers servers() {
         return Servers.real();
+    }
+
+    @Test
+    void whoIsIdleByTheClock() {
+        theHoursOfIdlenessComeAndGo();
     }
 }

@@ -6,6 +6,7 @@ import hub.projections.view.ScoreMode;
 import hub.testkit.hub.HubCli;
 import hub.testkit.hub.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 abstract class MissingTablesContract extends HubContract {
 
     private static final String TARGETS = "/api/dashboard/departments/targets";
+    private static final String GOALS = "/api/employee/1/goals";
     private static final String CREATE = "CREATE TABLE %s (id INT PRIMARY KEY AUTO_INCREMENT,"
             + " department_name VARCHAR(100) NOT NULL, target_rate_per_person DECIMAL(10, 2)) ENGINE = InnoDB";
 
@@ -75,6 +77,45 @@ abstract class MissingTablesContract extends HubContract {
         renameOneWithRows();
         dashboard.awaitThat(
                 () -> dashboard.get(TARGETS), reply -> assertThat(reply.body()).contains("Picking"));
+    }
+
+    /** Who cannot take a goal back but by deleting it has active goals only. */
+    @Test
+    void goalsWithoutTheFlagAreActive() {
+        db.execute("ALTER TABLE employee_goals DROP COLUMN is_active");
+        db.employees(1);
+        db.execute("INSERT INTO employee_goals (employee_id, goal_type, metric) VALUES (1, 'read', 'items_processed')");
+        startFromAnEmptyStore();
+        assertGoals("read");
+        db.execute("INSERT INTO employee_goals (employee_id, goal_type, metric) VALUES (1, 'streamed', 'efficiency')");
+        assertGoals("read", "streamed");
+        db.execute("DELETE FROM employee_goals WHERE goal_type = 'read'");
+        assertGoals("streamed");
+
+        stopHub();
+        startHub(database, Map.of("hub.query.source", "mysql"));
+        dashboard.awaitThat(
+                () -> dashboard.get(GOALS), reply -> assertThat(types(reply)).containsExactly("streamed"));
+        stopHub();
+        startHub(database, Map.of());
+
+        db.execute("ALTER TABLE employee_goals ADD COLUMN is_active TINYINT(1) NOT NULL DEFAULT 1");
+        db.execute(
+                "INSERT INTO employee_goals (employee_id, goal_type, is_active) VALUES (1, 'over', 0), (1, 'new', 1)");
+        assertGoals("new", "streamed");
+        assertThat(service.get(GOALS).header("Hub-Generation")).contains("1");
+    }
+
+    private void assertGoals(String... types) {
+        assertThat(types(service.get(GOALS))).containsExactly(types);
+    }
+
+    private static List<String> types(Reply goals) {
+        return goals.json()
+                .path("goals")
+                .valueStream()
+                .map(goal -> goal.path("type").asString(""))
+                .toList();
     }
 
     private void renameOneWithRows() {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Row 21 of the fault matrix, as far as no stream can tell: only a comparison with SQL finds it. */
@@ -24,6 +26,12 @@ abstract class ParityAuditContract extends HubContract {
     @Override
     Map<String, String> settings() {
         return Map.of("hub.jobs.parity-audit", "on");
+    }
+
+    @BeforeEach
+    void nothingIsThere() {
+        db.clear();
+        startFromAnEmptyStore();
     }
 
     @Test
@@ -52,6 +60,34 @@ abstract class ParityAuditContract extends HubContract {
         db.execute("UPDATE activity_logs SET items_count = 9 WHERE employee_id = 2");
         db.execute("SET SESSION binlog_format = 'ROW'");
         assertFound("statement");
+    }
+
+    /** All of them count in every answer; how many they are is told beside. */
+    @Test
+    void rowsThatShareTheirReferenceAreCounted() {
+        db.roles();
+        db.employees(1, 2);
+        referring("podfactory", "4711", "2026-01-15T06:00:00Z");
+        referring("podfactory", "4711", "2026-01-15T15:00:00Z");
+        referring("podfactory", "4711", "2026-01-08T06:00:00Z"); // the first instant of eight days
+        referring("podfactory", "0815", "2026-01-15T15:00:00Z");
+        referring("PodFactory", "0815", "2026-01-15T15:00:00Z");
+        referring("podfactory", null, "2026-01-15T15:00:00Z");
+        referring("podfactory", null, "2026-01-15T15:00:00Z");
+        referring("podfactory", "4711", "2026-01-08T05:59:59Z");
+        referring("podfactory", "4711", "2026-01-16T06:00:00Z");
+        assertThat(service.leaderboard(TODAY).json().path(0).path("items_today").asInt())
+                .isEqualTo(6);
+
+        HubCli counted = audit("counted");
+        assertThat(counted.exit()).as(counted.output()).isZero();
+        assertThat(counted.output()).contains("2 rows repeat a reference");
+        assertThat(management().get("/actuator/prometheus").body()).contains("\nhub_parity_duplicates 2.0\n");
+    }
+
+    private void referring(String source, @Nullable String reference, String start) {
+        long id = db.activity(Activity.qcPassed(1).by(1).from(start));
+        db.execute("UPDATE activity_logs SET source = ?, reference_id = ? WHERE id = ?", source, reference, id);
     }
 
     private void assertFound(String key) {

@@ -58,6 +58,15 @@ abstract class ParityUnderLoadContract extends HubContract {
         Seeds.each(seed -> compare(seed, begins, changes, ends, altered), "under load", mode, begins);
     }
 
+    /** From 6:00 over noon to 22:00, when people may be idle; whose scores count makes no difference to that. */
+    final void theHoursOfIdlenessComeAndGo() {
+        theServiceSaysWhatSqlSaysWhileWritersGoOn(
+                Instant.parse("2026-01-15T12:00:00Z"),
+                Instant.parse("2026-01-15T18:00:00Z"),
+                Instant.parse("2026-01-16T04:00:00Z"),
+                false);
+    }
+
     private void compare(long seed, Instant begins, Instant changes, Instant ends, boolean upheavals) {
         db.clear();
         clock.set(begins.minus(Duration.ofHours(2)));
@@ -99,7 +108,7 @@ abstract class ParityUnderLoadContract extends HubContract {
                         "cost-analysis",
                         "streak-leaders");
         assertThat(views(quiet))
-                .as("comparisons of a new day without an event")
+                .as("comparisons after the clock alone went on")
                 .containsOnlyKeys(views(beside).keySet());
         System.out.println(beside.size() + " comparisons beside "
                 + beside.stream().mapToLong(Compared::committed).sum()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The captured columns that one table has, by name. */
 record CapturedColumns(Table table, Map<String, ColumnType> types) {
@@ -43,7 +44,10 @@ record CapturedColumns(Table table, Map<String, ColumnType> types) {
     }
 
     private boolean isHarmless(String column, ColumnType added) {
-        boolean absent = added.nullInOldRows() || table.isZeroIfAbsent(column) && added.zeroInOldRows();
-        return absent && !added.generated();
+        OptionalLong absent = table.absent(column);
+        // A flag that is NULL is not set.
+        boolean same = absent.orElse(0) == 0 && added.nullInOldRows()
+                || absent.isPresent() && absent.equals(added.inOldRows());
+        return same && !added.generated();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name upper case, without sign and length
  * @param length digits, characters or fractional seconds, as the type has it; 0 if none is declared
  * @param nullInOldRows whether the column is {@code NULL} in the rows that were there when it was added
- * @param zeroInOldRows whether it is 0 in them
+ * @param inOldRows the integer that it is in them; empty if none is known
  */
 record ColumnType(
         String name,
@@ -31,7 +32,7 @@ record ColumnType(
         String charset,
         List<String> values,
         boolean nullInOldRows,
-        boolean zeroInOldRows) {
+        OptionalLong inOldRows) {
 
     private static final Map<String, Integer> INTEGER_BITS =
             Map.of("TINYINT", 8, "SMALLINT", 16, "MEDIUMINT", 24, "INT", 32, "BIGINT", 64);
@@ -54,15 +55,20 @@ record ColumnType(
                 charset.isEmpty() ? Objects.requireNonNullElse(tableCharset, "") : charset,
                 values(column.getArray("enumValues")),
                 isTrue(column, "optional") && column.getString("defaultValueExpression") == null,
-                isZero(column));
+                inOldRows(column));
     }
 
     /** Without a default, a number is 0 where it cannot be null. */
-    private static boolean isZero(Document column) {
+    private static OptionalLong inOldRows(Document column) {
         String value = column.getString("defaultValueExpression");
-        return value == null
-                ? !isTrue(column, "optional")
-                : value.equals("0") || value.equals("b'0'") || value.equalsIgnoreCase("false");
+        if (value == null) {
+            return isTrue(column, "optional") ? OptionalLong.empty() : OptionalLong.of(0);
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "0", "b'0'", "false" -> OptionalLong.of(0);
+            case "1", "b'1'", "true" -> OptionalLong.of(1);
+            default -> OptionalLong.empty();
+        };
     }
 
     private static boolean isTrue(Document column, String field) {

@@ -8,6 +8,7 @@ import hub.projections.change.UnreadableValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,19 @@ final class RowImages {
     /** See {@link RowMapper}; a row without a readable key cannot even be parked. */
     Row read(Struct image) {
         try {
-            return RowMapper.map(table, new Image(columns, image));
+            return RowMapper.map(table, new Image(table, columns, image));
         } catch (UnreadableValue e) {
             throw new Undecodable("a row of " + table.sqlName() + " has no readable primary key: it " + e.getMessage());
         }
     }
 
     static final class Image implements RowValues {
+        private final Table table;
         private final @Nullable Column[] columns;
         private final Struct image;
 
-        Image(@Nullable Column[] columns, Struct image) {
+        Image(Table table, @Nullable Column[] columns, Struct image) {
+            this.table = table;
             this.columns = columns;
             this.image = image;
         }
@@ -46,7 +49,12 @@ final class RowImages {
         @Override
         public @Nullable Long integer(int column) {
             Column present = columns[column];
-            return present == null ? null : present.integer(image);
+            return present == null ? absent(column) : present.integer(image);
+        }
+
+        private @Nullable Long absent(int column) {
+            OptionalLong value = table.absent(table.columns().get(column));
+            return value.isPresent() ? value.getAsLong() : null;
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,10 @@ record TableChecks(SourceConnection source, SourceSettings settings, Consumer<Fi
     private Finding columnMissing(Table table, String column) {
         String name = "column " + settings.database() + "." + table.sqlName() + "." + column;
         String found = "missing or invisible to " + settings.username();
+        OptionalLong absent = table.absent(column);
+        String counts = absent.isPresent() ? "counts as " + absent.getAsLong() : "is shown as null";
         return table.isOptional(column)
-                ? new Warning(name, found, "may be missing", "nothing to do; it is shown as null")
+                ? new Warning(name, found, "may be missing", "nothing to do; it " + counts)
                 : new Problem(name, found, "present and readable", "add the column, or grant SELECT on it");
     }
 

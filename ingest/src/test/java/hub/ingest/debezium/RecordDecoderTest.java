@@ -89,6 +89,8 @@ class RecordDecoderTest {
     private static hub.projections.change.RowValues column(Schema schema, Object value) {
         Schema row = SchemaBuilder.struct().field("id", schema).build();
         return new RowImages.Image(
-                new Column[] {Column.of(Table.EMPLOYEES, row, "id")}, new Struct(row).put("id", value));
+                Table.EMPLOYEES,
+                new Column[] {Column.of(Table.EMPLOYEES, row, "id")},
+                new Struct(row).put("id", value));
     }
 }

@@ -123,6 +123,19 @@ class SchemaWatchTest {
                 .contains("role_configs.multiplier");
     }
 
+    /** Without the column, no goal has been taken back. */
+    @Test
+    void aGoalIsActiveBeforeAndAfterTheFlagComes() {
+        watch.next(altered("employee_goals", null, column("id", "INT:-1")));
+        assertThat(watch.next(altered("employee_goals", null, column("id", "INT:-1"), flag("is_active", "1"))))
+                .isEmpty();
+        for (Document otherwise : List.of(flag("is_active", "0"), column("is_active", "TINYINT:1"))) {
+            watch.next(altered("team_challenges", null, column("id", "INT:-1")));
+            assertThat(watch.next(altered("team_challenges", null, column("id", "INT:-1"), otherwise)))
+                    .isEqualTo("column team_challenges.is_active was added with a value in the existing rows");
+        }
+    }
+
     private static Document flag(String name, String otherwise) {
         return column(name, "TINYINT:1").setBoolean("optional", false).setString("defaultValueExpression", otherwise);
     }

@@ -2,7 +2,10 @@ package hub.projections.change;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The captured tables and exactly the columns that enter the stream. The connector's include lists, the grants that
@@ -10,8 +13,8 @@ import java.util.Optional;
  * (PINs, tokens, private addresses) never leaves MySQL.
  *
  * <p>A {@code ?} after a name marks what a real database may lack: a table then has no rows, a column is {@code NULL} in
- * all of them. Should it come later, by {@code CREATE TABLE} or as a column that is {@code NULL} in the existing rows, the
- * stream follows. Which of these tables are there is known at every position: see {@link hub.projections.source.SourceTables}.
+ * all of them, or the number that follows: a goal is active where none can be taken back. Should it come later, by {@code
+ * CREATE TABLE} or as a column that is the same in the existing rows, the stream follows. Which of these tables are there is known at every position: see {@link hub.projections.source.SourceTables}.
  */
 public enum Table {
     ACTIVITY_LOGS(
@@ -47,8 +50,8 @@ public enum Table {
             "role_id?",
             "achievement_points?",
             "hire_date?",
-            "is_new_employee?",
-            "is_contractor?"),
+            "is_new_employee?0",
+            "is_contractor?0"),
     ROLE_CONFIGS(
             "role_configs",
             "id",
@@ -78,7 +81,7 @@ public enum Table {
             "target_value?",
             "start_date?",
             "end_date?",
-            "is_active?",
+            "is_active?1",
             "created_at?"),
     EMPLOYEE_ACHIEVEMENTS(
             "employee_achievements?", "id", "employee_id", "achievement_key", "earned_at?", "points_awarded?"),
@@ -104,7 +107,7 @@ public enum Table {
             "start_date?",
             "end_date?",
             "reward_points?",
-            "is_active?"),
+            "is_active?1"),
     CHALLENGE_PARTICIPANTS("challenge_participants?", "id", "challenge_id", "employee_id"),
     ACTIVITY_FLAGS(
             "activity_flags?",
@@ -136,20 +139,25 @@ public enum Table {
     private final String sqlName;
     private final boolean optional;
     private final List<String> columns;
-    private final List<String> optionalColumns;
+    private final Map<String, OptionalLong> absent;
 
     Table(String name, String... columns) {
         this.sqlName = plain(name);
-        this.optional = name.endsWith(MAY_LACK);
+        this.optional = name.contains(MAY_LACK);
         this.columns = Arrays.stream(columns).map(Table::plain).toList();
-        this.optionalColumns = Arrays.stream(columns)
-                .filter(column -> column.endsWith(MAY_LACK))
-                .map(Table::plain)
-                .toList();
+        this.absent = Arrays.stream(columns)
+                .filter(column -> column.contains(MAY_LACK))
+                .collect(Collectors.toUnmodifiableMap(Table::plain, Table::valueIfAbsent));
     }
 
     private static String plain(String name) {
-        return name.endsWith(MAY_LACK) ? name.substring(0, name.length() - 1) : name;
+        int end = name.indexOf(MAY_LACK);
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    private static OptionalLong valueIfAbsent(String name) {
+        String value = name.substring(name.indexOf(MAY_LACK) + 1);
+        return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
     }
 
     /** The table's name in MySQL, without its schema. */
@@ -174,20 +182,17 @@ public enum Table {
 
     /** Whether a real database may lack that column of the table. */
     public boolean isOptional(String column) {
-        return optionalColumns.contains(column);
+        return absent.containsKey(column);
     }
 
-    /**
-     * Whether {@code NULL} in that column counts as 0: who adds it with 0 in the existing rows, as the warehouse's software does
-     * in the middle of a day, changes nothing.
-     */
-    public boolean isZeroIfAbsent(String column) {
-        return this == EMPLOYEES && (column.equals("is_contractor") || column.equals("is_new_employee"));
+    /** What every row has in that column if the column is not there; empty = {@code NULL}. */
+    public OptionalLong absent(String column) {
+        return absent.getOrDefault(column, OptionalLong.empty());
     }
 
     /** Whether every real database has the table and all its captured columns. */
     public boolean isCertain() {
-        return !optional && optionalColumns.isEmpty();
+        return !optional && absent.isEmpty();
     }
 
     /** The captured table of that name (exact case), if there is one. */

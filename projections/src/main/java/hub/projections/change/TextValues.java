@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // one per row read, never compared
 public record TextValues(@Nullable String[] values) implements RowValues {
 
-    /** The select list of exactly the captured columns of {@code table}, in their order, each as text or {@code NULL}. */
+    /**
+     * The select list of exactly the captured columns of {@code table}, in their order, each as text or {@code NULL}, or as
+     * {@link Table#absent}.
+     */
     public static String select(Table table, Layout layout) {
         return table.columns().stream()
-                .map(column -> layout.has(column) ? "CAST(`" + column + "` AS CHAR)" : "NULL")
+                .map(column -> layout.has(column) ? "CAST(`" + column + "` AS CHAR)" : absent(table, column))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String absent(Table table, String column) {
+        OptionalLong value = table.absent(column);
+        return value.isPresent() ? "'" + value.getAsLong() + "'" : "NULL";
     }
 
     @Override

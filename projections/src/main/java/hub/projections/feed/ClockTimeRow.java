@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeMinutes of the employee's whole day
  * @param itemsProcessed of the employee's whole day
  * @param openStale new: the shift was left open for more than 16 hours
+ * @param negativeShift new: the shift ends before it began; it counts no minutes
  */
 public record ClockTimeRow(
         long id,
@@ -24,4 +25,5 @@ public record ClockTimeRow(
         BigDecimal totalMinutes,
         long activeMinutes,
         long itemsProcessed,
-        boolean openStale) {}
+        boolean openStale,
+        boolean negativeShift) {}

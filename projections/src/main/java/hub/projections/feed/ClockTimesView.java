@@ -80,6 +80,7 @@ public final class ClockTimesView implements View<Everything, List<ClockTimeRow>
                 clocked.minutesOrZero(),
                 work.activeMinutes(employee.id()),
                 work.items(employee.id()),
-                clocked.openStale());
+                clocked.openStale(),
+                shift.negative());
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param isClockedIn 1 or 0; null without a shift
  * @param progress percent of the day's goal, one digit, at most 100
  * @param openStale new: a shift was left open for more than 16 hours
+ * @param noClock new: no shift of the day stands behind the work
+ * @param negativeShift new: a shift ends before it began; it counts no minutes
  */
 public record LeaderboardRow(
         int rank,
@@ -35,7 +37,9 @@ public record LeaderboardRow(
         String clockStatus,
         String statusText,
         String badge,
-        boolean openStale) {
+        boolean openStale,
+        boolean noClock,
+        boolean negativeShift) {
 
     LeaderboardRow withRank(int rank) {
         return new LeaderboardRow(
@@ -60,6 +64,8 @@ public record LeaderboardRow(
                 clockStatus,
                 statusText,
                 badge,
-                openStale);
+                openStale,
+                noClock,
+                negativeShift);
     }
 }

@@ -105,7 +105,9 @@ final class LineMaker {
                 clocked.clockedIn() ? "🟢" : "🔴",
                 clocked.clockedIn() ? "Active" : "Off",
                 Labels.badge(score, streak == null ? 0 : streak, perMinute),
-                clocked.openStale());
+                clocked.openStale(),
+                own.isEmpty(),
+                own.stream().anyMatch(Shift::negative));
     }
 
     private long storedMinutes(long employeeId) {

@@ -37,6 +37,11 @@ public record Shift(
         return Math.max(0, Duration.between(clockIn, end(now)).toMinutes());
     }
 
+    /** Whether it ends before it began, as no shift can (domain 5, row 12). */
+    public boolean negative() {
+        return clockOut != null && clockOut.isBefore(clockIn);
+    }
+
     /** Whether somebody is working on it now. */
     public boolean running(Instant now) {
         return clockOut == null && !forgotten(now);

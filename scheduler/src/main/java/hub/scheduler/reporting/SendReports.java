@@ -68,11 +68,6 @@ public final class SendReports implements Job {
 
     /** Whoever names a mail server wants this. */
     @Override
-    public Mode modeUnlessSet() {
-        return Mode.ON;
-    }
-
-    @Override
     public Effect prepare(Run run) throws SQLException, NotSent {
         try (Connection connection = database.connect()) {
             List<Letter> letters = Letters.unsent(connection, clock.instant().minus(WORTH_SENDING), MOST_LETTERS);

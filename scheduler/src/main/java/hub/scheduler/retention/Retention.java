@@ -64,11 +64,6 @@ public final class Retention implements Job {
 
     /** It writes to nobody else's tables, and does what a setting asks for already. */
     @Override
-    public Mode modeUnlessSet() {
-        return Mode.ON;
-    }
-
-    @Override
     public Effect prepare(Run run) throws InterruptedException {
         if (days == 0) {
             return new Forgetting("every day is held");

@@ -5,11 +5,6 @@ public interface Job {
 
     JobPlan plan();
 
-    /** Whether it works where nobody has said so: a job that writes to tables of others waits to be asked. */
-    default Mode modeUnlessSet() {
-        return Mode.OFF;
-    }
-
     /** What an operator may ask for; the calendar asks for nothing else. */
     default Dates dates() {
         return Dates.UNTIL_TODAY;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code hub.jobs.<name>} says of each job. */
+/** What {@code hub.jobs.<name>} says of each job: off, unless it says something. */
 public final class JobModes {
 
     private final Setting settings;
@@ -25,7 +25,7 @@ public final class JobModes {
         String name = "hub.jobs." + job.plan().name();
         String word = settings.get(name);
         if (word == null || word.isBlank()) {
-            return job.modeUnlessSet();
+            return Mode.OFF;
         }
         return Mode.parse(word.strip())
                 .orElseThrow(() -> new IllegalArgumentException(name + " must be "

@@ -69,10 +69,6 @@ public final class CacheWarmup implements Job {
     }
 
     /** It writes to nobody's tables. */
-    @Override
-    public Mode modeUnlessSet() {
-        return Mode.ON;
-    }
 
     /** A shadow compares, writes nothing, and asks no process for anything. */
     @Override

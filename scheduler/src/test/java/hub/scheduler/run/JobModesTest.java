@@ -15,35 +15,11 @@ class JobModesTest {
     private final JobModes modes = new JobModes(settings::get);
     private final Job evening = new TestJob(TestJob.EVENING, "a");
 
-    private static final Job WILLING = new Job() {
-        @Override
-        public JobPlan plan() {
-            return TestJob.OFTEN;
-        }
-
-        @Override
-        public Mode modeUnlessSet() {
-            return Mode.ON;
-        }
-
-        @Override
-        public Effect prepare(Run run) {
-            return Effect.none("nothing");
-        }
-    };
-
     @Test
-    void aJobThatWritesToTablesOfOthersIsOffUntilItIsAsked() {
+    void aJobIsOffUntilASettingSaysOtherwise() {
         assertThat(modes.of(evening)).isEqualTo(Mode.OFF);
         settings.put("hub.jobs.evening", " ");
         assertThat(modes.of(evening)).isEqualTo(Mode.OFF);
-    }
-
-    @Test
-    void aJobMaySayOtherwiseAndASettingHasTheLastWord() {
-        assertThat(modes.of(WILLING)).isEqualTo(Mode.ON);
-        settings.put("hub.jobs.often", "off");
-        assertThat(modes.of(WILLING)).isEqualTo(Mode.OFF);
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ public final class CheckJobs {
         Checks checks = new Checks(check, check);
         return List.of(
                 new CacheWarmup(stored, checks, new Loading(new Ready(), Duration.ofSeconds(1), Duration.ofMillis(10))),
-                new ParityAudit(stored, checks));
+                new ParityAudit(stored, checks, new Duplicates(new JobsDatabase(database)), rows -> {}));
     }
 
     private static Look look(Source source, Set<PartitionId> partitions, long canary) {

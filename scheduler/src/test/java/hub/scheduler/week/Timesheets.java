@@ -204,9 +204,7 @@ final class Timesheets implements AutoCloseable {
 
     private synchronized String failure(String key) {
         int since = good.merge(key, 1, Integer::sum);
-        if (since <= GOOD_BETWEEN
-                || since <= GOOD_AT_MOST && random.nextInt(FAILS_EACH) != 0
-                || !now.isBefore(calm)) {
+        if (since <= GOOD_BETWEEN || since <= GOOD_AT_MOST && random.nextInt(FAILS_EACH) != 0 || !now.isBefore(calm)) {
             return "";
         }
         good.put(key, 0);

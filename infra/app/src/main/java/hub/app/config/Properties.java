@@ -115,20 +115,20 @@ public final class Properties {
             "this and the next 16 must be used by no other replica of the source");
 
     public static final List<Property> JOB_MODES = List.of(
-            job("finalize-daily", "off", "seals the running day at 18:00 Chicago, provisionally"),
-            job("close-day", "off", "seals the day before at 00:10"),
-            job("restate-days", "off", "seals closed days anew that were corrected, at 04:30"),
-            job("realtime-scores", "off", "keeps daily_scores of today up to date, every 5 minutes"),
-            job("process-activities", "off", "scores late work that has no score, every 10 minutes"),
-            job("check-idle", "off", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
-            job("cache-warmup", "on", "at 05:30: are today's boards right, and loaded wherever they are served"),
-            job("parity-audit", "off", "compares one day's boards with MySQL, every 10 minutes another day's"),
-            job("retention", "on", "lets go of the days before hub.retention.days, at 03:30"),
-            job("daily-report", "off", "reports the running day from its seal at 18:30, and sends it"),
-            job("closing-report", "off", "reports what the day before came to, at 00:30"),
-            job("send-reports", "on", "with hub.mail.host: sends what is queued, every 5 minutes"),
-            job("connecteam-shifts", "off", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
-            job("connecteam-employees", "off", "with hub.connecteam.enabled: employees, at 02:00"));
+            job("finalize-daily", "seals the running day at 18:00 Chicago, provisionally"),
+            job("close-day", "seals the day before at 00:10"),
+            job("restate-days", "seals closed days anew that were corrected, at 04:30"),
+            job("realtime-scores", "keeps daily_scores of today up to date, every 5 minutes"),
+            job("process-activities", "scores late work that has no score, every 10 minutes"),
+            job("check-idle", "raises and closes alerts about idle people, every 5 minutes from 6 to 22"),
+            job("cache-warmup", "at 05:30: are today's boards right, and loaded wherever they are served"),
+            job("parity-audit", "compares one day's boards with MySQL, every 10 minutes another day's"),
+            job("retention", "lets go of the days before hub.retention.days, at 03:30"),
+            job("daily-report", "reports the running day from its seal at 18:30, and sends it"),
+            job("closing-report", "reports what the day before came to, at 00:30"),
+            job("send-reports", "with hub.mail.host: sends what is queued, every 5 minutes"),
+            job("connecteam-shifts", "with hub.connecteam.enabled: clock_times, every 5 minutes"),
+            job("connecteam-employees", "with hub.connecteam.enabled: employees, at 02:00"));
     public static final Property FINALIZE_SETTLE =
             new Property(JOBS, "hub.finalize.settle", "5m", "how long after 18:00 late data is waited for");
     private static final Property RESTATE_DAYS =
@@ -235,8 +235,8 @@ public final class Properties {
 
     private Properties() {}
 
-    private static Property job(String name, String otherwise, String what) {
-        return new Property(JOBS, "hub.jobs." + name, otherwise, what);
+    private static Property job(String name, String what) {
+        return new Property(JOBS, "hub.jobs." + name, "off", what);
     }
 
     private static List<Property> user(String who, String what) {

@@ -113,6 +113,7 @@ class ServeIT {
         assertThat(doctor.out()).contains("Jobs: fit", "warning  hub.report.recipients names 1 but hub.mail.host");
         assertThat(doctor.out()).contains("Indexes: none is missing on the tables that exist");
         three.putAll(ports());
+        three.put("hub.jobs.cache-warmup", "on");
         three.put("hub.jobs.parity-audit", "on");
         three.put("hub.jobs.realtime-scores", "on");
         three.put("hub.jobs.close-day", "shadow");

@@ -47,13 +47,13 @@ class SettingsTest {
     }
 
     @Test
-    void whatCostsOrWritesIsOffUntilItIsWanted() {
+    void everyJobIsOffUntilItIsWanted() {
         Settings settings = Settings.of(Map.of());
-        for (String job : List.of("parity-audit", "finalize-daily", "close-day", "realtime-scores", "check-idle")) {
-            assertThat(settings.environment().getProperty("hub.jobs." + job))
-                    .as(job)
-                    .isEqualTo("off");
-        }
+        assertThat(Properties.JOB_MODES)
+                .hasSize(14)
+                .allSatisfy(mode -> assertThat(settings.environment().getProperty(mode.name()))
+                        .as(mode.name())
+                        .isEqualTo("off"));
         assertThat(settings.environment().getProperty("hub.connecteam.enabled")).isEqualTo("false");
     }
 

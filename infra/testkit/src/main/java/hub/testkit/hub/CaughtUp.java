@@ -36,6 +36,10 @@ public final class CaughtUp {
         return ask(() -> dashboard.get(pathAndQuery));
     }
 
+    public Reply batch(String body) {
+        return ask(() -> dashboard.postJson("/api/dashboard/batch", body));
+    }
+
     public Reply ask(Supplier<Reply> question) {
         Gtids committed = Gtids.committed(db.database().server(), db.connection());
         return dashboard.awaitThat(question, reply -> {

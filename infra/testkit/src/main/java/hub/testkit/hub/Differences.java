@@ -37,6 +37,13 @@ final class Differences {
         }
     }
 
+    void flag(String row, String field, boolean expected, JsonNode answer) {
+        JsonNode value = answer.path(field);
+        if (!value.isBoolean() || value.asBoolean() != expected) {
+            add(row, field, expected, value);
+        }
+    }
+
     /** @param expected a text, a number or null; true equals 1 */
     void same(String row, String field, @Nullable Object expected, JsonNode value) {
         boolean same = switch (expected) {

@@ -34,6 +34,9 @@ final class LeaderboardJudge {
         differences.number(who, "items_per_hour", expected.itemsPerHour(), row);
         differences.number(who, "progress", expected.progress(), row);
         differences.text(who, "primary_department", expected.primaryDepartment(), row);
+        differences.flag(who, "open_stale", expected.openStale(), row);
+        differences.flag(who, "no_clock", expected.noClock(), row);
+        differences.flag(who, "negative_shift", expected.negativeShift(), row);
         Map<String, Long> breakdown = row.path("activity_breakdown").isNull()
                 ? Map.of()
                 : Breakdown.parse(row.path("activity_breakdown").asString());

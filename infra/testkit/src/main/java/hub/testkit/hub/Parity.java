@@ -6,6 +6,7 @@ import hub.projections.view.ScoreMode;
 import hub.testkit.oracle.Oracle;
 import java.time.LocalDate;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Compares answers that contain everything committed with what the oracle says about it, at the instant that each answer
@@ -14,6 +15,8 @@ import java.util.List;
 public final class Parity {
 
     private static final int PEOPLE = 2;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
     private final CaughtUp service;
     private final Oracle oracle;
@@ -31,7 +34,10 @@ public final class Parity {
         assertHold(Verdicts.staff());
         assertHold(Verdicts.recognition());
         assertHold(Verdicts.team());
-        oracle.people().stream().limit(PEOPLE).map(Verdicts::person).forEach(this::assertHold);
+        oracle.people().stream().limit(PEOPLE).forEach(id -> {
+            assertHold(Verdicts.person(id));
+            assertHoldsOrNotFound(Verdicts.atWork(id));
+        });
     }
 
     /** Asks for the ranges from {@code first} to {@code last}; fails with the differences. */
@@ -47,9 +53,21 @@ public final class Parity {
     private void assertHold(List<Verdict> verdicts) {
         for (Verdict verdict : verdicts) {
             Reply reply = service.get(verdict.question().pathAndQuery());
-            assertThat(verdict.differences(reply.json(), reply.evaluatedAt(), oracle, mode))
-                    .as("differences in %s", reply)
-                    .isEmpty();
+            assertHolds(verdict, reply, reply.json());
         }
+    }
+
+    /** Asked as an item: what is not found is there only told with a position and an instant. */
+    private void assertHoldsOrNotFound(Verdict verdict) {
+        Reply reply = service.batch(Question.batch(List.of(verdict.question())));
+        JsonNode item = reply.json().path("items").path(0);
+        assertThat(item.path("status").asInt()).as("%s", reply).isIn(OK, NOT_FOUND);
+        assertHolds(verdict, reply, item.path("body"));
+    }
+
+    private void assertHolds(Verdict verdict, Reply reply, JsonNode body) {
+        assertThat(verdict.differences(body, reply.evaluatedAt(), oracle, mode))
+                .as("differences in %s", reply)
+                .isEmpty();
     }
 }

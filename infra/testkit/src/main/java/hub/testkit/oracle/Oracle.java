@@ -50,6 +50,9 @@ public final class Oracle {
                     row.getBigDecimal("total_minutes"),
                     nullableLong(row, "is_clocked_in"),
                     row.getString("primary_department"),
+                    row.getBoolean("open_stale"),
+                    row.getBoolean("no_clock"),
+                    row.getBoolean("negative_shift"),
                     breakdowns.getOrDefault(id, Map.of()));
         });
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One employee on the leaderboard. In stored mode, minutes and clocked-in are zero without a shift; live, they are null.
  *
+ * @param openStale whether a shift was left open
+ * @param noClock whether there is no shift
+ * @param negativeShift whether a shift ends before it began
  * @param breakdown items by activity type
  */
 public record Standing(
@@ -20,6 +23,9 @@ public record Standing(
         @Nullable BigDecimal totalMinutes,
         @Nullable Long clockedIn,
         @Nullable String primaryDepartment,
+        boolean openStale,
+        boolean noClock,
+        boolean negativeShift,
         Map<String, Long> breakdown) {
 
     public BigDecimal itemsPerMinute() {

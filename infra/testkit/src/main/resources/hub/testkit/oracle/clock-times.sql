@@ -5,7 +5,9 @@ WITH
 SELECT c.id, e.name AS employee_name, DATE_FORMAT(c.clock_in, '%a, %d %b %Y %H:%i:%s GMT') AS clock_in,
        DATE_FORMAT(c.clock_out, '%a, %d %b %Y %H:%i:%s GMT') AS clock_out,
        SHIFT_RUNS AS is_clocked_in, COALESCE(SHIFT_MINUTES, 0) AS total_minutes,
-       COALESCE(a.minutes, 0) AS active_minutes, COALESCE(s.items, 0) AS items_processed
+       COALESCE(a.minutes, 0) AS active_minutes, COALESCE(s.items, 0) AS items_processed,
+       (c.clock_out IS NULL AND :now >= c.clock_in + INTERVAL 16 HOUR) AS open_stale,
+       COALESCE(c.clock_out < c.clock_in, 0) AS negative_shift
 FROM clock_times c
 JOIN employees e ON e.id = c.employee_id
 LEFT JOIN scores s ON s.employee_id = c.employee_id AND s.d = :today

@@ -5,7 +5,9 @@ WITH
 @active,
 shifts AS (
   SELECT employee_id, SUM(LIVE_MINUTES) AS minutes,
-         MAX(clock_out IS NULL AND clock_in + INTERVAL 16 HOUR > :now) AS clocked_in
+         MAX(clock_out IS NULL AND clock_in + INTERVAL 16 HOUR > :now) AS clocked_in,
+         MAX(clock_out IS NULL AND :now >= clock_in + INTERVAL 16 HOUR) AS open_stale,
+         MAX(COALESCE(clock_out < clock_in, 0)) AS negative_shift
   FROM clock_times
   WHERE clock_in >= DAY_START(:day) AND clock_in < DAY_START(:day + INTERVAL 1 DAY)
   GROUP BY employee_id
@@ -26,7 +28,10 @@ SELECT e.id, e.name,
        COALESCE(st.days, 0) AS streak,
        s.minutes AS total_minutes,
        s.clocked_in AS is_clocked_in,
-       ro.role_name AS primary_department
+       ro.role_name AS primary_department,
+       COALESCE(s.open_stale, 0) AS open_stale,
+       (s.employee_id IS NULL) AS no_clock,
+       COALESCE(s.negative_shift, 0) AS negative_shift
 FROM employees e
 LEFT JOIN scores w ON w.employee_id = e.id AND w.d = :day
 LEFT JOIN active ac ON ac.employee_id = e.id AND ac.d = :day

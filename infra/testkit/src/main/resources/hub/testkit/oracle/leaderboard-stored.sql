@@ -1,9 +1,12 @@
--- The plan's leaderboard statement (section 5.1), with half-open bounds and the ties of its order decided.
+-- The plan's leaderboard statement (section 5.1), with half-open bounds and the ties of its order decided; and what of its
+-- clock rows cannot be right.
 WITH
 clock_aggregates AS (
   SELECT employee_id,
          SUM(total_minutes) AS total_minutes,
-         MAX(CASE WHEN clock_out IS NULL THEN 1 ELSE 0 END) AS is_clocked_in
+         MAX(CASE WHEN clock_out IS NULL THEN 1 ELSE 0 END) AS is_clocked_in,
+         MAX(CASE WHEN clock_out IS NULL AND :now >= clock_in + INTERVAL 16 HOUR THEN 1 ELSE 0 END) AS open_stale,
+         MAX(CASE WHEN clock_out < clock_in THEN 1 ELSE 0 END) AS negative_shift
   FROM clock_times
   WHERE clock_in >= DAY_START(:day) AND clock_in < DAY_START(:day + INTERVAL 1 DAY)
   GROUP BY employee_id
@@ -15,7 +18,10 @@ SELECT e.id, e.name,
        e.current_streak AS streak,
        COALESCE(ct.total_minutes, 0) AS total_minutes,
        COALESCE(ct.is_clocked_in, 0) AS is_clocked_in,
-       rc.role_name AS primary_department
+       rc.role_name AS primary_department,
+       COALESCE(ct.open_stale, 0) AS open_stale,
+       (ct.employee_id IS NULL) AS no_clock,
+       COALESCE(ct.negative_shift, 0) AS negative_shift
 FROM employees e
 LEFT JOIN daily_scores ds ON ds.employee_id = e.id AND ds.score_date = :day
 LEFT JOIN clock_aggregates ct ON ct.employee_id = e.id

@@ -176,6 +176,27 @@ abstract class OracleContract extends JudgedOracle {
     }
 
     @Test
+    void whatCannotBeRightIsFlagged() {
+        db.activity(qcPassed(100).by(1));
+        db.score(1, J, 100, "100.00", false);
+        db.shift(2, "2026-01-15T14:00:00Z", "2026-01-15T13:59:59Z");
+        db.shift(3, "2026-01-15T14:00:00Z", null);
+        db.shift(4, "2026-01-15T14:00:00Z", "2026-01-15T14:00:00Z");
+
+        for (ScoreMode mode : ScoreMode.values()) {
+            assertThat(oracle.leaderboard(J, Instant.parse("2026-01-16T06:00:00Z"), mode))
+                    .extracting(Standing::id, Standing::openStale, Standing::noClock, Standing::negativeShift)
+                    .containsExactly(
+                            tuple(1L, false, true, false),
+                            tuple(2L, false, false, true),
+                            tuple(3L, true, false, false),
+                            tuple(4L, false, false, false));
+            assertThat(oracle.leaderboard(J, Instant.parse("2026-01-16T05:59:59Z"), mode))
+                    .noneMatch(Standing::openStale);
+        }
+    }
+
+    @Test
     void heatmapCountsPeopleItemsAndPointsByTheWallClock() {
         db.activity(picking(100).by(1).from("2026-01-15T12:00:00Z"));
         db.activity(filmMatching(700).by(2).from("2026-01-15T12:59:59Z"));
