@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiKeys {
 
-    private static final KeyEntry NOBODY = new KeyEntry(new byte[32], new ApiKey("nobody", "", Set.of(), null, null, true));
+    private static final KeyEntry NOBODY =
+            new KeyEntry(new byte[32], new ApiKey("nobody", "", Set.of(), null, null, true));
 
     /** What a text proved to be. */
     public enum Verdict {

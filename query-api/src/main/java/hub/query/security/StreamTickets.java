@@ -43,8 +43,7 @@ public final class StreamTickets {
             byte[] secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
             String ticket = "hubt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-            return store.keep(name(ticket), note(key), LIFE)
-                    .thenReturn(ticket);
+            return store.keep(name(ticket), note(key), LIFE).thenReturn(ticket);
         });
     }
 

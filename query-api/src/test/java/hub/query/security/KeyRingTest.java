@@ -106,7 +106,9 @@ class KeyRingTest {
 
         Files.writeString(file, OLD.config() + "\n" + NEW.config());
         settle(ring);
-        assertThat(ring.covers(read)).as("which it has kept, beside its successor").isTrue();
+        assertThat(ring.covers(read))
+                .as("which it has kept, beside its successor")
+                .isTrue();
         assertThat(ring.covers(cost)).as("which it has lost").isFalse();
         assertThat(ring.covers(grant(ring, NEW, Scope.READ))).isTrue();
 

@@ -35,7 +35,8 @@ class StreamTicketsTest {
     @Test
     void itStandsForTheKeyOnce() {
         String ticket = issue();
-        assertThat(redeem(ticket, KEY.config())).isEqualTo(ring(KEY.config()).check(KEY.key()).key());
+        assertThat(redeem(ticket, KEY.config()))
+                .isEqualTo(ring(KEY.config()).check(KEY.key()).key());
         assertThat(redeem(ticket, KEY.config())).isNull();
     }
 

@@ -116,7 +116,8 @@ class MixedStreamsTest {
     }
 
     private void open(@Nullable String lastEventId) {
-        read(Objects.requireNonNull(streams.open("mixed", List.of(mysql, new Stored()), new Wish(new Grant("a", "", Set.of()), 100, lastEventId))
+        read(Objects.requireNonNull(streams.open(
+                        "mixed", List.of(mysql, new Stored()), new Wish(new Grant("a", "", Set.of()), 100, lastEventId))
                 .block(Duration.ofSeconds(5))));
     }
 
