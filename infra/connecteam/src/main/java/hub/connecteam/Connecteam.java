@@ -2,6 +2,7 @@ package hub.connecteam;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class Connecteam {
     /** So that an API that never ends its pages ends the run. */
     private static final int MOST_PAGES = 200;
 
+    /** So that a slip in a header does not silence us for ever. */
+    private static final Duration LEFT_ALONE_AT_MOST = Duration.ofHours(1);
+
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final WebClient http;
@@ -39,6 +43,7 @@ public final class Connecteam {
     private final InstantSource now;
     private final Guard guard;
     private final Duration perRun;
+    private volatile Instant leftAloneUntil = Instant.MIN;
 
     public Connecteam(ConnecteamSettings settings, InstantSource now) {
         this(settings, now, Patience.DEFAULT);
@@ -111,6 +116,10 @@ public final class Connecteam {
                 .uri(uri)
                 .exchangeToMono(response -> answer(what, response))
                 .map(body -> reading.apply(json(what, body)));
+        Instant until = leftAloneUntil;
+        if (now.instant().isBefore(until)) {
+            throw NoAnswer.before(what, until);
+        }
         Duration left = perRun.minusNanos(System.nanoTime() - began);
         if (!left.isPositive()) {
             throw NoAnswer.within(what, perRun);
@@ -120,6 +129,11 @@ public final class Connecteam {
                     .timeout(left, Mono.error(() -> NoAnswer.within(what, perRun)))
                     .block());
         } catch (ConnecteamFailed e) {
+            if (e instanceof Refused refused && refused.retryAfter() != null) {
+                Duration asked = refused.retryAfter();
+                leftAloneUntil =
+                        now.instant().plus(asked.compareTo(LEFT_ALONE_AT_MOST) < 0 ? asked : LEFT_ALONE_AT_MOST);
+            }
             throw e;
         } catch (RuntimeException e) {
             throw NoAnswer.of(what, Exceptions.unwrap(e));

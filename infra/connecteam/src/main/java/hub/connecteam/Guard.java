@@ -74,19 +74,18 @@ final class Guard {
         IntervalFunction backoff = pauses(patience);
         return RetryConfig.custom()
                 .maxAttempts(patience.attempts())
-                .retryOnException(Guard::passes)
+                .retryOnException(error -> passes(error, patience))
                 .intervalBiFunction((attempt, result) ->
                         result.isLeft() && result.getLeft() instanceof Refused refused && refused.retryAfter() != null
-                                ? Math.min(
-                                        refused.retryAfter().toMillis(),
-                                        patience.longestPause().toMillis())
+                                ? refused.retryAfter().toMillis()
                                 : backoff.apply(attempt))
                 .build();
     }
 
-    private static boolean passes(Throwable error) {
+    /** Who asks to be left alone for longer than a run can wait is not asked again by that run. */
+    private static boolean passes(Throwable error, Patience patience) {
         return switch (error) {
-            case Refused refused -> refused.passes();
+            case Refused refused -> refused.passes() && !refused.asksForMoreThan(patience.longestPause());
             case UnreadableAnswer unreadable -> false;
             case CallNotPermittedException open -> false;
             default -> true;

@@ -3,6 +3,7 @@ package hub.connecteam;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class NoAnswer extends ConnecteamFailed {
                 "no answer from Connecteam for " + what + ": all that was to be asked did not come within "
                         + limit.toSeconds() + " s, with what was tried again",
                 null);
+    }
+
+    static NoAnswer before(String what, Instant leftAloneUntil) {
+        return new NoAnswer(
+                "Connecteam was not asked for " + what + ": it wants to be left alone until " + leftAloneUntil, null);
     }
 
     static NoAnswer of(String what, Throwable cause) {

@@ -33,6 +33,10 @@ final class Refused extends ConnecteamFailed {
         return retryAfter;
     }
 
+    boolean asksForMoreThan(Duration pause) {
+        return retryAfter != null && retryAfter.compareTo(pause) > 0;
+    }
+
     private static String hint(int status) {
         return switch (status) {
             case 401, 403 -> "; look at hub.connecteam.key";

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,10 +169,31 @@ final class ConnecteamTest {
     }
 
     @Test
-    void butNotForLongerThanARunCanWait() {
+    void whatARunCannotWaitForIsWaitedForByTheNextOnes() {
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-01-15T18:00:00Z"));
+        Connecteam later = new Connecteam(stub.settings(), time::get, SHORT);
+        stub.nextAnswers(429, "", Map.of("Retry-After", "300"));
+
+        assertThatThrownBy(later::users).isInstanceOf(Refused.class);
+        time.updateAndGet(now -> now.plus(Duration.ofSeconds(299)));
+        assertThatThrownBy(later::users)
+                .hasMessage("Connecteam was not asked for users from 0: it wants to be left alone until"
+                        + " 2026-01-15T18:05:00Z");
+        assertThat(stub.requests()).as("asked once").hasSize(1);
+
+        time.updateAndGet(now -> now.plus(Duration.ofSeconds(1)));
+        assertThat(later.users().records()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLeftAloneForMoreThanAnHour() {
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-01-15T18:00:00Z"));
+        Connecteam later = new Connecteam(stub.settings(), time::get, SHORT);
         stub.nextAnswers(429, "", Map.of("Retry-After", "86400"));
 
-        assertThat(connecteam.users().records()).isEmpty();
+        assertThatThrownBy(later::users).isInstanceOf(Refused.class);
+        time.updateAndGet(now -> now.plus(Duration.ofHours(1)));
+        assertThat(later.users().records()).isEmpty();
     }
 
     @Test

@@ -12,13 +12,17 @@ import hub.query.http.ViewRoutes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.core.StreamWriteFeature;
@@ -124,6 +128,7 @@ public final class OpenApi {
             parameters.addAll(POSITION_HEADERS);
         }
         if (streams) {
+            parameters.addAll(passedOn(route));
             parameters.add(parameterIn("header", "Last-Event-ID", "The id of the last event that was seen"));
         }
         if (!parameters.isEmpty()) {
@@ -149,6 +154,37 @@ public final class OpenApi {
                 view != null && !view.view().needs().isEmpty())));
         operation.put("responses", responses);
         return operation;
+    }
+
+    /** What a stream passes on to its views: a name may mean another default to each, so it is described as text. */
+    private List<Map<String, Object>> passedOn(Route route) {
+        Set<String> own = route.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+        SequencedMap<String, List<String>> users = new TreeMap<>();
+        Map<String, Parameter<?>> first = new HashMap<>();
+        for (ViewRoute<?> view : views.all()) {
+            for (Parameter<?> parameter : view.parameters()) {
+                if (!own.contains(parameter.name())) {
+                    first.putIfAbsent(parameter.name(), parameter);
+                    users.computeIfAbsent(parameter.name(), name -> new ArrayList<>())
+                            .add(view.name());
+                }
+            }
+        }
+        return users.entrySet().stream()
+                .<Map<String, Object>>map(entry -> ordered(
+                        "name",
+                        entry.getKey(),
+                        "in",
+                        "query",
+                        "required",
+                        false,
+                        "description",
+                        "Passed on to the views that have it: " + String.join(", ", entry.getValue()),
+                        "schema",
+                        ordered("type", "string"),
+                        "example",
+                        Objects.requireNonNull(first.get(entry.getKey())).example()))
+                .toList();
     }
 
     /** Answers that are made of several views. */

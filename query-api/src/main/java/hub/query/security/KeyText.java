@@ -27,13 +27,19 @@ final class KeyText {
         return ID.matcher(id).matches();
     }
 
-    /** The id that {@code key} claims; null if it is not of the form, as what somebody made up himself seldom is. */
+    /** The id of {@code key}; null if it is not of the form, as what somebody made up himself seldom is. */
     static @Nullable String id(String key) {
+        String claimed = claimedId(key);
+        return claimed == null || !isSecret(key, PREFIX.length() + claimed.length() + 1) ? null : claimed;
+    }
+
+    /** The id that {@code key} claims, whatever follows; null if none is claimed. */
+    static @Nullable String claimedId(String key) {
         if (!key.startsWith(PREFIX) || key.length() > MAX_LENGTH) {
             return null;
         }
         int end = key.indexOf('_', PREFIX.length());
-        return end < 0 || !isSecret(key, end + 1) ? null : key.substring(PREFIX.length(), end);
+        return end < 0 ? null : key.substring(PREFIX.length(), end);
     }
 
     private static boolean isSecret(String key, int from) {

@@ -58,7 +58,7 @@ public final class RefusedKeys {
 
     /** The id that was claimed, if it has the form of one: anything else is a stranger's text. */
     private static String claimed(@Nullable String presented) {
-        String id = presented == null ? null : KeyText.id(presented);
+        String id = presented == null ? null : KeyText.claimedId(presented);
         return id != null && KeyText.isId(id) ? id : "none";
     }
 }

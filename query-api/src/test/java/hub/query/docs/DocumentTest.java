@@ -120,6 +120,16 @@ class DocumentTest {
                 .isEqualTo(Files.readString(COMMITTED));
     }
 
+    @Test
+    void aStreamTellsWhatItsViewsTake() {
+        JsonNode parameters = document.at("/paths/~1api~1dashboard~1stream/get/parameters");
+        assertThat(parameters
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
+                .contains("views", "rate", "date", "start_date", "end_date", "Last-Event-ID")
+                .doesNotHaveDuplicates();
+    }
+
     /** That it fits is seen where the service is whole, together with its answers. */
     @Test
     void everyAnswerHasAnExample() {

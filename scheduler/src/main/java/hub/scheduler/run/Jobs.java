@@ -53,6 +53,7 @@ public final class Jobs implements AutoCloseable {
     private boolean closed; // guarded by looking
     private volatile boolean publishFails;
     private @Nullable Instant ledgerAwaySince; // guarded by this
+    private boolean startNoted; // guarded by this
 
     /**
      * @param publish is told every few seconds how the jobs are; may throw {@link StoreUnavailable}
@@ -180,6 +181,7 @@ public final class Jobs implements AutoCloseable {
 
     private void readLedger(Instant now) {
         try (Connection connection = database.connect()) {
+            noteStart(connection);
             for (JobRunner runner : runners) {
                 JobPlan plan = runner.job().plan();
                 facts.put(plan.name(), LedgerFacts.read(connection, plan, runner.mode(), instance, now));
@@ -190,6 +192,15 @@ public final class Jobs implements AutoCloseable {
                 LOG.warn("The ledger of the jobs cannot be asked and is tried again quietly: {}", e.getMessage());
                 ledgerAwaySince = now;
             }
+        }
+    }
+
+    private void noteStart(Connection connection) throws SQLException {
+        if (!startNoted) {
+            for (Job job : all) {
+                Ledger.startedIn(connection, job.plan().name(), modes.of(job));
+            }
+            startNoted = true;
         }
     }
 

@@ -45,6 +45,24 @@ final class Ledger {
     }
 
     /**
+     * A process has started with the job in {@code mode}: turned to another mode later, it begins there anew. Without it, days
+     * for which a job was off would be caught up when it is on again.
+     *
+     * @param connection in auto-commit
+     */
+    static void startedIn(Connection connection, String job, Mode mode) throws SQLException {
+        for (Mode other : Mode.values()) {
+            if (other != mode) {
+                LedgerSql.change(
+                        connection,
+                        "DELETE FROM hub_job_runs WHERE job = ? AND run_key = ?",
+                        job,
+                        LedgerSql.begunKey(other));
+            }
+        }
+    }
+
+    /**
      * Begins an attempt and ends those of the job that are under way: whoever made them may go on, but can write nothing any
      * more. So at most one attempt of a job can succeed at a time.
      *

@@ -692,6 +692,23 @@ abstract class RunnerContract {
     }
 
     @Test
+    void whatWasDueWhileAJobWasOffIsNoneOfItsBusinessEither() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        runner(job).tick();
+        jobs(job, "on").report();
+        jobs(job, "off").report();
+        at(SIX.plus(Duration.ofHours(3)));
+        jobs(job, "on").report();
+        runner(job).tick();
+        assertThat(effects()).isEmpty();
+
+        at(SIX.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(5)));
+        jobs(job, "on").report();
+        runner(job).tick();
+        assertThat(effects()).as("a start that changes nothing").containsExactly("2026-01-17T00:00:00Z 2026-01-16 a");
+    }
+
+    @Test
     void whereEveryLockIsTakenNothingRuns() {
         JobRunner runner = new JobRunner(
                 new TestJob(TestJob.EVENING, "a"),
@@ -763,10 +780,18 @@ abstract class RunnerContract {
         }
     }
 
+    private Jobs jobs(Job job, String mode) {
+        return jobs(job, mode, new JobsDatabase(schema), new ArrayList<>(), new SimpleMeterRegistry());
+    }
+
     private Jobs jobs(Job job, JobsDatabase database, List<JobsReport> told, SimpleMeterRegistry meters) {
+        return jobs(job, "on", database, told, meters);
+    }
+
+    private Jobs jobs(Job job, String mode, JobsDatabase database, List<JobsReport> told, SimpleMeterRegistry meters) {
         return new Jobs(
                 List.of(job),
-                new JobModes(name -> "on"),
+                new JobModes(name -> mode),
                 "a",
                 database,
                 NO_LOCKS,
