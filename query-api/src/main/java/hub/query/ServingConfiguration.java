@@ -180,7 +180,7 @@ class ServingConfiguration {
                 new StreamMetrics(registry),
                 (view, failure) -> problems.within("stream", view, failure),
                 live::announcedSequence,
-                id -> keys.accepted(id) != null,
+                keys::covers,
                 streamThread);
     }
 

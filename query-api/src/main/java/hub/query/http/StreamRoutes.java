@@ -7,6 +7,7 @@ import hub.query.stream.Streams;
 import hub.query.stream.Subject;
 import hub.query.stream.Wish;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,16 @@ public final class StreamRoutes implements RouteSource {
     private Mono<Reply> open(Call call) {
         Map<String, List<String>> given = QueryString.parse(call.request().query());
         Set<Followed> followed = new LinkedHashSet<>();
+        Set<Scope> needed = EnumSet.of(Scope.READ);
         for (String name : call.arguments().get(names)) {
-            followed.add(follow(name, given, call.key()));
+            Followed each = follow(name, given, call.key());
+            followed.add(each);
+            needed.add(each.view().scope());
         }
         List<Subject> subjects = followed.stream().<Subject>map(this::subject).toList();
         String header = call.header("Last-Event-ID");
         Wish wish = new Wish(
-                call.key().id(),
+                call.key().grant(needed),
                 1000 / call.arguments().get(RATE),
                 header == null ? call.arguments().get(LAST_EVENT_ID).orElse(null) : header);
         return streams.open(List.copyOf(followed), subjects, wish).map(Reply::of);

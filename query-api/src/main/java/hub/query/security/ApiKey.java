@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key that is known, without its secret.
  *
+ * @param fingerprint the beginning of the digest of its text, which proves nothing: tells it from another one that was given
+ *     the same id
  * @param notBefore from when on it is accepted; null for always
  * @param expires from when on it is refused; null for never
  * @param revoked refused whatever the time
  */
 public record ApiKey(
         String id,
+        String fingerprint,
         Set<Scope> scopes,
         @Nullable Instant notBefore,
         @Nullable Instant expires,
@@ -24,6 +27,11 @@ public record ApiKey(
 
     public boolean may(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /** What it is allowed, if all of {@code needed} is; to be looked at again by {@link KeyRing#covers}. */
+    public Grant grant(Set<Scope> needed) {
+        return new Grant(id, fingerprint, needed);
     }
 
     /** Whether it is accepted at {@code now}. */

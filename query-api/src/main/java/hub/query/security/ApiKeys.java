@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiKeys {
 
-    private static final KeyEntry NOBODY = new KeyEntry(new byte[32], new ApiKey("nobody", Set.of(), null, null, true));
+    private static final KeyEntry NOBODY =
+            new KeyEntry(new byte[32], new ApiKey("nobody", "", Set.of(), null, null, true));
 
     /** What a text proved to be. */
     public enum Verdict {
@@ -80,11 +81,18 @@ public final class ApiKeys {
         return byId.isEmpty();
     }
 
-    /** The key of that id, if it is accepted at {@code now}; else null. Proves nothing: for one who was proven before. */
+    /**
+     * The key of that id as it is known now; null if it is not accepted at {@code now}, or is another one than had that
+     * {@code fingerprint}. Proves nothing: for one who was proven before.
+     */
     @Nullable
-    ApiKey accepted(String id, Instant now) {
+    ApiKey accepted(String id, String fingerprint, Instant now) {
         Known known = byId.get(id);
-        return known != null && known.entry().key().isValid(now) ? known.entry().key() : null;
+        if (known == null) {
+            return null;
+        }
+        ApiKey key = known.entry().key();
+        return key.fingerprint().equals(fingerprint) && key.isValid(now) ? key : null;
     }
 
     /** What {@code presented} proves at {@code now}. */

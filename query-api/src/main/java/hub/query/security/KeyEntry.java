@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record KeyEntry(byte[] digest, ApiKey key) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    /** 64 bits: so many keys that two of one id begin alike are never made. */
+    private static final int FINGERPRINT_LENGTH = 16;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** @throws IllegalArgumentException saying what is wrong, without any digest */
@@ -30,7 +33,8 @@ record KeyEntry(byte[] digest, ApiKey key) {
             throw new IllegalArgumentException("the id must be 1 to 32 of a-z, 0-9 and -");
         }
         try {
-            return new KeyEntry(digest(parts[1].toLowerCase(Locale.ROOT)), key(id, parts[2], words));
+            String hex = parts[1].toLowerCase(Locale.ROOT);
+            return new KeyEntry(digest(hex), key(id, hex.substring(0, FINGERPRINT_LENGTH), parts[2], words));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("\"" + id + "\": " + e.getMessage(), e);
         }
@@ -46,7 +50,7 @@ record KeyEntry(byte[] digest, ApiKey key) {
         return HexFormat.of().parseHex(hex);
     }
 
-    private static ApiKey key(String id, String scopes, String[] words) {
+    private static ApiKey key(String id, String fingerprint, String scopes, String[] words) {
         Instant notBefore = null;
         Instant expires = null;
         boolean revoked = false;
@@ -63,7 +67,7 @@ record KeyEntry(byte[] digest, ApiKey key) {
                         "has \"" + word + "\"; allowed: not_before=INSTANT, expires=INSTANT, revoked");
             }
         }
-        return new ApiKey(id, Scope.parse(scopes), notBefore, expires, revoked);
+        return new ApiKey(id, fingerprint, Scope.parse(scopes), notBefore, expires, revoked);
     }
 
     private static @Nullable Instant instant(String word) {

@@ -66,9 +66,19 @@ public final class KeyRing {
         return keys.check(presented, clock.instant());
     }
 
-    /** The key of that id, if it is accepted now; else null. Proves nothing: for one who was proven before. */
-    public @Nullable ApiKey accepted(String id) {
-        return keys.accepted(id, clock.instant());
+    /**
+     * The key of that id as it is now; null if it is not accepted, or is another one than had that {@code fingerprint}. Proves
+     * nothing: for one who was proven before.
+     */
+    @Nullable
+    ApiKey accepted(String id, String fingerprint) {
+        return keys.accepted(id, fingerprint, clock.instant());
+    }
+
+    /** Whether the same key is still accepted, and still may do all that it needs. */
+    public boolean covers(Grant grant) {
+        ApiKey key = accepted(grant.keyId(), grant.fingerprint());
+        return key != null && key.scopes().containsAll(grant.scopes());
     }
 
     /**

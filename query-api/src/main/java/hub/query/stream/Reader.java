@@ -1,5 +1,6 @@
 package hub.query.stream;
 
+import hub.query.security.Grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -85,8 +86,8 @@ public final class Reader {
         cut = how;
     }
 
-    String keyId() {
-        return wish.keyId();
+    Grant grant() {
+        return wish.grant();
     }
 
     void cut() {

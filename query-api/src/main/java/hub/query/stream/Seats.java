@@ -2,7 +2,6 @@ package hub.query.stream;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Who has how many streams open or being opened. Runs on the streams' one thread. */
 final class Seats {
@@ -48,9 +47,5 @@ final class Seats {
 
     int taken() {
         return taken;
-    }
-
-    Set<String> keyIds() {
-        return Set.copyOf(perKey.keySet());
     }
 }

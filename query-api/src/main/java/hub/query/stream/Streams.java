@@ -1,12 +1,11 @@
 package hub.query.stream;
 
+import hub.query.security.Grant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -33,7 +32,7 @@ public final class Streams {
     private final StreamMetrics metrics;
     private final BiFunction<String, Throwable, byte[]> problems;
     private final LongSupplier announced;
-    private final Predicate<String> isKey;
+    private final Predicate<Grant> covers;
     private final Scheduler thread;
 
     private final Map<Object, Channel> channels = new HashMap<>();
@@ -44,7 +43,7 @@ public final class Streams {
     /**
      * @param problems the body that tells of a view's failure, by the view's name
      * @param announced the sequence of the commit announced last; 0 if none was
-     * @param isKey whether a key of that id is still accepted
+     * @param covers whether the key is still accepted, the same, and allowed that much
      * @param thread has exactly one thread
      */
     public Streams(
@@ -52,14 +51,14 @@ public final class Streams {
             StreamMetrics metrics,
             BiFunction<String, Throwable, byte[]> problems,
             LongSupplier announced,
-            Predicate<String> isKey,
+            Predicate<Grant> covers,
             Scheduler thread) {
         this.limits = limits;
         this.seats = new Seats(limits);
         this.metrics = metrics;
         this.problems = problems;
         this.announced = announced;
-        this.isKey = isKey;
+        this.covers = covers;
         this.thread = thread;
     }
 
@@ -84,7 +83,7 @@ public final class Streams {
                     if (closing != null) {
                         throw new ShuttingDown();
                     }
-                    Seats.Seat seat = seats.take(wish.keyId());
+                    Seats.Seat seat = seats.take(wish.grant().keyId());
                     Channel.Place place = channels.computeIfAbsent(views, key -> channel(key, subjects))
                             .enter();
                     return place.ready()
@@ -156,11 +155,10 @@ public final class Streams {
     }
 
     private void tick() {
-        Set<String> refused = new HashSet<>(seats.keyIds());
-        refused.removeIf(isKey);
+        Map<Grant, Boolean> covered = new HashMap<>();
         List.copyOf(channels.values()).forEach(Channel::look);
         for (Reader reader : readers()) {
-            if (refused.contains(reader.keyId())) {
+            if (!covered.computeIfAbsent(reader.grant(), covers::test)) {
                 reader.end(Ending.KEY_REVOKED);
             }
             reader.tick(limits.patience().toMillis());

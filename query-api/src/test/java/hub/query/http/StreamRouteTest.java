@@ -61,6 +61,8 @@ class StreamRouteTest {
     private static final NewApiKey READER = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
     private static final NewApiKey PORTAL =
             NewApiKey.generate("portal", Set.of(Scope.EMPLOYEE_READ), new SecureRandom());
+    private static final NewApiKey PAYROLL =
+            NewApiKey.generate("payroll", Set.of(Scope.READ, Scope.COST_READ), new SecureRandom());
     private static final Map<String, String> KEY = Map.of("X-API-Key", READER.key());
     private static final int MEGABYTE = 1 << 20;
 
@@ -94,7 +96,10 @@ class StreamRouteTest {
     private final HotViews views = new HotViews(live, clock, 100, Schedulers.parallel());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Scheduler thread = Schedulers.newSingle("streams");
-    private final KeyRing keys = KeyRing.of(List.of(READER.config(), PORTAL.config()), null, clock);
+    private final KeyRing keys = KeyRing.of(List.of(READER.config(), PORTAL.config(), PAYROLL.config()), null, clock);
+    /** The keys as they are once they have changed; requests go on with those of the start. */
+    private volatile KeyRing known = keys;
+
     private final Problems problems = new Problems(List::of);
     private final FakeTickets notes = new FakeTickets();
     private final StreamTickets tickets = new StreamTickets(notes, keys);
@@ -103,7 +108,7 @@ class StreamRouteTest {
             new StreamMetrics(registry),
             (view, failure) -> problems.within("stream", view, failure),
             live::announcedSequence,
-            id -> keys.accepted(id) != null,
+            grant -> known.covers(grant),
             thread);
     private DisposableServer server;
 
@@ -288,6 +293,57 @@ class StreamRouteTest {
             assertThat(watcher.status()).isEqualTo(401);
         }
         assertThat(notes.notes).as("it is not used up").hasSize(1);
+    }
+
+    private static void assertRevoked(Watcher watcher) {
+        Watcher.Event event = watcher.next();
+        while (!event.name().equals("end")) {
+            event = watcher.next();
+        }
+        assertThat(event.data().path("reason").asString()).isEqualTo("key-revoked");
+        assertThat(watcher.ends()).isTrue();
+    }
+
+    @Test
+    void aKeyThatLosesTheScopeOfAViewLosesItsStreamsOfIt() {
+        Map<String, String> payroll = Map.of("X-API-Key", PAYROLL.key());
+        try (Watcher pay = watch("views=numbers,secrets", payroll);
+                Watcher plain = watch("views=numbers", payroll)) {
+            pay.next();
+            known = KeyRing.of(List.of(PAYROLL.config().replace("+cost:read", "")), null, clock);
+            assertRevoked(pay);
+            store.commit(3, TODAY);
+            plain.awaitNumber(3);
+        }
+        awaitClients(0);
+    }
+
+    @Test
+    void aKeyWhoseSecretIsReplacedLosesItsStreamsAndAnotherKeyDoesNot() {
+        NewApiKey instead = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
+        try (Watcher leaked = watch("views=numbers", KEY);
+                Watcher other = watch("views=numbers", Map.of("X-API-Key", PAYROLL.key()))) {
+            leaked.next();
+            known = KeyRing.of(List.of(instead.config(), PAYROLL.config()), null, clock);
+            assertRevoked(leaked);
+            store.commit(3, TODAY);
+            other.awaitNumber(3);
+        }
+        awaitClients(0);
+    }
+
+    @Test
+    void aStreamOpenedByATicketEndsWithItsKey() {
+        NewApiKey instead = NewApiKey.generate("reader", Set.of(Scope.READ), new SecureRandom());
+        try (Watcher watcher = watch("views=numbers&ticket=" + ticket(), Map.of())) {
+            watcher.next();
+            known = KeyRing.of(List.of(READER.config()), null, clock);
+            store.commit(3, TODAY);
+            watcher.awaitNumber(3);
+            known = KeyRing.of(List.of(instead.config()), null, clock);
+            assertRevoked(watcher);
+        }
+        awaitClients(0);
     }
 
     @Test

@@ -167,7 +167,7 @@ final class ReportRoutesTest {
         return Objects.requireNonNull(route.handler()
                 .handle(new Call(
                         ifNoneMatch == null ? request : request.with("If-None-Match", ifNoneMatch),
-                        new ApiKey("test", scopes, null, null, false),
+                        new ApiKey("test", "", scopes, null, null, false),
                         Arguments.parse(route.parameters(), parameters, NOW)))
                 .block(Duration.ofSeconds(10)));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,39 @@ class KeyRingTest {
         assertThat(accepts(ring, OLD)).isFalse();
         assertThat(accepts(ring, NEW)).isTrue();
         assertThat(accepts(ring, SET)).as("of the settings").isTrue();
+    }
+
+    private static Grant grant(KeyRing ring, NewApiKey key, Scope... needed) {
+        return Objects.requireNonNull(ring.check(key.key()).key()).grant(Set.of(needed));
+    }
+
+    @Test
+    void whatWasGrantedHoldsWhileTheSameKeyMayDoAllOfIt() throws IOException {
+        String both = OLD.config().replace(":read", ":read+cost:read");
+        Files.writeString(file, both);
+        KeyRing ring = ring();
+        Grant read = grant(ring, OLD, Scope.READ);
+        Grant cost = grant(ring, OLD, Scope.READ, Scope.COST_READ);
+        assertThat(ring.covers(read)).isTrue();
+        assertThat(ring.covers(cost)).isTrue();
+
+        Files.writeString(file, OLD.config() + "\n" + NEW.config());
+        settle(ring);
+        assertThat(ring.covers(read))
+                .as("which it has kept, beside its successor")
+                .isTrue();
+        assertThat(ring.covers(cost)).as("which it has lost").isFalse();
+        assertThat(ring.covers(grant(ring, NEW, Scope.READ))).isTrue();
+
+        NewApiKey instead = NewApiKey.generate("wall-1", Set.of(Scope.READ), new SecureRandom());
+        Files.writeString(file, instead.config());
+        settle(ring);
+        assertThat(ring.covers(read)).as("another secret of the same id").isFalse();
+        assertThat(ring.covers(grant(ring, instead, Scope.READ))).isTrue();
+        Files.writeString(file, instead.config() + " revoked\n" + OLD.config().replace("wall-1", "wall-3"));
+        Grant granted = grant(ring, instead, Scope.READ);
+        settle(ring);
+        assertThat(ring.covers(granted)).isFalse();
     }
 
     @Test

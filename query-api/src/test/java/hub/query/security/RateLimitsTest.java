@@ -21,7 +21,7 @@ class RateLimitsTest {
     }
 
     private static ApiKey key(String id) {
-        return new ApiKey(id, Set.of(Scope.READ), null, null, false);
+        return new ApiKey(id, "", Set.of(Scope.READ), null, null, false);
     }
 
     @Test

@@ -13,6 +13,7 @@ import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
 import hub.query.hot.Served;
+import hub.query.security.Grant;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class MixedStreamsTest {
             new StreamMetrics(new SimpleMeterRegistry()),
             (view, failure) -> "{\"type\":\"/problems/test\"}".getBytes(StandardCharsets.UTF_8),
             live::announcedSequence,
-            key -> true,
+            grant -> true,
             time);
     private final List<Event> seen = new ArrayList<>();
 
@@ -114,7 +116,8 @@ class MixedStreamsTest {
     }
 
     private void open(@Nullable String lastEventId) {
-        read(Objects.requireNonNull(streams.open("mixed", List.of(mysql, new Stored()), new Wish("a", 100, lastEventId))
+        read(Objects.requireNonNull(streams.open(
+                        "mixed", List.of(mysql, new Stored()), new Wish(new Grant("a", "", Set.of()), 100, lastEventId))
                 .block(Duration.ofSeconds(5))));
     }
 

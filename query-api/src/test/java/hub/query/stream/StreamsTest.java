@@ -12,6 +12,8 @@ import hub.query.ManualClock;
 import hub.query.boards.LiveBoards;
 import hub.query.hot.HotViews;
 import hub.query.hot.Served;
+import hub.query.security.Grant;
+import hub.query.security.Scope;
 import hub.redis.StoreSignal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,7 @@ class StreamsTest {
             new StreamMetrics(registry),
             (view, failure) -> "{\"type\":\"/problems/test\"}".getBytes(StandardCharsets.UTF_8),
             live::announcedSequence,
-            keys::contains,
+            grant -> keys.contains(grant.keyId()),
             time);
 
     /** Follows "today" of the clock, as a stream without a date does. */
@@ -113,8 +115,12 @@ class StreamsTest {
         }
     }
 
+    private static Wish wish(String keyId, long intervalMillis, @Nullable String lastEventId) {
+        return new Wish(new Grant(keyId, "", Set.of(Scope.READ)), intervalMillis, lastEventId);
+    }
+
     private Screen screen(double perSecond, @Nullable String lastEventId) {
-        return new Screen(new Wish("a", Math.round(1000 / perSecond), lastEventId)).reading();
+        return new Screen(wish("a", Math.round(1000 / perSecond), lastEventId)).reading();
     }
 
     @BeforeEach
@@ -236,7 +242,7 @@ class StreamsTest {
 
     @Test
     void whoIsSlowIsToldTheLatestOnly() {
-        Reader slow = new Screen(new Wish("a", 100, null)).reader;
+        Reader slow = new Screen(wish("a", 100, null)).reader;
         List<Event> first = Event.parse(Objects.requireNonNull(slow.next().block()));
         assertThat(first.getLast().number()).isEqualTo(0);
         for (int i = 0; i < 50; i++) {
@@ -251,7 +257,7 @@ class StreamsTest {
 
     @Test
     void whoTakesForEverIsCut() {
-        Reader stuck = new Screen(new Wish("a", 100, null)).reader;
+        Reader stuck = new Screen(wish("a", 100, null)).reader;
         CompletableFuture<Void> cut = new CompletableFuture<>();
         stuck.onCut(() -> cut.complete(null));
         pass(Duration.ofSeconds(62));
@@ -406,8 +412,8 @@ class StreamsTest {
     void seatsAreLimitedPerKeyAndInAll() {
         List<Screen> three = List.of(screen(10, null), screen(10, null), screen(10, null));
         assertThatThrownBy(() -> screen(10, null)).isInstanceOf(TooManyStreams.class);
-        new Screen(new Wish("b", 100, null));
-        assertThatThrownBy(() -> new Screen(new Wish("b", 100, null))).isInstanceOf(TooManyStreams.class);
+        new Screen(wish("b", 100, null));
+        assertThatThrownBy(() -> new Screen(wish("b", 100, null))).isInstanceOf(TooManyStreams.class);
         three.getFirst().reader.close();
         three.getFirst().reader.close();
         assertThat(registry.get("hub.stream.clients").gauge().value()).isEqualTo(3);
@@ -429,7 +435,7 @@ class StreamsTest {
         }
 
         private Mono<Reader> open() {
-            return streams.open("late", List.of(this), new Wish("a", 100, null));
+            return streams.open("late", List.of(this), wish("a", 100, null));
         }
 
         private void answers() {
@@ -498,7 +504,7 @@ class StreamsTest {
     void whoLeavesWhenItHasJoinedLeavesNothing() {
         Late late = new Late();
         late.answers();
-        streams.open("late", List.of(late), new Wish("a", 100, null))
+        streams.open("late", List.of(late), wish("a", 100, null))
                 .flatMap(reader -> Mono.never())
                 .subscribe()
                 .dispose();
@@ -550,7 +556,7 @@ class StreamsTest {
     void shutdownTellsEverybodyAndCutsTheDeaf() {
         Screen screen = screen(10, null);
         screen.take();
-        Reader deaf = new Screen(new Wish("b", 100, null)).reader;
+        Reader deaf = new Screen(wish("b", 100, null)).reader;
         deaf.onCut(deaf::close);
         CompletableFuture<Void> closed = streams.close(Duration.ofSeconds(1));
         time.advanceTimeBy(Duration.ofMillis(1));
