@@ -96,6 +96,7 @@ abstract class WrongStream implements ChangeSink {
             public void change(Change change, Supplier<String> resumeAfter) {
                 right.change(change, resumeAfter);
                 right.transactionEnd(new SourceProgress(last.resume(), last.position(), last.committedAt(), List.of()));
+                right.batchEnd(); // else the other half may come in time to be committed with it
             }
 
             @Override
