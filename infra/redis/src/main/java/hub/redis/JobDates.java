@@ -1,6 +1,7 @@
 package hub.redis;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param first null if every day up to the last is one
  */
 public record JobDates(@Nullable LocalDate first, LocalDate last) {
+
+    /** As the scheduler tells them, each empty where there is none; empty if it does not tell which days a job takes. */
+    public static Optional<JobDates> told(String first, String last) {
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JobDates(first.isEmpty() ? null : LocalDate.parse(first), LocalDate.parse(last)));
+    }
 
     public boolean has(LocalDate date) {
         return !date.isAfter(last) && (first == null || !date.isBefore(first));

@@ -37,16 +37,11 @@ public interface JobReports {
 
         /** Which dates that job takes, in words, if {@code date} is none of them. */
         Optional<String> otherDates(String job, LocalDate date) {
-            return job(job).flatMap(each -> {
-                String first = each.path("first_date").asString("");
-                String last = each.path("last_date").asString("");
-                return last.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new JobDates(
-                                        first.isEmpty() ? null : LocalDate.parse(first), LocalDate.parse(last)))
-                                .filter(allowed -> !allowed.has(date))
-                                .map(JobDates::text);
-            });
+            return job(job).flatMap(each -> JobDates.told(
+                            each.path("first_date").asString(""),
+                            each.path("last_date").asString("")))
+                    .filter(allowed -> !allowed.has(date))
+                    .map(JobDates::text);
         }
 
         /** The day of the run whose key begins with {@code keys}; empty if none is among the newest. */

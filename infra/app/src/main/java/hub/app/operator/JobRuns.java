@@ -97,16 +97,12 @@ public final class JobRuns {
     }
 
     private static void requireDate(JsonNode job, LocalDate date) {
-        String first = job.path("first_date").asString("");
-        String last = job.path("last_date").asString("");
-        if (last.isEmpty()) {
-            return;
-        }
-        JobDates allowed = new JobDates(first.isEmpty() ? null : LocalDate.parse(first), LocalDate.parse(last));
-        if (!allowed.has(date)) {
-            throw new OperationFailed(
-                    job.path("name").asString() + " cannot be run for " + date + "; it takes --date " + allowed.text());
-        }
+        JobDates.told(job.path("first_date").asString(""), job.path("last_date").asString(""))
+                .filter(allowed -> !allowed.has(date))
+                .ifPresent(allowed -> {
+                    throw new OperationFailed(job.path("name").asString() + " cannot be run for " + date
+                            + "; it takes --date " + allowed.text());
+                });
     }
 
     private void await(String name, String key, String runKeys, int attempts, String wish) throws InterruptedException {
