@@ -15,6 +15,7 @@ public final class MysqlPools {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(2);
     /** A reader that gave up must not go on burdening the server. */
     static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
     /** Whole seconds, as the server counts. */
@@ -27,7 +28,7 @@ public final class MysqlPools {
 
     /**
      * A pool of at most {@code maxConnections} whose sessions run in UTC, whatever the zones of server and JVM. A
-     * connection is validated on each loan; waiting for one ends with an error after 5 seconds. A {@code SELECT} of more
+     * connection is validated on each loan and replaced if it does not answer within 2 seconds; waiting for one ends with an error after 5 seconds. A {@code SELECT} of more
      * than 10 seconds is ended by the server, and so is waiting for a row lock after 3.
      *
      * @param name shown by metrics
@@ -42,6 +43,8 @@ public final class MysqlPools {
                         .maxCreateConnectionTime(CONNECT_TIMEOUT.plusSeconds(1))
                         .maxIdleTime(IDLE)
                         .maxLifeTime(LIFETIME)
+                        // One that does not answer is replaced: it was cut off, or its last statement never ended.
+                        .maxValidationTime(VALIDATION_TIMEOUT)
                         .acquireRetry(1)
                         .validationDepth(ValidationDepth.REMOTE)
                         .build());

@@ -2,6 +2,7 @@ package hub.mysql;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -20,20 +21,27 @@ public final class SourceRows {
     }
 
     /**
-     * Opens a consistent read, lets {@code use} read from it, and closes it when that has ended, failed or been cancelled.
-     * Connection errors are R2DBC's own.
+     * Opens a consistent read, lets {@code use} read from it, and closes it when that has ended or failed. A read that is
+     * cancelled goes on to the end of the statement at hand, unseen, and is closed then: neither the driver nor the pool
+     * can be told to stop at any instant without losing a connection now and then. Connection errors are R2DBC's own.
      */
     public <T> Mono<T> inOneRead(Function<SourceRead, Mono<T>> use) {
-        return Mono.usingWhen(
-                connections.create(),
-                connection -> open(connection).flatMap(use),
-                SourceRows::release,
-                (connection, error) -> release(connection),
-                SourceRows::release);
+        return Mono.create(waiting -> {
+            AtomicBoolean isWanted = new AtomicBoolean(true);
+            waiting.onCancel(() -> isWanted.set(false));
+            Mono.usingWhen(
+                            connections.create(),
+                            connection ->
+                                    open(new Sql(connection, isWanted::get)).flatMap(use),
+                            SourceRows::release,
+                            (connection, error) -> release(connection),
+                            SourceRows::release)
+                    .contextWrite(waiting.contextView())
+                    .subscribe(waiting::success, waiting::error, waiting::success);
+        });
     }
 
-    private static Mono<SourceRead> open(Connection connection) {
-        Sql sql = new Sql(connection);
+    private static Mono<SourceRead> open(Sql sql) {
         return Snapshot.open(sql).map(position -> new SourceRead(sql, position));
     }
 

@@ -4,15 +4,26 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Statements on one connection, one after the other. */
-record Sql(Connection connection) {
+/**
+ * Statements on one connection, one after the other. Each one is read to its end: the driver loses a connection whose
+ * statement is cancelled (asyncer-io/r2dbc-mysql#347).
+ *
+ * @param isWanted asked before each statement, which is not begun any more if nobody waits for it
+ */
+record Sql(Connection connection, BooleanSupplier isWanted) {
+
+    Sql(Connection connection) {
+        this(connection, () -> true);
+    }
 
     Mono<Void> run(String statement) {
-        return Flux.from(connection.createStatement(statement).execute())
+        return execute(connection.createStatement(statement))
                 .concatMap(Result::getRowsUpdated)
                 .then();
     }
@@ -22,10 +33,10 @@ record Sql(Connection connection) {
         for (int i = 0; i < parameters.length; i++) {
             prepared.bind(i, parameters[i]);
         }
-        return Flux.from(prepared.execute()).concatMap(result -> result.map(map));
+        return execute(prepared).concatMap(result -> result.map(map));
     }
 
-    /** The first column of the first row; empty if there is no row. {@code NULL} is the empty text. */
+    /** The first column of the only row; empty if there is no row. {@code NULL} is the empty text. */
     Mono<String> text(String statement) {
         return rows(
                         row -> {
@@ -33,6 +44,12 @@ record Sql(Connection connection) {
                             return text == null ? "" : text;
                         },
                         statement)
-                .next();
+                .singleOrEmpty();
+    }
+
+    private Flux<Result> execute(Statement statement) {
+        return Flux.defer(() -> isWanted.getAsBoolean()
+                ? Flux.from(statement.execute())
+                : Flux.error(new CancellationException("Nobody waits for this read any more.")));
     }
 }

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** What the pools promise on every server. */
 abstract class PoolsContract {
@@ -96,7 +99,7 @@ abstract class PoolsContract {
         ConnectionPool pool = MysqlPools.pool(server().freshSchema(), "cancelled", 4);
         SourceRows rows = new SourceRows(pool);
         try {
-            Flux.range(0, 400)
+            Flux.range(0, 1_200)
                     .flatMap(
                             i -> rows.inOneRead(read -> Mono.delay(Duration.ofMillis(i % 7)))
                                     .timeout(Duration.ofMillis(i % 11), Mono.empty()),
@@ -112,6 +115,31 @@ abstract class PoolsContract {
                                     .then(Mono.just(all.size())))
                             .block(WITHIN))
                     .isEqualTo(4);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Test
+    void aReadThatNobodyWaitsForBeginsNoFurtherStatement() {
+        ConnectionPool pool = MysqlPools.pool(server().freshSchema(), "unwanted", 1);
+        Sinks.Empty<Void> begun = Sinks.empty();
+        Sinks.Empty<Void> goOn = Sinks.empty();
+        AtomicBoolean asked = new AtomicBoolean();
+        try {
+            Disposable waiting = new SourceRows(pool)
+                    .inOneRead(read -> {
+                        begun.tryEmitEmpty();
+                        return goOn.asMono().then(read.tables()).doOnNext(tables -> asked.set(true));
+                    })
+                    .subscribe();
+            begun.asMono().block(WITHIN);
+            waiting.dispose();
+            goOn.tryEmitEmpty();
+
+            // The only connection is free again.
+            assertThat(one(pool, "SELECT 1", Long.class)).isOne();
+            assertThat(asked).isFalse();
         } finally {
             pool.dispose();
         }
