@@ -18,6 +18,7 @@ import hub.testkit.servers.SourceDatabase;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The service's own path, from the engine to Redis: what a generation's pipeline consists of. */
@@ -83,7 +84,7 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
         }
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
             count();
             sink.change(change, resumeAfter);
         }
