@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.change.Change;
 import hub.projections.projector.ChangeSink;
 import hub.projections.store.SourceProgress;
-import java.util.concurrent.CountDownLatch;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 

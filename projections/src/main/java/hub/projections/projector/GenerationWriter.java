@@ -14,8 +14,8 @@ import hub.projections.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +87,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     public void change(Change change, Supplier<Optional<String>> resumeAfter) {
         open.add(change);
         if (open.size() >= MAX_TRANSACTION) {
-            resumeAfter
-                    .get()
-                    .ifPresent(resume -> gather(into -> into.target = into.target.insideTransaction(resume)));
+            resumeAfter.get().ifPresent(resume -> gather(into -> into.target = into.target.insideTransaction(resume)));
         }
     }
 

@@ -112,7 +112,8 @@ class GenerationWriterTest {
     @Test
     void whatIsMuchWaitsForNoMore() throws InterruptedException {
         for (int i = 1; i <= 2_000; i++) {
-            writer.change(Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)), () -> Optional.of("unused"));
+            writer.change(
+                    Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)), () -> Optional.of("unused"));
         }
         writer.transactionEnd(progress(1));
         assertThat(store.arrived.tryAcquire(10, TimeUnit.SECONDS))
@@ -229,11 +230,13 @@ class GenerationWriterTest {
         Checkpoint first = Checkpoint.filling("server", new Horizon(day, day), "digest");
         store.commit(bounded, new Commit(null, first, Writes.NONE, List.of()));
         try (GenerationWriter held = new GenerationWriter(store, bounded, first, Catalog.MODELS, listener)) {
-            held.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-15T05:59:59Z")), () -> Optional.of("unused"));
+            held.change(
+                    Change.RowChanged.inserted(activity(1, 10, "2026-01-15T05:59:59Z")), () -> Optional.of("unused"));
             held.transactionEnd(progress(1));
             held.drain();
             assertThat(store.partitions(bounded)).isEmpty();
-            held.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T06:00:00Z")), () -> Optional.of("unused"));
+            held.change(
+                    Change.RowChanged.inserted(activity(2, 10, "2026-01-15T06:00:00Z")), () -> Optional.of("unused"));
             held.transactionEnd(progress(2));
             held.drain();
             assertThat(store.partitions(bounded)).hasSize((int) Catalog.MODELS.stream()

@@ -16,9 +16,9 @@ import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
 import hub.testkit.servers.SourceDatabase;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The service's own path, from the engine to Redis: what a generation's pipeline consists of. */

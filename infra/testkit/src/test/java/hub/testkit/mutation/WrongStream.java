@@ -8,8 +8,8 @@ import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +124,7 @@ abstract class WrongStream implements ChangeSink {
             public void transactionEnd(SourceProgress progress) {
                 right.transactionEnd(progress);
                 if (++ended % 10 == 0) {
-                    transaction.forEach(change -> right.change(change, progress::resume));
+                    transaction.forEach(change -> right.change(change, () -> Optional.of(progress.resume())));
                     right.transactionEnd(new SourceProgress(
                             progress.resume(), progress.position(), progress.committedAt(), List.of()));
                 }
