@@ -9,6 +9,7 @@ import hub.query.http.ProblemType;
 import hub.query.http.Route;
 import hub.query.security.Scope;
 import hub.testkit.document.Conformity;
+import hub.testkit.document.Responses;
 import hub.testkit.hub.Reply;
 import hub.testkit.hub.TestKey;
 import hub.testkit.scenario.Activity;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,6 +62,7 @@ class DocumentIT extends HubContract {
 
     private JsonNode document;
     private Conformity conformity;
+    private Responses responses;
 
     DocumentIT() {
         super("document", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
@@ -103,6 +104,7 @@ class DocumentIT extends HubContract {
                 jobs -> assertThat(jobs.status()).isEqualTo(200));
         document = dashboard.get("/v3/api-docs").json();
         conformity = new Conformity(document);
+        responses = new Responses(document);
     }
 
     @Test
@@ -130,19 +132,28 @@ class DocumentIT extends HubContract {
     private void answers(Route route) {
         Reply reply = ask(route);
         assertThat(reply.status()).as("%s", reply).isEqualTo(NOT_THERE.getOrDefault(route.name(), 200));
-        JsonNode responses = document.path("paths")
-                .path(route.path().text())
-                .path(route.method().name().toLowerCase(Locale.ROOT))
-                .path("responses");
-        JsonNode media = responses.path(Integer.toString(reply.status())).path("content");
+        assertHeadersAreDeclared(route, reply);
+        JsonNode media = responses.of(route, reply.status()).path("content");
         assertThat(media.isEmpty())
                 .as("%d of %s is documented", reply.status(), route.path())
                 .isFalse();
         JsonNode schema = media.valueStream().findFirst().orElseThrow().path("schema");
         assertThat(conformity.complaints(schema, reply.json())).as("%s", reply).isEmpty();
+        reply.header("ETag").ifPresent(etag -> {
+            Reply held = ask(route, "If-None-Match", etag);
+            assertThat(held.status()).as("%s", held).isIn(200, 304); // the clock may have changed the bytes
+            assertHeadersAreDeclared(route, held);
+        });
     }
 
-    private Reply ask(Route route) {
+    private void assertHeadersAreDeclared(Route route, Reply reply) {
+        assertThat(Responses.undeclared(
+                        responses.of(route, reply.status()), reply.headers().map().keySet()))
+                .as("headers of %d of %s that are not documented", reply.status(), route.path())
+                .isEmpty();
+    }
+
+    private Reply ask(Route route, String... headers) {
         String path = route.path().text();
         List<String> query = new ArrayList<>();
         for (Parameter<?> parameter : route.parameters()) {
@@ -155,7 +166,7 @@ class DocumentIT extends HubContract {
         }
         String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
         return route.method() == Method.GET
-                ? dashboard.get(target)
+                ? dashboard.get(target, headers)
                 : dashboard.postJson(target, route.name().equals("batch") ? BATCH : "");
     }
 
@@ -204,6 +215,11 @@ class DocumentIT extends HubContract {
                 assertThat(reply.json().path(same)).as("%s", reply).isEqualTo(example.path(same));
             }
             assertThat(reply.json().path("error").asString()).as("%s", reply).isNotBlank();
+            assertThat(responses.of(type))
+                    .allSatisfy(response -> assertThat(Responses.undeclared(
+                                    response, reply.headers().map().keySet()))
+                            .as("%s", reply)
+                            .isEmpty());
         });
         Set<ProblemType> rest = EnumSet.allOf(ProblemType.class);
         rest.removeAll(asking.keySet());
@@ -241,20 +257,24 @@ class DocumentIT extends HubContract {
         return position.substring(position.indexOf(':') + 1).replaceFirst("-\\d+$", "-999999999");
     }
 
+    /** All but the last one, which {@link StreamShutdownIT} provokes. */
     @Test
     void theEventsOfAStreamFitTheDocument() throws IOException, InterruptedException {
         HttpResponse<InputStream> stream;
         try (HttpClient http = HttpClient.newHttpClient()) {
             stream = http.send(
-                    HttpRequest.newBuilder(hub.api().resolve("/api/dashboard/stream?views=leaderboard,heatmap"))
+                    HttpRequest.newBuilder(hub.api().resolve("/api/dashboard/stream?views=leaderboard,employee-today&id=99999"))
                             .header("X-API-Key", READER.text())
                             .header("Last-Event-ID", "nonsense")
                             .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                for (String event : List.of("ResyncEvent", "ViewEvent", "ViewEvent")) {
-                    JsonNode data = data(lines);
+                for (String event : List.of("ResyncEvent", "ViewEvent", "ProblemEvent", "ProgressEvent")) {
+                    if (event.equals("ProgressEvent")) {
+                        db.activity(Activity.qcPassed(1).by(SOMEBODY).from("2026-01-12T18:00:00Z"));
+                    }
+                    JsonNode data = data(lines, event);
                     assertThat(conformity.complaints(document.at("/components/schemas/" + event), data))
                             .as("%s", data)
                             .isEmpty();
@@ -264,8 +284,12 @@ class DocumentIT extends HubContract {
         }
     }
 
-    private static JsonNode data(BufferedReader lines) throws IOException {
+    private static JsonNode data(BufferedReader lines, String schema) throws IOException {
         String line = Objects.requireNonNull(lines.readLine());
+        while (!line.startsWith("event: ")) {
+            line = Objects.requireNonNull(lines.readLine());
+        }
+        assertThat(line.substring("event: ".length()) + "event").isEqualToIgnoringCase(schema);
         while (!line.startsWith("data: ")) {
             line = Objects.requireNonNull(lines.readLine());
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Which problems a route may answer with, and how they are described. */
@@ -71,19 +72,27 @@ final class Answers {
     }
 
     /** Whether it answers what was kept in MySQL. */
-    private static boolean isKept(Route route) {
+    static boolean isKept(Route route) {
         return route.path().text().startsWith("/api/reports");
     }
 
-    /** The responses to {@code problems}, by status. */
-    static SequencedMap<String, Object> responses(Set<ProblemType> problems) {
+    /**
+     * The responses to {@code problems}, by status.
+     *
+     * @param named where each is described, once for all routes
+     */
+    static SequencedMap<String, Object> responses(Set<ProblemType> problems, Map<String, Object> named) {
         Map<String, List<ProblemType>> byStatus = new TreeMap<>();
         for (ProblemType problem : problems) {
             byStatus.computeIfAbsent(Integer.toString(problem.status()), status -> new ArrayList<>())
                     .add(problem);
         }
         SequencedMap<String, Object> responses = new LinkedHashMap<>();
-        byStatus.forEach((status, types) -> responses.put(status, response(types)));
+        byStatus.forEach((status, types) -> {
+            String name = types.stream().map(Answers::word).collect(Collectors.joining("."));
+            named.computeIfAbsent(name, missing -> response(types));
+            responses.put(status, ordered("$ref", "#/components/responses/" + name));
+        });
         return responses;
     }
 
@@ -93,6 +102,8 @@ final class Answers {
         return ordered(
                 "description",
                 String.join(" · ", types.stream().map(ProblemType::title).toList()),
+                "headers",
+                Headers.ofProblem(types.getFirst().status()),
                 "content",
                 ordered(
                         "application/problem+json",

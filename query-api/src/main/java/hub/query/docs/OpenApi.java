@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +50,7 @@ public final class OpenApi {
     private final List<Route> routes;
     private final ViewRoutes views;
     private final Shapes shapes = new Shapes();
+    private final Map<String, Object> responses = new TreeMap<>();
 
     private OpenApi(List<Route> routes, ViewRoutes views) {
         this.routes = routes.stream()
@@ -95,7 +95,9 @@ public final class OpenApi {
                         "examples",
                         Answers.examples(),
                         "headers",
-                        headers(),
+                        Headers.named(),
+                        "responses",
+                        responses,
                         "securitySchemes",
                         ordered(
                                 KEY,
@@ -121,7 +123,7 @@ public final class OpenApi {
                 .filter(parameter -> !parameter.name().equals(TICKET))
                 .map(OpenApi::parameter)
                 .forEach(parameters::add);
-        if (view != null) {
+        if (kind.isHeld()) {
             parameters.add(HELD);
         }
         if (kind.waitsForPositions()) {
@@ -144,13 +146,19 @@ public final class OpenApi {
                             "content",
                             ordered("application/json", ordered("schema", Inferred.of(body), "example", body))));
         }
-        SequencedMap<String, Object> responses = ordered("200", answer(route, view, kind));
-        if (view != null) {
-            responses.put("304", ordered("description", "The caller has these bytes, by its If-None-Match"));
+        SequencedMap<String, Object> answers = ordered("200", answer(route, view, kind));
+        if (kind.isHeld()) {
+            answers.put(
+                    "304",
+                    ordered(
+                            "description",
+                            "The caller has these bytes, by its If-None-Match",
+                            "headers",
+                            Headers.ofAnswer(kind)));
         }
-        responses.putAll(Answers.responses(Answers.problems(
-                route, kind, view != null && !view.view().needs().isEmpty())));
-        operation.put("responses", responses);
+        answers.putAll(Answers.responses(
+                Answers.problems(route, kind, view != null && !view.view().needs().isEmpty()), responses));
+        operation.put("responses", answers);
         return operation;
     }
 
@@ -192,6 +200,9 @@ public final class OpenApi {
         if (Examples.events(route.name()) != null) {
             return Kind.STREAM;
         }
+        if (Answers.isKept(route) && !route.path().names().isEmpty()) {
+            return Kind.KEPT;
+        }
         return route.method() == Method.POST && Examples.body(route.name()) != null ? Kind.SEVERAL : Kind.PLAIN;
     }
 
@@ -209,6 +220,8 @@ public final class OpenApi {
                     "description",
                     "Server-Sent Events, described in STREAM.md; their data are the schemas ViewEvent, ProblemEvent,"
                             + " ProgressEvent, ResyncEvent and EndEvent",
+                    "headers",
+                    Headers.ofAnswer(kind),
                     "content",
                     ordered("text/event-stream", ordered("schema", ordered("type", "string"), "example", events)));
         }
@@ -219,15 +232,7 @@ public final class OpenApi {
             content.put("example", example);
         }
         SequencedMap<String, Object> answer = ordered("description", route.summary());
-        if (kind.waitsForPositions()) {
-            SequencedMap<String, Object> headers = new LinkedHashMap<>();
-            Set<String> names = new LinkedHashSet<>(headers().keySet());
-            if (view == null) {
-                names.remove("ETag"); // what was posted is not kept
-            }
-            names.forEach(name -> headers.put(name, ordered("$ref", "#/components/headers/" + name)));
-            answer.put("headers", headers);
-        }
+        answer.put("headers", Headers.ofAnswer(kind));
         answer.put("content", ordered("application/json", content));
         return answer;
     }
@@ -309,21 +314,5 @@ public final class OpenApi {
 
     private static Object typed(Schema schema, String text) {
         return schema.type() == Schema.Type.INTEGER ? (Object) Long.valueOf(text) : text;
-    }
-
-    private static SequencedMap<String, Object> headers() {
-        return ordered(
-                "ETag", header("A hash of the bytes"),
-                "Hub-Position", header("The source position that the body contains"),
-                "Hub-Position-At-Least", header("The same, from MySQL itself: more may be contained"),
-                "Hub-As-Of", header("When the source committed that position's transaction"),
-                "Hub-Evaluated-At", header("The clock used for what runs with time"),
-                "Hub-Generation", header("Which complete set of boards"),
-                "Hub-State", header("live, lagging, mid-transaction, stale or degraded"),
-                "Hub-Source", header("Who answered: memory, redis or mysql"));
-    }
-
-    private static Map<String, Object> header(String description) {
-        return ordered("description", description, "schema", ordered("type", "string"));
     }
 }

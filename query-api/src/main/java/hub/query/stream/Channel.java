@@ -1,5 +1,7 @@
 package hub.query.stream;
 
+import hub.projections.view.Unanswerable;
+import hub.query.boards.UnanswerableAt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,7 @@ final class Channel {
 
         private Place() {}
 
-        /** Ready when there is something to show; fails with why there is not. To be asked once. */
+        /** Ready when there is something to show; fails with why there is not: the first view's reason. To be asked once. */
         Mono<Channel> ready() {
             return Mono.create(sink -> {
                 if (latest != null) {
@@ -175,14 +177,23 @@ final class Channel {
             return Mono.just(was);
         }
         Mono<Frame> frame = Mono.defer(subject::ask).map(served -> Frame.of(subject.name(), served, was));
-        // Who opens a stream is told at once, by the status, that there is nothing to see.
-        return first
-                ? frame
-                : frame.onErrorResume(failure -> Mono.fromSupplier(
-                        () -> Frame.ofProblem(subject.name(), problems.apply(subject.name(), failure))));
+        return frame.onErrorResume(
+                failure -> !first || isOfThisViewAlone(failure),
+                failure -> Mono.fromSupplier(
+                        () -> Frame.ofProblem(subject.name(), problems.apply(subject.name(), failure), failure)));
+    }
+
+    /** What is asked for does not exist, or not yet: the other views may well have something to show. */
+    private static boolean isOfThisViewAlone(Throwable failure) {
+        return failure instanceof Unanswerable || failure instanceof UnanswerableAt;
     }
 
     private void take(List<Frame> frames) {
+        if (latest == null && frames.stream().allMatch(frame -> frame.served() == null)) {
+            // Who opens a stream is told at once, by the status, that there is nothing to see.
+            refuse(true, Objects.requireNonNull(frames.getFirst().failure()));
+            return;
+        }
         asking = false;
         answered = frames;
         Snapshot next = Snapshot.of(frames, latest);

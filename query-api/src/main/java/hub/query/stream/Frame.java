@@ -25,13 +25,15 @@ final class Frame {
     private final String tag;
     private final byte[] body;
     private final @Nullable Served served;
+    private final @Nullable Throwable failure;
     private byte @Nullable [] head;
 
-    private Frame(String view, String tag, byte[] body, @Nullable Served served) {
+    private Frame(String view, String tag, byte[] body, @Nullable Served served, @Nullable Throwable failure) {
         this.view = view;
         this.tag = tag;
         this.body = body;
         this.served = served;
+        this.failure = failure;
     }
 
     /** @param before the frame of the same view that came before, if there was one: often nothing changed */
@@ -43,12 +45,12 @@ final class Frame {
         String tag = before != null && was != null && was.etag().equals(served.etag())
                 ? before.tag
                 : tag(view, served.etag());
-        return new Frame(view, tag, served.body(), served);
+        return new Frame(view, tag, served.body(), served, null);
     }
 
-    /** @param problem an RFC 9457 problem */
-    static Frame ofProblem(String view, byte[] problem) {
-        return new Frame(view, tag(view, new String(problem, StandardCharsets.UTF_8)), problem, null);
+    /** @param problem an RFC 9457 problem, which tells of {@code failure} */
+    static Frame ofProblem(String view, byte[] problem, Throwable failure) {
+        return new Frame(view, tag(view, new String(problem, StandardCharsets.UTF_8)), problem, null, failure);
     }
 
     /** Equal tags mean the same view with the same bytes. */
@@ -60,6 +62,12 @@ final class Frame {
     @Nullable
     Served served() {
         return served;
+    }
+
+    /** Why there is no answer; null if there is one. */
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     /** Whether MySQL itself has answered. */

@@ -74,7 +74,7 @@ public final class Streams {
 
     /**
      * A new stream, which must be {@linkplain Reader#close closed}. Fails with {@link TooManyStreams},
-     * {@link ShuttingDown}, or why one of the views cannot be answered.
+     * {@link ShuttingDown}, or why views cannot be answered: all of them, or one by more than that what it asks for does not exist.
      *
      * @param views equal for the same subjects
      */

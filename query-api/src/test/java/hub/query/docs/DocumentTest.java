@@ -152,14 +152,18 @@ class DocumentTest {
                     .contains("401", "403", "405", "429", "500");
             operation.path("responses").properties().stream()
                     .filter(response -> response.getKey().compareTo("400") >= 0)
-                    .flatMap(response -> response.getValue().path("content").valueStream())
+                    .map(response -> referred(response.getValue()))
+                    .peek(response -> assertThat(response.isMissingNode()).as(name).isFalse())
+                    .flatMap(response -> response.path("content").valueStream())
                     .flatMap(media -> media.path("examples").valueStream())
-                    .forEach(example -> assertThat(
-                                    document.at(example.path("$ref").asString().substring(1))
-                                            .isMissingNode())
+                    .forEach(example -> assertThat(referred(example).isMissingNode())
                             .as(name + " " + example)
                             .isFalse());
         });
+    }
+
+    private static JsonNode referred(JsonNode reference) {
+        return document.at(reference.path("$ref").asString().substring(1));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package hub.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.projections.board.Horizon;
 import hub.projections.board.PartitionId;
 import hub.projections.store.SourcePosition;
 import hub.projections.view.Answer;
 import hub.projections.view.DayQuery;
+import hub.projections.view.NotFound;
 import hub.query.FakeStore;
 import hub.query.FakeView;
 import hub.query.ManualClock;
@@ -116,9 +118,12 @@ class MixedStreamsTest {
     }
 
     private void open(@Nullable String lastEventId) {
-        read(Objects.requireNonNull(streams.open(
-                        "mixed", List.of(mysql, new Stored()), new Wish(new Grant("a", "", Set.of()), 100, lastEventId))
+        read(Objects.requireNonNull(streams.open("mixed", List.of(mysql, new Stored()), wish(lastEventId))
                 .block(Duration.ofSeconds(5))));
+    }
+
+    private static Wish wish(@Nullable String lastEventId) {
+        return new Wish(new Grant("a", "", Set.of()), 100, lastEventId);
     }
 
     private void read(Reader reader) {
@@ -256,6 +261,32 @@ class MixedStreamsTest {
                 .extracting(Event::name)
                 .startsWith("resync", "view", "view")
                 .doesNotContain("problem");
+    }
+
+    @Test
+    void aViewOfWhatDoesNotExistYetBeginsWithAProblem() {
+        mysql.failure = new NotFound("Nobody is at work");
+        open(null);
+        List<Event> first = take();
+        assertThat(first).extracting(Event::name).containsExactly("problem", "view");
+        assertThat(first).extracting(Event::view).containsExactly("distrusted", "numbers");
+        mysql.failure = null;
+        pass(Duration.ofSeconds(1));
+        assertThat(take()).extracting(Event::view).contains("distrusted").doesNotContain("numbers");
+    }
+
+    @Test
+    void aViewThatCannotBeAskedNowRefusesTheStream() {
+        mysql.failure = new IllegalStateException("away");
+        assertThatThrownBy(() -> open(null)).isSameAs(mysql.failure);
+    }
+
+    @Test
+    void whereNoViewHasAnythingTheFirstSaysWhy() {
+        mysql.failure = new NotFound("Nobody is at work");
+        assertThatThrownBy(() -> streams.open("alone", List.of(mysql, mysql), wish(null))
+                        .block(Duration.ofSeconds(5)))
+                .isSameAs(mysql.failure);
     }
 
     @Test
