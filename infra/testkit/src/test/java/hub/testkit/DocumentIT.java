@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentIT extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
-    private static final TestKey READER = TestKey.of("reader", Set.of(Scope.READ));
+    private static final TestKey READER = TestKey.of("reader", Set.of(Scope.READ, Scope.EMPLOYEE_READ));
     private static final TestKey GREEDY = TestKey.of("greedy", Set.of(Scope.READ));
     private static final int RATE = 1_000;
     private static final long SOMEBODY = 9_001;
@@ -148,7 +148,8 @@ class DocumentIT extends HubContract {
 
     private void assertHeadersAreDeclared(Route route, Reply reply) {
         assertThat(Responses.undeclared(
-                        responses.of(route, reply.status()), reply.headers().map().keySet()))
+                        responses.of(route, reply.status()),
+                        reply.headers().map().keySet()))
                 .as("headers of %d of %s that are not documented", reply.status(), route.path())
                 .isEmpty();
     }
@@ -263,7 +264,8 @@ class DocumentIT extends HubContract {
         HttpResponse<InputStream> stream;
         try (HttpClient http = HttpClient.newHttpClient()) {
             stream = http.send(
-                    HttpRequest.newBuilder(hub.api().resolve("/api/dashboard/stream?views=leaderboard,employee-today&id=99999"))
+                    HttpRequest.newBuilder(hub.api()
+                                    .resolve("/api/dashboard/stream?views=leaderboard,employee-today&id=99999"))
                             .header("X-API-Key", READER.text())
                             .header("Last-Event-ID", "nonsense")
                             .build(),

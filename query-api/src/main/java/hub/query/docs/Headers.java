@@ -34,7 +34,9 @@ final class Headers {
         headers.put("Hub-State", header("live, lagging, mid-transaction, stale or degraded"));
         headers.put("Hub-Source", header("Who answered: memory, redis or mysql"));
         headers.put("Hub-Report-Version", header("Which version of the day's seal"));
-        headers.put("Hub-Request-Id", header("What the log has of this request; the caller's own X-Request-Id if it gave one"));
+        headers.put(
+                "Hub-Request-Id",
+                header("What the log has of this request; the caller's own X-Request-Id if it gave one"));
         headers.put("Cache-Control", header("Who may keep the answer"));
         headers.put("Vary", header("What of the request the bytes depend on"));
         headers.put("X-Accel-Buffering", header("no: each write is to be passed on at once"));

@@ -157,7 +157,9 @@ public final class OpenApi {
                             Headers.ofAnswer(kind)));
         }
         answers.putAll(Answers.responses(
-                Answers.problems(route, kind, view != null && !view.view().needs().isEmpty()), responses));
+                Answers.problems(
+                        route, kind, view != null && !view.view().needs().isEmpty()),
+                responses));
         operation.put("responses", answers);
         return operation;
     }

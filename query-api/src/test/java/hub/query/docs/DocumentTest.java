@@ -153,7 +153,8 @@ class DocumentTest {
             operation.path("responses").properties().stream()
                     .filter(response -> response.getKey().compareTo("400") >= 0)
                     .map(response -> referred(response.getValue()))
-                    .peek(response -> assertThat(response.isMissingNode()).as(name).isFalse())
+                    .peek(response ->
+                            assertThat(response.isMissingNode()).as(name).isFalse())
                     .flatMap(response -> response.path("content").valueStream())
                     .flatMap(media -> media.path("examples").valueStream())
                     .forEach(example -> assertThat(referred(example).isMissingNode())

@@ -284,8 +284,8 @@ class MixedStreamsTest {
     @Test
     void whereNoViewHasAnythingTheFirstSaysWhy() {
         mysql.failure = new NotFound("Nobody is at work");
-        assertThatThrownBy(() -> streams.open("alone", List.of(mysql, mysql), wish(null))
-                        .block(Duration.ofSeconds(5)))
+        assertThatThrownBy(() ->
+                        streams.open("alone", List.of(mysql, mysql), wish(null)).block(Duration.ofSeconds(5)))
                 .isSameAs(mysql.failure);
     }
 

@@ -32,7 +32,9 @@ public final class Responses {
     /** What is said of {@code status}; missing if nothing is. */
     public JsonNode of(Route route, int status) {
         JsonNode response = all(route).path(Integer.toString(status));
-        return response.has("$ref") ? document.at(response.path("$ref").asString().substring(1)) : response;
+        return response.has("$ref")
+                ? document.at(response.path("$ref").asString().substring(1))
+                : response;
     }
 
     /** What is said of problems of that kind, wherever it may be answered. */
@@ -48,7 +50,7 @@ public final class Responses {
     public static Set<String> undeclared(JsonNode response, Set<String> sent) {
         Set<String> undeclared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         sent.stream().filter(name -> TELLING.matcher(name).matches()).forEach(undeclared::add);
-        undeclared.removeAll(response.path("headers").propertyNames());
+        response.path("headers").propertyNames().forEach(undeclared::remove); // removeAll may compare by case
         return undeclared;
     }
 
