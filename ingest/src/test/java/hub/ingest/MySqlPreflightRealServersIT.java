@@ -1,5 +1,10 @@
 package hub.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.projections.store.SourcePosition;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
 import org.testcontainers.junit.jupiter.EnabledIfDockerAvailable;
 
 @EnabledIfDockerAvailable
@@ -7,5 +12,69 @@ class MySqlPreflightRealServersIT extends PreflightContract {
     @Override
     TestServer server() {
         return MySqlServer.withGtids();
+    }
+
+    /** MySQL 32506: what InnoDB cascades by itself is in no binary log. */
+    @Test
+    void aCascadeOfTheStorageEngineIsAProblem() {
+        try (MySqlServer engine = MySqlServer.start("--innodb-native-foreign-keys=ON")) {
+            engine.createSchema();
+            engine.sql("ALTER TABLE clock_times ADD CONSTRAINT falls FOREIGN KEY (employee_id) REFERENCES employees (id)"
+                    + " ON DELETE CASCADE");
+            assertThat(Preflight.run(engine.settings()).problems())
+                    .extracting(Finding::setting, Finding::seen)
+                    .containsExactly(Tuple.tuple(
+                            "foreign key of productivity.clock_times", "falls ON DELETE CASCADE ON UPDATE NO ACTION"));
+        }
+    }
+
+    /** dbz#2519: new transactions have GTIDs, older ones and those of other servers need not have any. */
+    @Test
+    void aServerThatIsOnItsWayToGtidsIsWarnedOfAndFollowed() {
+        server().sql("SET GLOBAL gtid_mode = ON_PERMISSIVE");
+        try {
+            assertThat(Preflight.run(server().settings()).warnings())
+                    .extracting(Finding::setting, Finding::seen)
+                    .contains(Tuple.tuple("gtid_mode", "ON_PERMISSIVE"));
+            assertThat(Preflight.run(server().settings()).problems()).isEmpty();
+            assertFollowedOverARestart(SourcePosition.BinlogFile.class);
+        } finally {
+            server().sql("SET GLOBAL gtid_mode = ON");
+        }
+    }
+
+    /** dbz#2227: what is purged is not missing, where the snapshot came after it. */
+    @Test
+    void purgedTransactionsBeforeTheSnapshotAreNoObstacle() throws Exception {
+        server().sql("INSERT INTO employees (name) VALUES ('purged')", "FLUSH BINARY LOGS");
+        String last = text("SHOW BINARY LOG STATUS");
+        server().sql("PURGE BINARY LOGS TO '" + last + "'");
+        assertThat(text("SELECT @@GLOBAL.gtid_purged")).isNotEmpty();
+        assertThat(Preflight.run(server().settings()).problems()).isEmpty();
+        assertFollowedOverARestart(SourcePosition.MysqlGtids.class);
+    }
+
+    private void assertFollowedOverARestart(Class<? extends SourcePosition> by) {
+        server().sql("INSERT INTO employees (name) VALUES ('Ann')");
+        try (StreamingScenario scenario = new StreamingScenario(server())) {
+            scenario.start();
+            scenario.awaitStreaming();
+            server().sql("INSERT INTO employees (name) VALUES ('Bob')");
+            scenario.awaitParity();
+            scenario.stop();
+            server().sql("INSERT INTO employees (name) VALUES ('Cem')");
+            scenario.start();
+            scenario.awaitParity();
+            assertThat(scenario.checkpoint().position()).isInstanceOf(by);
+        }
+    }
+
+    private String text(String sql) throws Exception {
+        try (var connection = server().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ abstract class RoleContract {
 
     private static final Generation G1 = new Generation(1);
     private static final Generation G2 = new Generation(2);
+    private static final Generation G3 = new Generation(3);
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryControlPlane control = new InMemoryControlPlane();
@@ -202,6 +204,31 @@ abstract class RoleContract {
                         "SET SESSION binlog_row_image = MINIMAL; UPDATE activity_logs SET items_count = 9");
         awaitLive(G2);
         awaitParity(G2);
+    }
+
+    /** Row 22: no rebuild makes up for a column that every row has to have. What was there stays, and both say why. */
+    @Test
+    void aRebuildWithoutARequiredColumnFailsAndLeavesWhatIsThere() {
+        server().sql("INSERT INTO clock_times (employee_id, clock_in) VALUES (1, '2026-03-08 08:00:00')");
+        role = start("a", "d1", false);
+        awaitLive(G1);
+        awaitParity(G1);
+        Object before = boards(G1);
+        server().sql("ALTER TABLE clock_times DROP COLUMN break_minutes", "UPDATE clock_times SET total_minutes = 5");
+        awaitState(PipelineState.REBUILD_REQUIRED, "clock_times.break_minutes");
+        control.ask(OperatorRequest.REBUILD);
+        StreamingScenario.await("a build", () -> store.generations().contains(G2));
+        StreamingScenario.await("the build's end", () -> store.generations().equals(List.of(G1)));
+        assertThat(store.pointer()).isEqualTo(new Pointer(G1, null));
+        assertThat(boards(G1)).isEqualTo(before);
+        awaitState(PipelineState.REBUILD_REQUIRED, "clock_times.break_minutes");
+        assertThat(Preflight.run(server().settings()).problems())
+                .extracting(Finding::setting)
+                .containsExactly("column productivity.clock_times.break_minutes");
+        server().sql("ALTER TABLE clock_times ADD COLUMN break_minutes INT");
+        control.ask(OperatorRequest.REBUILD);
+        awaitLive(G3);
+        awaitParity(G3);
     }
 
     /** DBZ-9755: the connection looks alive, and nothing comes any more. */
