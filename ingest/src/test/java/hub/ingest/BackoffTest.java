@@ -35,6 +35,8 @@ class BackoffTest {
     }
 
     private static List<Long> pauses(Backoff backoff) {
-        return LongStream.of(WHOLE).mapToObj(whole -> backoff.pause().toMillis()).toList();
+        return LongStream.of(WHOLE)
+                .mapToObj(whole -> backoff.pause().toMillis())
+                .toList();
     }
 }

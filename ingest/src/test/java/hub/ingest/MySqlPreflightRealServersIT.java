@@ -18,8 +18,9 @@ class MySqlPreflightRealServersIT extends PreflightContract {
     void aCascadeOfTheStorageEngineIsAProblem() {
         try (MySqlServer engine = MySqlServer.start("--innodb-native-foreign-keys=ON")) {
             engine.createSchema();
-            engine.sql("ALTER TABLE clock_times ADD CONSTRAINT falls FOREIGN KEY (employee_id) REFERENCES employees (id)"
-                    + " ON DELETE CASCADE");
+            engine.sql(
+                    "ALTER TABLE clock_times ADD CONSTRAINT falls FOREIGN KEY (employee_id) REFERENCES employees (id)"
+                            + " ON DELETE CASCADE");
             assertThat(Preflight.run(engine.settings()).problems())
                     .extracting(Finding::setting, Finding::seen)
                     .containsExactly(Tuple.tuple(

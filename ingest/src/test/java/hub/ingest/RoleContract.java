@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.change.Canary;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineState;
-import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
 import hub.projections.store.InMemoryStore;
 import hub.projections.store.Pointer;
@@ -259,9 +258,7 @@ abstract class RoleContract {
         server().sql("ALTER USER 'rotated'@'%' IDENTIFIED BY 'second'");
         disconnect("rotated");
         awaitState(PipelineState.WAITING, "Access denied for user 'rotated'");
-        server().sql(
-                        "INSERT INTO employees (name) VALUES ('Cem')",
-                        "ALTER USER 'rotated'@'%' IDENTIFIED BY 'first'");
+        server().sql("INSERT INTO employees (name) VALUES ('Cem')", "ALTER USER 'rotated'@'%' IDENTIFIED BY 'first'");
         awaitParity(G1);
         awaitState(PipelineState.STREAMING);
     }
