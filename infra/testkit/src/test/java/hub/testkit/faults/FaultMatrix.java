@@ -33,6 +33,7 @@ class FaultMatrix {
                     PoisonFaults.all(),
                     StoreFaults.all(),
                     ProcessFaults.all(),
+                    FillFaults.all(),
                     new ReplicaFaults(real).all());
             AccessFaults.prepare(real.servers().source());
             run(real, AccessFaults.SETTINGS, AccessFaults.all());
