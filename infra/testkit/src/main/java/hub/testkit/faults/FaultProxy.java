@@ -231,7 +231,7 @@ public final class FaultProxy implements AutoCloseable {
                 }
                 slowDown(n);
                 long cut = events.isDumping() && !questions ? cutAfter.get() : NEVER;
-                int through = cut == NEVER ? n : (int) Math.clamp(cut - ofBinlog.get(), 0, n);
+                int through = cut == NEVER ? n : Math.clamp(cut - ofBinlog.get(), 0, n);
                 out.write(buffer, 0, through);
                 out.flush();
                 if (!questions && found) {

@@ -46,7 +46,7 @@ public final class FaultReport {
                 live = bench.awaitLiveAgain();
             }
             BoardDifference difference = bench.difference();
-            lines.add(FORMAT.formatted(
+            tell(FORMAT.formatted(
                     fault.row(),
                     fault.what(),
                     fault.expected(),
@@ -69,10 +69,17 @@ public final class FaultReport {
             return difference.isNone();
         } catch (AssertionError | RuntimeException e) {
             failures.add(name(fault) + ": " + e);
-            lines.add(FORMAT.formatted(
+            System.out.println(failures.getLast());
+            tell(FORMAT.formatted(
                     fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-", "-", "-", "-", "-"));
             return false;
         }
+    }
+
+    /** At once, too: the table comes at the end, if it comes. */
+    private void tell(String line) {
+        System.out.println("done: " + line);
+        lines.add(line);
     }
 
     private static String name(Fault fault) {
