@@ -5,6 +5,7 @@ import hub.projections.projector.ChangeSink;
 import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Gate implements ChangeSink {
     }
 
     @Override
-    public void change(Change change, Supplier<String> resumeAfter) {
+    public void change(Change change, Supplier<Optional<String>> resumeAfter) {
         sink.change(change, resumeAfter);
         meter.changeStreamed();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.projections.change.Change;
 import hub.projections.projector.ChangeSink;
 import hub.projections.store.SourceProgress;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class HungEngineIT {
         }
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
             hangs.countDown();
             while (letGo.getCount() > 0) {
                 try {

@@ -11,6 +11,7 @@ import hub.projections.store.SourceProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -219,6 +220,27 @@ abstract class StreamingContract {
         scenario.start();
         scenario.awaitParity();
         assertThat(scenario.checkpoint().midTransaction()).isFalse();
+    }
+
+    /** An odd number of changes goes before, so that the part that is committed inside would end between two halves. */
+    @Test
+    void resumesInsideALongTransactionThatChangesKeys() {
+        scenario.start();
+        scenario.awaitStreaming();
+        insertMany(6_000, 3);
+        scenario.awaitParity();
+        scenario.stop();
+        server().transaction(
+                        "INSERT INTO activity_logs (employee_id, items_count, window_start) VALUES (1, 1, '2026-05-05 10:00:00')",
+                        "UPDATE activity_logs SET id = id + 1000000");
+        AtomicInteger seen = new AtomicInteger();
+        scenario.start(sink -> new Breaking(sink, seen, 11_000));
+        assertThat(scenario.awaitFailure()).hasStackTraceContaining("broken on purpose");
+        StreamingScenario.await(
+                "mid-transaction commit", () -> scenario.checkpoint().midTransaction());
+        scenario.stop();
+        scenario.start();
+        scenario.awaitParity();
     }
 
     @Test
@@ -484,7 +506,7 @@ abstract class StreamingContract {
         }
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
             if (seen.incrementAndGet() >= at) {
                 throw new IllegalStateException("broken on purpose");
             }
@@ -510,7 +532,7 @@ abstract class StreamingContract {
         public void snapshotCompleted(SourceProgress progress) {}
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
             failure.run();
         }
 

@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public final class World implements AutoCloseable {
         Checkpoint from = delivered.get(start).from();
         try (GenerationWriter late = new GenerationWriter(store, GENERATION, from, models, new WriterListener() {})) {
             for (Delivered again : delivered.subList(start, delivered.size())) {
-                again.changes().forEach(change -> late.change(change, () -> "inside"));
+                again.changes().forEach(change -> late.change(change, () -> Optional.of("inside")));
                 late.transactionEnd(progress());
                 late.batchEnd();
             }
@@ -155,7 +156,7 @@ public final class World implements AutoCloseable {
 
     public World truncate(Table table) {
         table(table).clear();
-        writer.change(new Change.Truncated(table), () -> "inside");
+        writer.change(new Change.Truncated(table), () -> Optional.of("inside"));
         return commit();
     }
 
@@ -211,7 +212,7 @@ public final class World implements AutoCloseable {
     private void change(@Nullable Row before, @Nullable Row after) {
         Change change = new Change.RowChanged(before, after);
         open.add(change);
-        writer.change(change, () -> "inside");
+        writer.change(change, () -> Optional.of("inside"));
     }
 
     private void drain() {

@@ -28,7 +28,6 @@ final class Snapshot {
 
     private static Mono<SourcePosition> openMysql(Sql sql) {
         return sql.text("SELECT IF(@@GLOBAL.gtid_mode = 'ON', @@GLOBAL.gtid_executed, '')")
-                .map(set -> set.replaceAll("\\s", ""))
                 .<SourcePosition>map(set -> set.isEmpty() ? SourcePosition.NONE : new SourcePosition.MysqlGtids(set))
                 .flatMap(position -> start(sql).thenReturn(position));
     }

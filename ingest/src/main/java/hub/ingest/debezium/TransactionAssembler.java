@@ -1,5 +1,7 @@
 package hub.ingest.debezium;
 
+import static io.debezium.relational.RelationalChangeRecordEmitter.PK_UPDATE_NEWKEY_FIELD;
+
 import hub.projections.change.Change;
 import hub.projections.change.Table;
 import hub.projections.projector.ChangeSink;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +105,14 @@ final class TransactionAssembler {
         }
         changes++;
         if (change != null) {
-            sink.change(change, () -> Offsets.text(record.sourceOffset()));
+            sink.change(change, () -> resumeAfter(record));
         }
+    }
+
+    /** Both halves of a changed key carry one offset, which lies after both: resuming behind the first would lose the second. */
+    private static Optional<String> resumeAfter(SourceRecord record) {
+        boolean secondHalfFollows = record.headers().lastWithName(PK_UPDATE_NEWKEY_FIELD) != null;
+        return secondHalfFollows ? Optional.empty() : Optional.of(Offsets.text(record.sourceOffset()));
     }
 
     private void begin(StreamRecord.Begin begin) {
@@ -142,7 +151,7 @@ final class TransactionAssembler {
             throw new Undecodable("TRUNCATE inside transaction " + open);
         }
         Map<String, Object> after = positions.after(record.sourceOffset(), truncated.gtid());
-        sink.change(truncated.change(), () -> Offsets.text(after));
+        sink.change(truncated.change(), () -> Optional.of(Offsets.text(after)));
         open = null;
         commit(progress(after, truncated.committedAt()));
     }

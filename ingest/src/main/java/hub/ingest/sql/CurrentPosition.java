@@ -20,7 +20,7 @@ final class CurrentPosition {
                 Optional<String> mode = source.text("SELECT @@gtid_mode");
                 yield mode.filter("ON"::equalsIgnoreCase).isPresent()
                         ? new SourcePosition.MysqlGtids(
-                                source.text("SELECT @@gtid_executed").orElse("").replace("\n", ""))
+                                source.text("SELECT @@gtid_executed").orElse(""))
                         : binlogFile(source);
             }
         };

@@ -5,6 +5,7 @@ import hub.projections.projector.ChangeSink;
 import hub.projections.store.SourceProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Remembers what it was given, in order, as text. */
@@ -25,7 +26,7 @@ final class RecordingSink implements ChangeSink {
     }
 
     @Override
-    public void change(Change change, Supplier<String> resumeAfter) {
+    public void change(Change change, Supplier<Optional<String>> resumeAfter) {
         seen.add(change.getClass().getSimpleName());
     }
 

@@ -2,6 +2,7 @@ package hub.projections.projector;
 
 import hub.projections.change.Change;
 import hub.projections.store.SourceProgress;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  */
 public interface ChangeSink {
 
-    /** The most changes that are kept for one transaction before a part of it is committed as {@code mid-transaction}. */
+    /** About as many changes are kept for one transaction before a part of it is committed as {@code mid-transaction}. */
     int MAX_TRANSACTION = 10_000;
 
     /** One row read by the snapshot, while filling. */
@@ -23,10 +24,10 @@ public interface ChangeSink {
     /**
      * One change of the open transaction.
      *
-     * @param resumeAfter the connector's offset right after this change, used only if the transaction is so long that a
-     *     part of it is committed here
+     * @param resumeAfter the connector's offset right after this change, asked only if the transaction is so long that a
+     *     part of it is committed here; empty if nobody can resume there, so that the part ends with a later change
      */
-    void change(Change change, Supplier<String> resumeAfter);
+    void change(Change change, Supplier<Optional<String>> resumeAfter);
 
     /** The open transaction (which may be empty) ends: all its changes become visible together. */
     void transactionEnd(SourceProgress progress);

@@ -14,6 +14,7 @@ import hub.projections.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,10 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     }
 
     @Override
-    public void change(Change change, Supplier<String> resumeAfter) {
+    public void change(Change change, Supplier<Optional<String>> resumeAfter) {
         open.add(change);
         if (open.size() >= MAX_TRANSACTION) {
-            String resume = resumeAfter.get();
-            gather(into -> into.target = into.target.insideTransaction(resume));
+            resumeAfter.get().ifPresent(resume -> gather(into -> into.target = into.target.insideTransaction(resume)));
         }
     }
 

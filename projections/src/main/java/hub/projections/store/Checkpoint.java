@@ -153,7 +153,7 @@ public record Checkpoint(
                 + "\nphase=" + phase
                 + "\nmid_transaction=" + midTransaction
                 + "\nresume=" + resume()
-                + "\nposition=" + position().text().replace("\n", "")
+                + "\nposition=" + position().text()
                 + "\ncommitted_at=" + (committedAt() == null ? "" : committedAt())
                 + "\nsource=" + source()
                 + "\nhistory_count=" + history.count()

@@ -6,11 +6,16 @@ package hub.projections.store;
  */
 public sealed interface SourcePosition {
 
-    /** As printed in answers; parseable by {@link #parse}. */
+    /** As printed in answers, in one line; parseable by {@link #parse}. */
     String text();
 
-    /** MySQL's executed GTID set. */
+    /** MySQL's executed GTID set. MySQL prints a long one in several lines, which are joined here. */
     record MysqlGtids(String set) implements SourcePosition {
+
+        public MysqlGtids {
+            set = set.replace("\n", "");
+        }
+
         @Override
         public String text() {
             return "mysql-gtid:" + set;

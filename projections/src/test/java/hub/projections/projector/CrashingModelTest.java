@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,7 +84,7 @@ class CrashingModelTest {
 
     private void commit(GenerationWriter writer, long position, Change... changes) throws InterruptedException {
         for (Change change : changes) {
-            writer.change(change, () -> "unused");
+            writer.change(change, () -> Optional.of("unused"));
         }
         writer.transactionEnd(new SourceProgress(
                 "at-" + position, new SourcePosition.BinlogFile("binlog", position), START, List.of()));

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class GenerationWriterTest {
 
     @Test
     void aTransactionIsOneCommitWithItsPosition() throws InterruptedException {
-        writer.change(picking(1, 10), () -> "unused");
-        writer.change(picking(2, 5), () -> "unused");
+        writer.change(picking(1, 10), () -> Optional.of("unused"));
+        writer.change(picking(2, 5), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 
@@ -71,7 +72,7 @@ class GenerationWriterTest {
     @Test
     void changesOfAnOpenTransactionAreNotVisible() throws InterruptedException {
         writer.transactionEnd(progress(1));
-        writer.change(picking(1, 10), () -> "unused");
+        writer.change(picking(1, 10), () -> Optional.of("unused"));
         writer.drain();
 
         assertThat(leaderboard()).isEmpty();
@@ -84,7 +85,7 @@ class GenerationWriterTest {
         writer.batchEnd();
         store.arrived.acquire();
         for (int i = 2; i <= 10; i++) {
-            writer.change(picking(i, 1), () -> "unused");
+            writer.change(picking(i, 1), () -> Optional.of("unused"));
             writer.transactionEnd(progress(i));
         }
         store.permits.release(1_000);
@@ -97,7 +98,7 @@ class GenerationWriterTest {
     @Test
     void transactionsGatherWhileTheSourceHasMoreAtHand() throws InterruptedException {
         for (int i = 1; i <= 10; i++) {
-            writer.change(picking(i, 1), () -> "unused");
+            writer.change(picking(i, 1), () -> Optional.of("unused"));
             writer.transactionEnd(progress(i));
         }
         writer.batchEnd();
@@ -111,7 +112,8 @@ class GenerationWriterTest {
     @Test
     void whatIsMuchWaitsForNoMore() throws InterruptedException {
         for (int i = 1; i <= 2_000; i++) {
-            writer.change(Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)), () -> "unused");
+            writer.change(
+                    Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)), () -> Optional.of("unused"));
         }
         writer.transactionEnd(progress(1));
         assertThat(store.arrived.tryAcquire(10, TimeUnit.SECONDS))
@@ -122,7 +124,7 @@ class GenerationWriterTest {
     @Test
     void aLongTransactionIsCommittedInMarkedParts() throws InterruptedException {
         for (int i = 1; i <= ChangeSink.MAX_TRANSACTION; i++) {
-            writer.change(picking(i, 1), () -> "inside");
+            writer.change(picking(i, 1), () -> Optional.of("inside"));
         }
         writer.drain();
         Checkpoint inside = store.checkpoint(G).orElseThrow();
@@ -130,7 +132,7 @@ class GenerationWriterTest {
         assertThat(inside.resume()).isEqualTo("inside");
         assertThat(inside.position()).isEqualTo(SourcePosition.NONE);
 
-        writer.change(picking(ChangeSink.MAX_TRANSACTION + 1, 1), () -> "inside");
+        writer.change(picking(ChangeSink.MAX_TRANSACTION + 1, 1), () -> Optional.of("inside"));
         writer.transactionEnd(progress(1));
         writer.drain();
         assertThat(store.checkpoint(G).orElseThrow().midTransaction()).isFalse();
@@ -138,9 +140,23 @@ class GenerationWriterTest {
     }
 
     @Test
+    void aPartDoesNotEndWhereNobodyCanResume() throws InterruptedException {
+        for (int i = 1; i <= ChangeSink.MAX_TRANSACTION; i++) {
+            writer.change(picking(i, 1), Optional::empty);
+        }
+        writer.batchEnd();
+        writer.change(picking(ChangeSink.MAX_TRANSACTION + 1, 1), () -> Optional.of("behind both"));
+        writer.drain();
+        Checkpoint inside = store.checkpoint(G).orElseThrow();
+        assertThat(inside.resume()).isEqualTo("behind both");
+        assertThat(inside.sequence()).isEqualTo(2);
+        assertThat(leaderboard()).containsValue(Long.toString((10_001L << 40) + 10_001));
+    }
+
+    @Test
     void anUnreachableStoreIsRetriedWithTheSameCommit() throws InterruptedException {
         store.failures.set(2);
-        writer.change(picking(1, 10), () -> "unused");
+        writer.change(picking(1, 10), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 
@@ -151,7 +167,7 @@ class GenerationWriterTest {
     @Test
     void aLostReplyAppliesNothingTwice() throws InterruptedException {
         store.lostReplies.set(1);
-        writer.change(picking(1, 10), () -> "unused");
+        writer.change(picking(1, 10), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 
@@ -176,9 +192,9 @@ class GenerationWriterTest {
     @Test
     void whatCancelsOutIsNotWritten() throws InterruptedException {
         Row row = activity(1, 10);
-        writer.change(Change.RowChanged.inserted(row), () -> "unused");
-        writer.change(Change.RowChanged.updated(row, activity(1, 12)), () -> "unused");
-        writer.change(Change.RowChanged.deleted(activity(1, 12)), () -> "unused");
+        writer.change(Change.RowChanged.inserted(row), () -> Optional.of("unused"));
+        writer.change(Change.RowChanged.updated(row, activity(1, 12)), () -> Optional.of("unused"));
+        writer.change(Change.RowChanged.deleted(activity(1, 12)), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 
@@ -190,7 +206,7 @@ class GenerationWriterTest {
     @Test
     void theCanaryTravelsWithItsTransaction() throws InterruptedException {
         Canary canary = new Canary(7, START);
-        writer.change(new Change.CanaryReturned(canary), () -> "unused");
+        writer.change(new Change.CanaryReturned(canary), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 
@@ -214,11 +230,13 @@ class GenerationWriterTest {
         Checkpoint first = Checkpoint.filling("server", new Horizon(day, day), "digest");
         store.commit(bounded, new Commit(null, first, Writes.NONE, List.of()));
         try (GenerationWriter held = new GenerationWriter(store, bounded, first, Catalog.MODELS, listener)) {
-            held.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-15T05:59:59Z")), () -> "unused");
+            held.change(
+                    Change.RowChanged.inserted(activity(1, 10, "2026-01-15T05:59:59Z")), () -> Optional.of("unused"));
             held.transactionEnd(progress(1));
             held.drain();
             assertThat(store.partitions(bounded)).isEmpty();
-            held.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T06:00:00Z")), () -> "unused");
+            held.change(
+                    Change.RowChanged.inserted(activity(2, 10, "2026-01-15T06:00:00Z")), () -> Optional.of("unused"));
             held.transactionEnd(progress(2));
             held.drain();
             assertThat(store.partitions(bounded)).hasSize((int) Catalog.MODELS.stream()
@@ -230,17 +248,17 @@ class GenerationWriterTest {
     @Test
     void aMovedHorizonTakesWhatIsOlderWholeAndInOneCommit() throws InterruptedException {
         Instant midnight = Instant.parse("2026-01-15T06:00:00Z");
-        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> "unused");
-        writer.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T05:59:59Z")), () -> "unused");
-        writer.change(Change.RowChanged.inserted(activity(3, 10, midnight.toString())), () -> "unused");
-        writer.change(Change.RowChanged.inserted(new Row.Employee(1, "E1", true, 0L)), () -> "unused");
+        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> Optional.of("unused"));
+        writer.change(Change.RowChanged.inserted(activity(2, 10, "2026-01-15T05:59:59Z")), () -> Optional.of("unused"));
+        writer.change(Change.RowChanged.inserted(activity(3, 10, midnight.toString())), () -> Optional.of("unused"));
+        writer.change(Change.RowChanged.inserted(new Row.Employee(1, "E1", true, 0L)), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
         List<PartitionId> before = store.partitions(G);
         Checkpoint at = store.checkpoint(G).orElseThrow();
 
         LocalDate day = LocalDate.parse("2026-01-15");
-        writer.change(Change.RowChanged.inserted(activity(4, 10, "2026-01-15T05:59:58Z")), () -> "unused");
+        writer.change(Change.RowChanged.inserted(activity(4, 10, "2026-01-15T05:59:58Z")), () -> Optional.of("unused"));
         writer.moveHorizon(new Horizon(day, day));
         writer.transactionEnd(progress(2));
         writer.drain();
@@ -264,7 +282,7 @@ class GenerationWriterTest {
 
     @Test
     void aHorizonMovesThoughNothingElseHappens() throws InterruptedException {
-        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> "unused");
+        writer.change(Change.RowChanged.inserted(activity(1, 10, "2026-01-14T15:00:00Z")), () -> Optional.of("unused"));
         writer.transactionEnd(progress(1));
         writer.drain();
 

@@ -37,6 +37,15 @@ class CheckpointTest {
         assertThat(streaming.history().checksum()).hasSize(64);
     }
 
+    /** As MySQL prints {@code gtid_executed}; a header and a checkpoint have one line for it. */
+    @Test
+    void aPositionOfSeveralServersIsOneLine() {
+        SourcePosition position = new SourcePosition.MysqlGtids("a:1-5,\nb:7");
+
+        assertThat(position.text()).isEqualTo("mysql-gtid:a:1-5,b:7");
+        assertThat(SourcePosition.parse(position.text())).isEqualTo(position);
+    }
+
     @Test
     void aHorizonSurvives() {
         Checkpoint bounded =

@@ -25,26 +25,31 @@ final class Answers {
     private Answers() {}
 
     /** Every problem that {@code route} may answer with. */
-    static Set<ProblemType> problems(Route route, boolean readsBoards, boolean needsTables) {
+    static Set<ProblemType> problems(Route route, Kind kind, boolean needsTables) {
         Set<ProblemType> problems = EnumSet.of(
                 ProblemType.INVALID_KEY,
                 ProblemType.SCOPE_MISSING,
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL);
-        if (!route.parameters().isEmpty() || readsBoards) { // Hub-Read-After is one, too
+        if (!route.parameters().isEmpty() || kind.readsBoards()) { // Hub-Read-After is one, too
             problems.add(ProblemType.INVALID_PARAMETER);
         }
-        if (route.scope() == Scope.OPS || route.method() == Method.POST || readsBoards || isKept(route)) {
+        if (route.scope() == Scope.OPS || route.method() == Method.POST || kind.readsBoards() || isKept(route)) {
             problems.add(ProblemType.UNAVAILABLE);
         }
         if (route.method() == Method.POST && Examples.body(route.name()) != null) {
             problems.addAll(
                     Set.of(ProblemType.INVALID_BODY, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (readsBoards) {
-            problems.addAll(
-                    Set.of(ProblemType.FILLING, ProblemType.CONFLICTING_POSITION, ProblemType.NOT_YET_CONTAINED));
+        if (kind.waitsForPositions()) {
+            problems.addAll(Set.of(ProblemType.CONFLICTING_POSITION, ProblemType.NOT_YET_CONTAINED));
+        }
+        if (kind == Kind.STREAM) { // whatever all of its views answer with
+            problems.addAll(Set.of(ProblemType.NOT_FOUND, ProblemType.DAY_NOT_HELD, ProblemType.NOT_IN_SOURCE));
+        }
+        if (kind.readsBoards()) {
+            problems.add(ProblemType.FILLING);
             boolean day = route.parameters().stream()
                     .map(Parameter::schema)
                     .anyMatch(schema ->

@@ -106,7 +106,7 @@ public final class OpenApi {
 
     private SequencedMap<String, Object> operation(Route route) {
         ViewRoute<?> view = views.named(route.name());
-        boolean streams = Examples.events(route.name()) != null;
+        Kind kind = kind(route, view);
         SequencedMap<String, Object> operation = ordered(
                 "operationId",
                 route.name(),
@@ -123,11 +123,11 @@ public final class OpenApi {
                 .forEach(parameters::add);
         if (view != null) {
             parameters.add(HELD);
-            parameters.addAll(POSITION_HEADERS);
-        } else if (isSeveral(route)) {
+        }
+        if (kind.waitsForPositions()) {
             parameters.addAll(POSITION_HEADERS);
         }
-        if (streams) {
+        if (kind == Kind.STREAM) {
             parameters.addAll(passedOn(route));
             parameters.add(parameterIn("header", "Last-Event-ID", "The id of the last event that was seen"));
         }
@@ -144,14 +144,12 @@ public final class OpenApi {
                             "content",
                             ordered("application/json", ordered("schema", Inferred.of(body), "example", body))));
         }
-        SequencedMap<String, Object> responses = ordered("200", answer(route, view));
+        SequencedMap<String, Object> responses = ordered("200", answer(route, view, kind));
         if (view != null) {
             responses.put("304", ordered("description", "The caller has these bytes, by its If-None-Match"));
         }
         responses.putAll(Answers.responses(Answers.problems(
-                route,
-                view != null || streams || isSeveral(route),
-                view != null && !view.view().needs().isEmpty())));
+                route, kind, view != null && !view.view().needs().isEmpty())));
         operation.put("responses", responses);
         return operation;
     }
@@ -187,9 +185,14 @@ public final class OpenApi {
                 .toList();
     }
 
-    /** Answers that are made of several views. */
-    private static boolean isSeveral(Route route) {
-        return route.method() == Method.POST && Examples.body(route.name()) != null;
+    private static Kind kind(Route route, @Nullable ViewRoute<?> view) {
+        if (view != null) {
+            return Kind.VIEW;
+        }
+        if (Examples.events(route.name()) != null) {
+            return Kind.STREAM;
+        }
+        return route.method() == Method.POST && Examples.body(route.name()) != null ? Kind.SEVERAL : Kind.PLAIN;
     }
 
     private static List<Map<String, Object>> security(Route route) {
@@ -199,7 +202,7 @@ public final class OpenApi {
         return ticket ? List.of(key, ordered(TICKET, List.of(route.scope().word()))) : List.of(key);
     }
 
-    private Map<String, Object> answer(Route route, @Nullable ViewRoute<?> view) {
+    private Map<String, Object> answer(Route route, @Nullable ViewRoute<?> view, Kind kind) {
         String events = Examples.events(route.name());
         if (events != null) {
             return ordered(
@@ -216,7 +219,7 @@ public final class OpenApi {
             content.put("example", example);
         }
         SequencedMap<String, Object> answer = ordered("description", route.summary());
-        if (view != null || isSeveral(route)) {
+        if (kind.waitsForPositions()) {
             SequencedMap<String, Object> headers = new LinkedHashMap<>();
             Set<String> names = new LinkedHashSet<>(headers().keySet());
             if (view == null) {

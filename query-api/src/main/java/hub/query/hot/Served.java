@@ -40,7 +40,7 @@ public record Served(
                 at.sequence(),
                 at.position(),
                 at.resume(),
-                at.position().text().replace("\n", ""),
+                at.position().text(),
                 false,
                 committedAt == null ? "unknown" : committedAt.toString(),
                 rendered.evaluatedAt().toString(),

@@ -51,7 +51,7 @@ public final class Problems {
                 of(said.why(), name, id)
                         .header(
                                 said.isBySource() ? "Hub-Position-At-Least" : "Hub-Position",
-                                said.at().text().replace("\n", ""));
+                                said.at().text());
             case DayNotHeld missing ->
                 Problem.of(
                                 ProblemType.DAY_NOT_HELD,

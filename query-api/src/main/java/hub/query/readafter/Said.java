@@ -24,6 +24,6 @@ record Said(Mono<Served> passedOn, SourcePosition at, String resume, boolean byS
     }
 
     String position() {
-        return at.text().replace("\n", "");
+        return at.text();
     }
 }

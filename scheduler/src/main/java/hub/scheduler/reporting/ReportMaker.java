@@ -139,7 +139,7 @@ final class ReportMaker {
             return new Report(
                     day,
                     new Provenance(
-                            boards.checkpoint().position().text().replace("\n", ""),
+                            boards.checkpoint().position().text(),
                             boards.checkpoint().committedAt(),
                             boards.generation().number(),
                             clock.instant()));

@@ -16,6 +16,7 @@ import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
 import hub.testkit.servers.SourceDatabase;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -83,7 +84,7 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
         }
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
             count();
             sink.change(change, resumeAfter);
         }

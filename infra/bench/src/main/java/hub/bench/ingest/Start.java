@@ -13,6 +13,7 @@ import hub.projections.store.SourceProgress;
 import hub.testkit.servers.SourceDatabase;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record Start(Checkpoint checkpoint, List<String> history) {
         }
 
         @Override
-        public void change(Change change, Supplier<String> resumeAfter) {}
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {}
 
         @Override
         public void transactionEnd(SourceProgress reached) {}

@@ -86,12 +86,12 @@ public final class FuzzReport {
         return requests;
     }
 
-    /** The names of the routes that were answered at all. */
-    public synchronized Set<String> routesHit() {
-        return Set.copyOf(byRoute.keySet());
+    /** Every status that the route of that name answered with; 0 stands for none. */
+    public synchronized Set<Integer> statuses(String route) {
+        return Set.copyOf(byRoute.getOrDefault(route, Map.of()).keySet());
     }
 
-    /** Percent of the requests that carried an accepted key. */
+    /** Percent of the requests that carried an accepted key, and no other one. */
     public synchronized double keyedPercent() {
         return 100.0 * keyed / requests;
     }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes requests: most of them almost right, since those go furthest. Not for several threads. */
 final class Shots {
 
+    private static final String OTHER_KEY = "X-Api-Key: ";
+    private static final String PREFLIGHT = "OPTIONS";
+
     private static final List<String> METHODS =
-            List.of("PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "HEAD", "OPTIONS", "get", "G", "BREW", "POST", "GET");
+            List.of("PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "HEAD", PREFLIGHT, "get", "G", "BREW", "POST", "GET");
 
     /** Less than what the service takes: who sends more is answered and cut off. */
     private static final int MOST_HEAD = 7_000;
@@ -74,8 +77,8 @@ final class Shots {
         head.append("\r\n");
         return new Shot(
                 joined(head.toString(), body),
-                exact ? route.name() : "(no route)",
-                keyed,
+                !exact ? "(no route)" : method.equals(PREFLIGHT) ? "(preflight)" : route.name(),
+                keyed && head.indexOf(OTHER_KEY) < 0,
                 true,
                 ends(head.toString(), target, body),
                 method.equals("HEAD"));
@@ -189,7 +192,7 @@ final class Shots {
             case 11 -> "Connection: " + (oneIn(3) ? "close" : "keep-alive") + "\r\n";
             case 12 -> "X-Long: " + "y".repeat(random.nextInt(oneIn(10) ? 12_000 : 1_000)) + "\r\n";
             case 13 -> "Host: " + texts.hostile() + "\r\n";
-            case 14 -> "X-Api-Key: " + wrongKey() + "\r\n";
+            case 14 -> OTHER_KEY + wrongKey() + "\r\n";
             default -> "Accept-Language: ü\u0001\r\n";
         };
     }

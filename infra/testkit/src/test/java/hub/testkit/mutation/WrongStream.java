@@ -8,6 +8,7 @@ import hub.projections.store.SourcePosition;
 import hub.projections.store.SourceProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ abstract class WrongStream implements ChangeSink {
     }
 
     @Override
-    public void change(Change change, Supplier<String> resumeAfter) {
+    public void change(Change change, Supplier<Optional<String>> resumeAfter) {
         right.change(change, resumeAfter);
     }
 
@@ -51,7 +52,7 @@ abstract class WrongStream implements ChangeSink {
     static UnaryOperator<ChangeSink> each(Function<Change, List<Change>> wrong) {
         return right -> new WrongStream(right) {
             @Override
-            public void change(Change change, Supplier<String> resumeAfter) {
+            public void change(Change change, Supplier<Optional<String>> resumeAfter) {
                 wrong.apply(change).forEach(instead -> right.change(instead, resumeAfter));
             }
         };
@@ -93,7 +94,7 @@ abstract class WrongStream implements ChangeSink {
             }
 
             @Override
-            public void change(Change change, Supplier<String> resumeAfter) {
+            public void change(Change change, Supplier<Optional<String>> resumeAfter) {
                 right.change(change, resumeAfter);
                 right.transactionEnd(new SourceProgress(last.resume(), last.position(), last.committedAt(), List.of()));
                 right.batchEnd(); // else the other half may come in time to be committed with it
@@ -114,7 +115,7 @@ abstract class WrongStream implements ChangeSink {
             private int ended;
 
             @Override
-            public void change(Change change, Supplier<String> resumeAfter) {
+            public void change(Change change, Supplier<Optional<String>> resumeAfter) {
                 transaction.add(change);
                 right.change(change, resumeAfter);
             }
@@ -123,7 +124,7 @@ abstract class WrongStream implements ChangeSink {
             public void transactionEnd(SourceProgress progress) {
                 right.transactionEnd(progress);
                 if (++ended % 10 == 0) {
-                    transaction.forEach(change -> right.change(change, progress::resume));
+                    transaction.forEach(change -> right.change(change, () -> Optional.of(progress.resume())));
                     right.transactionEnd(new SourceProgress(
                             progress.resume(), progress.position(), progress.committedAt(), List.of()));
                 }
@@ -138,7 +139,7 @@ abstract class WrongStream implements ChangeSink {
             private int ended;
 
             @Override
-            public void change(Change change, Supplier<String> resumeAfter) {
+            public void change(Change change, Supplier<Optional<String>> resumeAfter) {
                 if (ended % 10 != 9) {
                     right.change(change, resumeAfter);
                 }
@@ -158,7 +159,7 @@ abstract class WrongStream implements ChangeSink {
             private @Nullable Row deleted;
 
             @Override
-            public void change(Change change, Supplier<String> resumeAfter) {
+            public void change(Change change, Supplier<Optional<String>> resumeAfter) {
                 boolean second = change instanceof RowChanged row
                         && row.before() == null
                         && row.after() != null
