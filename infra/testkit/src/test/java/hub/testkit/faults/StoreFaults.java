@@ -52,11 +52,14 @@ final class StoreFaults {
                     });
                     return "reconnected";
                 }),
-                new Fault("34", "CLIENT PAUSE of writes for 30 s", "the stream is held", bench -> {
+                new Fault("34", "CLIENT PAUSE of writes for 30 s", "the stream is held, answers say so", bench -> {
                     pauseWrites(bench);
+                    long until = System.nanoTime() + PAUSE.minusSeconds(5).toNanos();
                     long before = bench.sequence();
-                    bench.write(10);
-                    FaultBench.pause(PAUSE.minusSeconds(5));
+                    bench.underLoad(() -> {
+                        FaultBench.await(PAUSE.minusSeconds(5), "answer that says so", () -> doesWithoutStore(bench));
+                        FaultBench.pause(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+                    });
                     assertThat(bench.sequence()).as("sequence while held").isEqualTo(before);
                     bench.awaitLive();
                     assertThat(bench.sequence()).isGreaterThan(before);
