@@ -17,6 +17,8 @@ import hub.projections.heatmap.HeatmapRow;
 import hub.projections.heatmap.HeatmapView;
 import hub.projections.leaderboard.LeaderboardRow;
 import hub.projections.leaderboard.LeaderboardView;
+import hub.projections.view.Answer;
+import hub.projections.view.DayQuery;
 import hub.projections.view.ScoreMode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -310,6 +312,20 @@ class VectorsTest {
         assertThat(row.totalMinutes()).isEqualByComparingTo("125");
         assertThat(row.streak()).isZero();
         assertThat(row.isClockedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void inStoredModeAnOpenShiftBecomesStaleByTheClockAlone() {
+        world.put(shift(1, 1, "2026-01-15T15:00:00Z", null));
+        LeaderboardView stored = new LeaderboardView(ScoreMode.STORED);
+        DayQuery day = new DayQuery(LocalDate.parse(J));
+
+        Answer<List<LeaderboardRow>> before = world.answer(stored, day, "2026-01-16T06:59:59Z");
+        assertThat(before.body().getFirst().openStale()).isFalse();
+        assertThat(before.until()).isEqualTo(Instant.parse("2026-01-16T07:00:00Z"));
+        Answer<List<LeaderboardRow>> after = world.answer(stored, day, "2026-01-16T07:00:00Z");
+        assertThat(after.body().getFirst().openStale()).isTrue();
+        assertThat(after.until()).isEqualTo(Instant.MAX);
     }
 
     private List<LeaderboardRow> leaderboard(String date) {

@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** While rows are written, the parts of a batch and of a summary tell the same items: they stand at one position. */
+/** While rows are written, the parts of a batch and of a summary tell the same: they stand at one position. */
 abstract class OnePositionContract extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
@@ -24,7 +25,16 @@ abstract class OnePositionContract extends HubContract {
     private static final String BATCH = """
             {"items":[{"view":"leaderboard","parameters":{"date":"2026-01-15"}},
                       {"view":"departments","parameters":{"date":"2026-01-15"}},
-                      {"view":"team-metrics"}]}""";
+                      {"view":"team-metrics"},
+                      {"view":"heatmap","parameters":{"date":"2026-01-15"}},
+                      {"view":"streak-leaders"},
+                      {"view":"achievements"},
+                      {"view":"alerts"},
+                      {"view":"summary"}]}""";
+
+    /** What the summary calls the views that the batch names before it. */
+    private static final List<String> PARTS = List.of(
+            "leaderboard", "departments", "team_metrics", "hourly_heatmap", "streak_leaders", "achievements", "alerts");
 
     OnePositionContract() {
         super("together", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
@@ -45,6 +55,7 @@ abstract class OnePositionContract extends HubContract {
                 Reply batch = dashboard.postJson("/api/dashboard/batch", BATCH);
                 assertThat(batch.status()).as("%s", batch).isEqualTo(200);
                 JsonNode items = batch.json().path("items");
+                assertThatTheSummaryIsItsParts(batch, items);
                 batches.add(agreed(
                         batch,
                         items.path(0).path("body"),
@@ -59,6 +70,19 @@ abstract class OnePositionContract extends HubContract {
         }
         assertThat(batches).as("different batches seen").hasSizeGreaterThan(10);
         assertThat(summaries).as("different summaries seen").hasSizeGreaterThan(10);
+    }
+
+    private static void assertThatTheSummaryIsItsParts(Reply batch, JsonNode items) {
+        JsonNode summary = items.path(PARTS.size()).path("body");
+        assertThat(summary.propertyNames())
+                .as("%s", batch)
+                .hasSize(1 + PARTS.size())
+                .containsAll(PARTS);
+        for (int i = 0; i < PARTS.size(); i++) {
+            assertThat(summary.path(PARTS.get(i)))
+                    .as("%s in %s", PARTS.get(i), batch)
+                    .isEqualTo(items.path(i).path("body"));
+        }
     }
 
     private static long agreed(Reply reply, JsonNode people, JsonNode departments, JsonNode team) {

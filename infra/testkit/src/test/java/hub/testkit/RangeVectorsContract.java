@@ -21,6 +21,7 @@ abstract class RangeVectorsContract extends HubContract {
     private static final LocalDate J = LocalDate.parse("2026-01-15");
     private static final String COST = "/api/dashboard/cost-analysis?date=" + J;
     private static final String RANGE = "/api/dashboard/analytics/date-range?start_date=2026-01-14&end_date=2026-01-16";
+    private static final String STAFF = "/api/dashboard/employees";
     private static final String ALONE = "/api/dashboard/analytics/date-range?start_date=" + J + "&end_date=" + J;
 
     RangeVectorsContract() {
@@ -117,6 +118,8 @@ abstract class RangeVectorsContract extends HubContract {
         new Fields(service.get(ALONE).json().path("summary"))
                 .has("total_items", 200)
                 .has("total_employees", 1);
+        db.execute("UPDATE employees SET is_active = 1 WHERE id = 1");
+        assertThat(texts(service.get(ALONE).json().path("leaderboard"), "id")).containsExactly("1");
     }
 
     /** E1 was scored at the seal; E2's work came later. Then an item of that role became worth nothing, and an hour 99.00. */
@@ -286,6 +289,51 @@ abstract class RangeVectorsContract extends HubContract {
         JsonNode archived = service.get("/api/dashboard/employees/archived").json();
         assertThat(archived.toString()).contains("\"id\":4").doesNotContain("\"id\":1");
         assertThat(service.get("/api/dashboard/departments/targets").body()).contains("Picking", "20");
+    }
+
+    /** E1 is known to both, E2 to Connecteam only; E3's address is not confirmed, and E4 is no person. */
+    @Test
+    void whoseLinksAreNotComplete() {
+        db.execute("UPDATE employees SET connecteam_user_id = CONCAT('c', id) WHERE id < 3");
+        db.execute("UPDATE employees SET name = 'Factory Printer' WHERE id = 4");
+        db.execute("INSERT INTO employee_podfactory_mapping_v2 (employee_id, podfactory_email, podfactory_name,"
+                + " similarity_score, confidence_level, is_verified, created_at) VALUES"
+                + " (1, 'one@example.org', 'E1', 1, 'HIGH', 1, '2026-01-10 12:00:00'),"
+                + " (3, 'three@example.org', 'E3', 0.7, 'MEDIUM', 0, '2026-01-10 12:00:00')");
+        db.activity(picking(10).by(3).from("2026-01-15T15:00:00Z"));
+        db.shift(2, "2026-01-15T14:00:00Z", "2026-01-15T22:00:00Z");
+
+        JsonNode needs = service.get(STAFF + "/needs-attention").json();
+        assertThat(texts(needs.path("no_connecteam"), "id")).containsExactly("3", "4");
+        assertThat(texts(needs.path("no_connecteam"), "recent_activity_count")).containsExactly("1", "0");
+        assertThat(texts(needs.path("no_connecteam"), "category")).containsExactly("needs_linking", "system");
+        assertThat(texts(needs.path("no_podfactory"), "id")).containsExactly("2");
+        assertThat(texts(needs.path("no_podfactory"), "recent_clock_count")).containsExactly("1");
+        assertThat(texts(needs.path("pending_verification"), "created_at"))
+                .containsExactly("Sat, 10 Jan 2026 12:00:00 GMT");
+        new Fields(needs.path("summary"))
+                .has("no_connecteam_count", 2)
+                .has("no_podfactory_count", 1)
+                .has("pending_verification_count", 1)
+                .has("total_attention_needed", 4);
+
+        JsonNode pending = service.get(STAFF + "/pending-verification").json();
+        new Fields(pending).has("pending_count", 1).has("unmapped_connecteam_count", 1);
+        new Fields(pending.at("/pending/0"))
+                .has("employee_id", 3)
+                .has("employee_name", "E3")
+                .has("podfactory_email", "three@example.org")
+                .has("similarity_score", 0.7)
+                .has("confidence_level", "MEDIUM")
+                .has("created_at", "2026-01-10T12:00:00Z")
+                .has("recent_activity_count", 1);
+
+        JsonNode likely = service.get(STAFF + "/mapping-recommendations").json();
+        new Fields(likely).has("unmapped_count", 1);
+        assertThat(texts(likely.path("all_employees"), "name")).containsExactly("E1", "E2", "E3", "Factory Printer");
+        JsonNode matches = likely.at("/recommendations/0/recommended_matches");
+        assertThat(texts(matches, "employee_id")).containsExactly("3", "1", "2");
+        assertThat(texts(matches, "similarity_score")).containsExactly("1.00", "0.50", "0.50");
     }
 
     private static List<String> texts(JsonNode rows, String field) {

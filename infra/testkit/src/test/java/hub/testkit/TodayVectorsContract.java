@@ -3,6 +3,7 @@ package hub.testkit;
 import static hub.testkit.hub.Fields.rowOf;
 import static hub.testkit.scenario.Activity.filmMatching;
 import static hub.testkit.scenario.Activity.inProduction;
+import static hub.testkit.scenario.Activity.labeling;
 import static hub.testkit.scenario.Activity.picking;
 import static hub.testkit.scenario.Activity.qcPassed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +118,7 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("total_hours_worked", 6.0);
         rowOf(service.get(API + "leaderboard/live"), "id", 1).has("hours_worked", 6.0);
         assertThat(texts(rows("clock-times/today"), "total_minutes")).containsExactly("120", "240");
+        assertThatAllTellOfTheOpenShift();
 
         db.execute("UPDATE clock_times SET clock_out = '2026-01-15 20:45:00' WHERE id = ?", open);
         clock.set(Instant.parse("2026-01-15T21:00:00Z"));
@@ -127,6 +129,45 @@ abstract class TodayVectorsContract extends HubContract {
                 .has("timestamp", "Thu, 15 Jan 2026 20:45:00 GMT")
                 .has("employee_name", "E1")
                 .has("time_str", "02:45 PM");
+    }
+
+    private void assertThatAllTellOfTheOpenShift() {
+        JsonNode now = service.get("/api/connecteam/working/now").json();
+        new Fields(now).has("count", 1);
+        assertThat(now.path("employees")).hasSize(1);
+        new Fields(now.at("/employees/0"))
+                .has("employee_id", 1)
+                .has("name", "E1")
+                .has("clock_in", "2026-01-15T18:30:00Z")
+                .has("duration_minutes", 120)
+                .has("duration_hours", 2);
+        JsonNode today = service.get("/api/connecteam/working/today").json();
+        new Fields(today).has("date", "2026-01-15");
+        new Fields(today.path("summary"))
+                .has("total_employees", 1)
+                .has("currently_active", 1)
+                .has("completed_shifts", 1);
+        assertThat(texts(today.path("employees"), "status")).containsExactly("Working", "Completed");
+        assertThat(texts(today.path("employees"), "total_minutes")).containsExactly("120.0", "240.0");
+        new Fields(service.get("/api/connecteam/employee/1/live-minutes").json())
+                .has("employee_id", 1)
+                .has("total_minutes", 120)
+                .has("total_hours", 2);
+        JsonNode shifts = service.get("/api/connecteam/shifts/2026-01-15").json();
+        new Fields(shifts).has("date", "2026-01-15").has("shift_count", 2);
+        assertThat(texts(shifts.path("shifts"), "clock_in"))
+                .containsExactly("2026-01-15T18:30:00Z", "2026-01-15T14:00:00Z");
+        assertThat(texts(shifts.path("shifts"), "clock_out")).containsExactly("null", "2026-01-15T18:00:00Z");
+        assertThat(texts(shifts.path("shifts"), "total_minutes")).containsExactly("120.0", "240.0");
+        assertThat(texts(shifts.path("shifts"), "is_active")).containsExactly("true", "false");
+        JsonNode windows = service.get("/api/activities/activity/2026-01-15").json();
+        new Fields(windows).has("total_activities", 1);
+        new Fields(windows.at("/activities/0"))
+                .has("employee_name", "E1")
+                .has("role_name", "Picker")
+                .has("items_count", 100)
+                .has("window_start", "2026-01-15T15:00:00Z")
+                .has("window_end", "2026-01-15T15:09:59Z");
     }
 
     @Test
@@ -159,7 +200,9 @@ abstract class TodayVectorsContract extends HubContract {
 
         db.execute("UPDATE employees SET is_active = 1 WHERE id = 1");
         assertThat(texts(rows("leaderboard/live"), "id")).containsExactly("2", "1");
+        assertThat(texts(rows("analytics/streak-leaders"), "id")).containsExactly("2", "1");
         assertThat(texts(rows("alerts/active"), "type")).containsExactly("low_performance", "idle");
+        assertThat(texts(rows("employees/payrates"), "id")).containsExactly("1", "2", "3", "4");
     }
 
     @Test
@@ -283,6 +326,8 @@ abstract class TodayVectorsContract extends HubContract {
         assertThat(texts(flow.path("stations"), "workers")).containsExactly("2", "1", "0", "0", "0");
         assertThat(texts(flow.path("stations"), "status"))
                 .containsExactly("flowing", "bottleneck", "idle", "idle", "idle");
+        assertThat(texts(flow.path("stations"), "status_level"))
+                .containsExactly("good", "critical", "idle", "idle", "idle");
         assertThat(texts(flow.path("bottlenecks"), "station")).containsExactly("Labeling");
         new Fields(flow.path("primary_bottleneck")).has("station", "Labeling").has("severity", "critical");
         new Fields(flow.path("summary"))
@@ -329,13 +374,18 @@ abstract class TodayVectorsContract extends HubContract {
     void t19BeforeTenTheStationsHaveNotStarted() {
         clock.set(Instant.parse("2026-01-15T15:00:00Z"));
         db.activity(picking(100).by(1).from("2026-01-15T14:45:00Z"));
+        db.activity(labeling(60).by(3).from("2026-01-15T14:45:00Z"));
         JsonNode flow = service.get(API + "bottleneck/current").json();
         assertThat(texts(flow.path("stations"), "status"))
-                .containsExactly("flowing", "not_started", "not_started", "not_started", "not_started");
+                .containsExactly("flowing", "bottleneck", "not_started", "not_started", "not_started");
+        assertThat(texts(flow.path("stations"), "status_level"))
+                .containsExactly("good", "critical", "idle", "idle", "idle");
     }
 
     @Test
     void t22Alerts() {
+        db.shift(1, "2026-01-15T14:00:00Z", "2026-01-15T16:00:00Z");
+        db.activity(picking(0).by(1));
         db.activity(qcPassed(10).by(2));
         db.role(6, "Counter", "batch", "0.01", 100, 5);
         db.activity(qcPassed(4999).by(3).withRole(6L));
@@ -457,6 +507,36 @@ abstract class TodayVectorsContract extends HubContract {
         JsonNode own = service.get("/api/employee/1/recent-activity").json();
         assertThat(texts(own, "time")).containsExactly("10:09", "09:09");
         assertThat(texts(own, "station")).containsExactly("Shipping", "Picking");
+    }
+
+    /** In ten minutes each: 120 and 60 pieces an hour picked, of 200; 30 checked, of 45; what was pressed was so yesterday. */
+    @Test
+    void howFastTheStationsAre() {
+        Instant start = Instant.parse("2026-01-15T15:00:00Z");
+        Instant end = Instant.parse("2026-01-15T15:10:00Z");
+        db.activity(picking(10).by(2).between(start, end));
+        db.activity(picking(20).by(1).between(start, end));
+        db.activity(qcPassed(5).by(1).between(start, end));
+        db.activity(labeling(10).by(4).between(start, end).withSource("manual"));
+        db.activity(inProduction(6)
+                .by(3)
+                .between(Instant.parse("2026-01-14T15:00:00Z"), Instant.parse("2026-01-14T15:10:00Z")));
+
+        JsonNode today = service.get(API + "station-performance").json();
+        assertThat(today.propertyNames()).containsExactly("film", "heat_press", "labeling", "picking", "qc");
+        assertThat(texts(today, "current_staff")).containsExactly("0", "0", "0", "2", "1");
+        assertThat(texts(today, "needed")).containsExactly("1", "2", "1", "1", "2");
+        assertThat(texts(today, "output")).containsExactly("0", "0", "0", "30", "5");
+        assertThat(texts(today, "efficiency")).containsExactly("0", "0", "0", "45", "67");
+        assertThat(texts(today, "target")).containsExactly("133", "40", "200", "200", "45");
+
+        JsonNode people = service.get("/api/station-performance").json().path("data");
+        assertThat(people.propertyNames()).containsExactly("Heat Press", "Labeling", "Picking", "QC Passed");
+        assertThat(texts(people.path("Picking"), "employee_id")).containsExactly("1", "2");
+        assertThat(texts(people.path("Picking"), "avg_items_per_hour")).containsExactly("120.0", "60.0");
+        assertThat(texts(people.path("QC Passed"), "avg_items_per_hour")).containsExactly("30.0");
+        assertThat(texts(people.path("Labeling"), "avg_items_per_hour")).containsExactly("60.0");
+        assertThat(texts(people.path("Heat Press"), "avg_items_per_hour")).containsExactly("36.0");
     }
 
     private void insertT1() {

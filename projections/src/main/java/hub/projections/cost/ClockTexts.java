@@ -1,9 +1,9 @@
 package hub.projections.cost;
 
 import hub.projections.cost.EmployeeCost.ClockTime;
+import hub.projections.shifts.Clocked;
 import hub.projections.shifts.Shift;
 import hub.projections.time.CentralDay;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,9 +16,9 @@ final class ClockTexts {
 
     private ClockTexts() {}
 
-    static ClockTime of(Shift shift, BigDecimal minutes, Instant now) {
+    static ClockTime of(Shift shift, Clocked clocked) {
         Instant out = shift.clockOut();
-        String end = out != null ? TIME.format(out) : shift.running(now) ? "Active" : null;
-        return new ClockTime(TIME.format(shift.clockIn()), end, minutes);
+        String end = out != null ? TIME.format(out) : clocked.clockedIn() ? "Active" : null;
+        return new ClockTime(TIME.format(shift.clockIn()), end, clocked.minutesOrZero());
     }
 }

@@ -89,7 +89,7 @@ public final class CostView implements View<RangeQuery, CostAnalysis> {
                     PersonCosts person = people.computeIfAbsent(id, none -> new PersonCosts(employee));
                     person.addDay(day, activities, rates.of(id));
                     if (!range) {
-                        person.addClockTimes(day, now);
+                        person.addClockTimes(day);
                     }
                 }
             }

@@ -53,7 +53,7 @@ public record EmployeeCost(
      * One shift.
      *
      * @param clockIn Chicago time, as {@code 07:55 AM}
-     * @param clockOut the same; {@code Active} while it runs; null if it was forgotten
+     * @param clockOut the same; {@code Active} while it runs; null if it was forgotten, which in stored mode none is
      */
     public record ClockTime(String clockIn, @Nullable String clockOut, BigDecimal minutes) {}
 

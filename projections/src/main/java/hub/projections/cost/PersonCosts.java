@@ -10,7 +10,6 @@ import hub.projections.shifts.Shift;
 import hub.projections.view.Decimals;
 import hub.projections.workday.WorkDay;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +47,9 @@ final class PersonCosts {
         }
     }
 
-    void addClockTimes(WorkDay day, Instant now) {
+    void addClockTimes(WorkDay day) {
         for (Shift shift : day.shifts(employee.id())) {
-            clockTimes.add(ClockTexts.of(shift, day.minutes(shift), now));
+            clockTimes.add(ClockTexts.of(shift, day.clocked(shift)));
         }
     }
 

@@ -40,7 +40,10 @@ public record Clocked(@Nullable BigDecimal minutes, boolean clockedIn, boolean o
                         storedMinutes(shifts),
                         shifts.stream().anyMatch(shift -> shift.clockOut() == null),
                         forgotten,
-                        Instant.MAX);
+                        shifts.stream()
+                                .map(shift -> shift.forgottenAt(now))
+                                .min(Instant::compareTo)
+                                .orElse(Instant.MAX));
         };
     }
 

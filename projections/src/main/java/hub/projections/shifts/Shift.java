@@ -52,6 +52,11 @@ public record Shift(
         return clockOut == null && !now.isBefore(clockIn.plus(LONGEST));
     }
 
+    /** When it is forgotten, if nobody clocks out; {@link Instant#MAX} = never, or already. */
+    Instant forgottenAt(Instant now) {
+        return running(now) ? clockIn.plus(LONGEST) : Instant.MAX;
+    }
+
     /** The next instant at which {@link #minutes} changes if no row does; {@link Instant#MAX} = never. */
     public Instant nextTick(Instant now) {
         if (!running(now)) {

@@ -92,9 +92,9 @@ public final class WorkDay {
         return Clocked.of(shifts(employeeId), mode, now);
     }
 
-    /** What one shift counts. */
-    public BigDecimal minutes(Shift shift) {
-        return Clocked.of(List.of(shift), mode, now).minutesOrZero();
+    /** The same of one shift alone. */
+    public Clocked clocked(Shift shift) {
+        return Clocked.of(List.of(shift), mode, now);
     }
 
     public long items(long employeeId) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,17 @@ class CostViewTest {
         assertThat(single(J, "2026-01-16T18:00:00Z").clockTimes())
                 .hasValue(List.of(new ClockTime("08:00 AM", null, new BigDecimal("960"))));
         assertThat(world.answer(view, day(J), "2026-01-16T18:00:00Z").until()).isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void inStoredModeNoShiftIsForgottenAsInTheLegacy() {
+        world.put(shift(1, 1, "2026-01-15T15:00:00Z", null));
+        CostView stored = new CostView(ScoreMode.STORED);
+
+        assertThat(world.answer(stored, day(J), NEXT_NOON).body().employeeCosts())
+                .singleElement()
+                .extracting(EmployeeCost::clockTimes)
+                .isEqualTo(Optional.of(List.of(new ClockTime("09:00 AM", "Active", BigDecimal.ZERO))));
     }
 
     @Test

@@ -89,6 +89,17 @@ abstract class SealContract {
         }
     }
 
+    /** Vector T16: 480 minutes less 15, 39.5, 310 and 5 of idleness. */
+    @Test
+    void t16ADayThatIsClosedInTheNight() {
+        stock.shift(1, at("14:00"), at("22:00"));
+        stock.window(1, 3, 20, at("14:30"), at("14:40"));
+        stock.window(1, 2, 10, at("15:30"), at("15:40"));
+        stock.window(1, 2, 10, at("21:00"), at("21:30"));
+        run(night, NIGHT);
+        assertThat(scores()).containsExactly("1 40 30.00 110 480 0.23 1");
+    }
+
     @Test
     void aDayGoesThroughItsVersions() {
         stock.shift(1, at("14:00"), null);

@@ -41,7 +41,7 @@ class PacketFaults {
                     Duration found = Duration.ofNanos(System.nanoTime() - before);
                     FaultBench.pause(HALF_OPEN.minus(found));
                     drop(mysql, "-D");
-                    assertThat(found).isLessThan(HALF_OPEN);
+                    assertThat(found).isLessThan(SourceFaults.THREE_HEARTBEATS_AND_A_SLOW_MACHINE);
                     bench.reconnect();
                     bench.write(10);
                     return "found after %.0f s".formatted(found.toMillis() / 1000.0);
