@@ -76,7 +76,9 @@ public final class Dashboard {
 
     /** With headers, names and values in turn; see {@link #get(String)}. */
     public Reply get(String pathAndQuery, String... headers) {
-        return headers.length == 0 ? get(pathAndQuery) : send(pathAndQuery, request -> request.GET().headers(headers));
+        return headers.length == 0
+                ? get(pathAndQuery)
+                : send(pathAndQuery, request -> request.GET().headers(headers));
     }
 
     /** Posts JSON, with headers, names and values in turn; see {@link #get(String)}. */
