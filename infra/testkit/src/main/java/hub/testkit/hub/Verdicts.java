@@ -172,10 +172,11 @@ final class Verdicts {
                         first,
                         last,
                         Judge.by(
-                                "", "cost-totals",
-                                "/employee_costs", "cost-people",
-                                "/department_costs", "cost-departments",
-                                "/top_performers", "cost-top")));
+                                        "", "cost-totals",
+                                        "/employee_costs", "cost-people",
+                                        "/department_costs", "cost-departments",
+                                        "/top_performers", "cost-top")
+                                .and(Judges::clockTimes)));
     }
 
     /** What is about one employee who is there, active or not, by statements that judge everybody. */

@@ -35,6 +35,7 @@ class PacketFaults {
         return List.of(
                 new Fault("10n", "all packets dropped for 40 s, nobody told", "found within 3 heartbeats", bench -> {
                     bench.write(10);
+                    bench.awaitState("streaming");
                     drop(mysql, "-I");
                     long before = System.nanoTime();
                     FaultBench.await("another state", () -> !bench.state().equals("streaming"));
