@@ -96,6 +96,24 @@ final class Judges {
         Verdict.compare(differences, "bottleneck", oracle.table("history-bottlenecks", asked), bottlenecks);
     }
 
+    /** Whoever worked tells the shifts of a single day; those of a range are told by nobody. */
+    static void clockTimes(Differences differences, JsonNode body, Oracle oracle, Asked asked) {
+        ArrayNode told = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode person : body.path("employee_costs")) {
+            if (person.has("clock_times") != asked.from().equals(asked.to())) {
+                differences.add("employee " + person.path("id"), "clock_times", "only of a single day", person);
+            }
+            for (JsonNode shift : person.path("clock_times")) {
+                told.addObject().<ObjectNode>set("id", person.path("id")).setAll((ObjectNode) shift);
+            }
+        }
+        Verdict.compare(
+                differences,
+                "cost-clock-times",
+                asked.from().equals(asked.to()) ? oracle.table("cost-clock-times", asked) : List.of(),
+                told);
+    }
+
     static void departments(Differences differences, JsonNode rows, Oracle oracle, Asked asked) {
         List<Department> expected = oracle.departments(asked.to(), asked.now(), asked.mode());
         compareOrder(

@@ -5,11 +5,10 @@ import hub.testkit.oracle.Asked;
 import hub.testkit.oracle.Oracle;
 import hub.testkit.oracle.Standing;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares a leaderboard with SQL, its breakdown texts included. */
+/** Compares a leaderboard with SQL, every field of it. */
 final class LeaderboardJudge {
 
     private LeaderboardJudge() {}
@@ -37,12 +36,15 @@ final class LeaderboardJudge {
         differences.flag(who, "open_stale", expected.openStale(), row);
         differences.flag(who, "no_clock", expected.noClock(), row);
         differences.flag(who, "negative_shift", expected.negativeShift(), row);
-        Map<String, Long> breakdown = row.path("activity_breakdown").isNull()
-                ? Map.of()
-                : Breakdown.parse(row.path("activity_breakdown").asString());
-        if (!breakdown.equals(expected.breakdown())) {
-            differences.add(who, "activity_breakdown", expected.breakdown(), breakdown);
-        }
+        String breakdown = expected.breakdownText();
+        differences.text(who, "activity_breakdown", breakdown, row);
+        differences.text(who, "activity_display", breakdown == null ? "No activities" : breakdown, row);
+        differences.text(who, "department", expected.department(), row);
+        differences.text(who, "department_icon", expected.departmentIcon(), row);
+        differences.text(who, "time_worked", expected.timeWorked(), row);
+        differences.text(who, "clock_status", expected.atWork() ? "🟢" : "🔴", row);
+        differences.text(who, "status_text", expected.atWork() ? "Active" : "Off", row);
+        differences.text(who, "badge", expected.badge(), row);
         switch (mode) {
             case LIVE -> {
                 differences.number(who, "total_minutes", expected.totalMinutes(), row);

@@ -172,10 +172,11 @@ final class Verdicts {
                         first,
                         last,
                         Judge.by(
-                                "", "cost-totals",
-                                "/employee_costs", "cost-people",
-                                "/department_costs", "cost-departments",
-                                "/top_performers", "cost-top")));
+                                        "", "cost-totals",
+                                        "/employee_costs", "cost-people",
+                                        "/department_costs", "cost-departments",
+                                        "/top_performers", "cost-top")
+                                .and(Judges::clockTimes)));
     }
 
     /** What is about one employee who is there, active or not, by statements that judge everybody. */
@@ -225,10 +226,13 @@ final class Verdicts {
                 id);
     }
 
-    /** All of them: those about a day for each of {@code days}, the ranges from the first of these to the last. */
+    /** All of them: those about a day for each of {@code days}, the ranges of each and from the first to the last. */
     static List<Verdict> all(List<LocalDate> days, List<Long> people) {
         List<Verdict> all = new ArrayList<>();
-        days.forEach(day -> all.addAll(day(day)));
+        days.forEach(day -> {
+            all.addAll(day(day));
+            all.addAll(range(day, day));
+        });
         all.addAll(range(days.getFirst(), days.getLast()));
         all.addAll(today());
         all.addAll(staff());

@@ -123,7 +123,7 @@ public final class Oracle {
         query(
                 sql("breakdown", Asked.day(day, now, mode)),
                 row -> byEmployee
-                        .computeIfAbsent(row.getLong("employee_id"), employee -> new HashMap<>())
+                        .computeIfAbsent(row.getLong("employee_id"), employee -> new LinkedHashMap<>())
                         .put(row.getString("activity_type"), row.getLong("items")));
         return byEmployee;
     }

@@ -33,8 +33,11 @@ final class Defects {
                     "the last partition is not written",
                     "local header = first_header\n  for k = FIRST_PARTITION, #KEYS do",
                     "local header = first_header\n  for k = FIRST_PARTITION, #KEYS - 1 do"),
-            inScript("the announcement is lost", "call('PUBLISH', ARGV[6], table.concat(lines, '\\n'))", "local lost"),
-            inScript("the announcement names nothing", "local since = touched_since_announced()", "local since = {}"),
+            // Readers that are told nothing, or too little, ask the store: what they print stays true.
+            inScript("the announcement is lost", "call('PUBLISH', ARGV[6], table.concat(lines, '\\n'))", "local lost")
+                    .breaking(Law.MEMORY),
+            inScript("the announcement names nothing", "local since = touched_since_announced()", "local since = {}")
+                    .breaking(Law.MEMORY),
             inScript("touched partitions keep their version", "call('HSET', touch, partition, version)", "local kept"),
             inScript("cleared boards stay", "clear(ARGV[i])", "local stays"),
             inScript("facts that end stay", "in_chunks('HDEL', key, removes, stop - 1)", "local stay"),

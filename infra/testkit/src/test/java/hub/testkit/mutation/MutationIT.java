@@ -53,13 +53,15 @@ class MutationIT {
             for (Defect defect : Defects.ALL) {
                 Law.@Nullable Broken by = broken(defect, new Course(db, dashboard.withPatience(PATIENCE)));
                 report.add("%-45s %s".formatted(defect, by == null ? "NOT CAUGHT" : told(by)));
-                if (by == null) {
+                if (by == null || defect.only() != null && by.law() != defect.only()) {
                     missed.add(defect.name());
                 }
             }
             report.forEach(System.out::println);
             assertThat(Defects.ALL).hasSizeGreaterThanOrEqualTo(15);
-            assertThat(missed).as("planted defects that no assertion caught").isEmpty();
+            assertThat(missed)
+                    .as("planted defects that no assertion caught, or another than the only one that may")
+                    .isEmpty();
         }
     }
 

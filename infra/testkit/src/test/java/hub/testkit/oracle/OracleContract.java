@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.assertj.core.util.BigDecimalComparator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,10 @@ abstract class OracleContract extends JudgedOracle {
             assertThat(row.clockedIn()).isZero();
             assertThat(row.streak()).isOne();
             assertThat(row.primaryDepartment()).isEqualTo("Packing and Shipping");
-            assertThat(row.breakdown()).isEqualTo(Map.of("QC Passed", 200L, "Picking", 100L));
+            assertThat(row.breakdownText()).isEqualTo("🎯 Picking: 100 - 📦 Shipping: 200");
+            assertThat(row.badge()).isEqualTo("🔥 Top Performer!");
+            assertThat(row.timeWorked()).isEqualTo("8:00");
+            assertThat(row.departmentIcon()).isEqualTo("📦");
         });
     }
 
