@@ -104,7 +104,7 @@ final class Judges {
                 differences.add("employee " + person.path("id"), "clock_times", "only of a single day", person);
             }
             for (JsonNode shift : person.path("clock_times")) {
-                told.addObject().<ObjectNode>set("id", person.path("id")).setAll((ObjectNode) shift);
+                told.addObject().put("id", person.path("id").asLong()).setAll((ObjectNode) shift);
             }
         }
         Verdict.compare(

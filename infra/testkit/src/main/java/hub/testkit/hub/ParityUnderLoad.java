@@ -165,8 +165,8 @@ public final class ParityUnderLoad {
             Reply reply = known == null
                     ? dashboard.get(path)
                     : dashboard.get(path, "If-None-Match", known.header("ETag").orElseThrow());
-            boolean confirmed = known != null && reply.status() == NOT_MODIFIED;
-            Reply bytes = confirmed ? known : reply;
+            boolean confirmed = reply.status() == NOT_MODIFIED;
+            Reply bytes = known != null && confirmed ? known : reply;
             assertThat(bytes.status()).as("%s", bytes).isEqualTo(OK);
             Optional<Moment> found = reply.header("Hub-Position").flatMap(moments::take);
             kept = found.isPresent() ? bytes : null;
