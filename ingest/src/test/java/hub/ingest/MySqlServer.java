@@ -15,28 +15,27 @@ record MySqlServer(MySQLContainer container) implements TestServer {
 
     static synchronized MySqlServer withGtids() {
         if (gtid == null) {
-            gtid = start(true);
+            gtid = start("--gtid-mode=ON", "--enforce-gtid-consistency=ON");
         }
         return gtid;
     }
 
     static synchronized MySqlServer withoutGtids() {
         if (file == null) {
-            file = start(false);
+            file = start();
         }
         return file;
     }
 
-    private static MySqlServer start(boolean gtids) {
+    /** One more, with options of its own; whoever starts it closes it. */
+    static MySqlServer start(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 "mysqld",
                 "--log-bin=binlog",
                 "--server-id=1",
                 "--default-time-zone=-05:00",
                 "--innodb-flush-log-at-trx-commit=0"));
-        if (gtids) {
-            command.addAll(List.of("--gtid-mode=ON", "--enforce-gtid-consistency=ON"));
-        }
+        command.addAll(List.of(options));
         MySQLContainer container = new MySQLContainer("mysql:9.7")
                 .withDatabaseName("productivity")
                 .withUsername("root")
@@ -69,5 +68,7 @@ record MySqlServer(MySQLContainer container) implements TestServer {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        container.stop();
+    }
 }

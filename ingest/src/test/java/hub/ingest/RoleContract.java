@@ -2,13 +2,17 @@ package hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.change.Canary;
 import hub.projections.operations.OperatorRequest;
 import hub.projections.operations.PipelineState;
-import hub.projections.operations.PipelineStatus;
 import hub.projections.store.Generation;
 import hub.projections.store.InMemoryStore;
 import hub.projections.store.Pointer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +24,7 @@ abstract class RoleContract {
 
     private static final Generation G1 = new Generation(1);
     private static final Generation G2 = new Generation(2);
+    private static final Generation G3 = new Generation(3);
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryControlPlane control = new InMemoryControlPlane();
@@ -46,22 +51,35 @@ abstract class RoleContract {
 
     private IngestRole start(String instance, String digest, boolean rebuildByItself, SourceSettings settings) {
         IngestPolicy manual = IngestPolicy.manual(instance);
-        IngestRole started = new IngestRole(
-                store,
-                control,
-                settings,
-                MirrorModels.all(),
+        return start(
                 digest,
+                new DebeziumSources(settings, InstantSource.system()),
                 new IngestPolicy(
                         instance,
                         rebuildByItself,
                         manual.horizon(),
                         manual.keepPrevious(),
                         manual.watchdog(),
-                        manual.exit()),
-                InstantSource.system());
+                        manual.exit()));
+    }
+
+    private IngestRole start(String digest, Sources sources, IngestPolicy policy) {
+        IngestRole started =
+                new IngestRole(store, control, sources, MirrorModels.all(), digest, policy, InstantSource.system());
         started.start();
         return started;
+    }
+
+    /** As {@link #start}; the next stream can be kept waiting, and a canary that stays away is missed within a second. */
+    private HeldSources startHeld(SourceSettings settings) {
+        HeldSources sources = new HeldSources(new DebeziumSources(settings, InstantSource.system()));
+        IngestPolicy manual = IngestPolicy.manual("a");
+        role = start(
+                "d1",
+                sources,
+                new IngestPolicy(
+                        "a", false, manual.horizon(), manual.keepPrevious(), Duration.ofMillis(200), manual.exit()));
+        return sources;
     }
 
     private void awaitLive(Generation generation) {
@@ -85,9 +103,14 @@ abstract class RoleContract {
     }
 
     private void awaitState(PipelineState state) {
+        awaitState(state, "");
+    }
+
+    private void awaitState(PipelineState state, String cause) {
         StreamingScenario.await(
-                "state " + state,
-                () -> control.statuses().stream().map(PipelineStatus::state).anyMatch(state::equals),
+                "state " + state + " " + cause,
+                () -> control.statuses().stream()
+                        .anyMatch(s -> s.state() == state && s.cause().contains(cause)),
                 () -> control.statuses().toString());
     }
 
@@ -182,22 +205,126 @@ abstract class RoleContract {
         awaitParity(G2);
     }
 
+    /** Row 22: no rebuild makes up for a column that every row has to have. What was there stays, and both say why. */
+    @Test
+    void aRebuildWithoutARequiredColumnFailsAndLeavesWhatIsThere() {
+        server().sql("INSERT INTO clock_times (employee_id, clock_in) VALUES (1, '2026-03-08 08:00:00')");
+        role = start("a", "d1", false);
+        awaitLive(G1);
+        awaitParity(G1);
+        Object before = boards(G1);
+        server().sql("ALTER TABLE clock_times DROP COLUMN break_minutes", "UPDATE clock_times SET total_minutes = 5");
+        awaitState(PipelineState.REBUILD_REQUIRED, "clock_times.break_minutes");
+        control.ask(OperatorRequest.REBUILD);
+        StreamingScenario.await("a build", () -> store.generations().contains(G2));
+        StreamingScenario.await("the build's end", () -> store.generations().equals(List.of(G1)));
+        assertThat(store.pointer()).isEqualTo(new Pointer(G1, null));
+        assertThat(boards(G1)).isEqualTo(before);
+        awaitState(PipelineState.REBUILD_REQUIRED, "clock_times.break_minutes");
+        assertThat(Preflight.run(server().settings()).problems())
+                .extracting(Finding::setting)
+                .containsExactly("column productivity.clock_times.break_minutes");
+        server().sql("ALTER TABLE clock_times ADD COLUMN break_minutes INT");
+        control.ask(OperatorRequest.REBUILD);
+        awaitLive(G3);
+        awaitParity(G3);
+    }
+
+    /** DBZ-9755: the connection looks alive, and nothing comes any more. */
+    @Test
+    void aCanaryThatDoesNotComeBackEndsTheStream() {
+        HeldSources sources = startHeld(server().settings());
+        awaitLive(G1);
+        awaitState(PipelineState.STREAMING);
+        sources.hold();
+        control.canaryWritten(new Canary(1_000_000, Instant.EPOCH));
+        awaitState(PipelineState.WAITING, "canary 1000000 is in MySQL and has not come back");
+        server().sql(
+                        "INSERT INTO hub_heartbeat VALUES (1, 1000000, '2026-03-08 08:00:00')",
+                        "INSERT INTO employees (name) VALUES ('Cem')");
+        sources.letGo();
+        awaitParity(G1);
+        awaitState(PipelineState.STREAMING);
+    }
+
+    @Test
+    void aPasswordThatIsNotRightAnyMoreIsSaidAndWaitedFor() {
+        SourceSettings real = server().settings();
+        server().sql("DROP USER IF EXISTS 'rotated'@'%'", "CREATE USER 'rotated'@'%' IDENTIFIED BY 'first'");
+        Grants.statements(real, "'rotated'@'%'").forEach(server()::sql);
+        role = start("a", "d1", false, as(real, "rotated", "first"));
+        awaitLive(G1);
+        awaitState(PipelineState.STREAMING);
+        server().sql("ALTER USER 'rotated'@'%' IDENTIFIED BY 'second'");
+        disconnect("rotated");
+        awaitState(PipelineState.WAITING, "Access denied for user 'rotated'");
+        server().sql("INSERT INTO employees (name) VALUES ('Cem')", "ALTER USER 'rotated'@'%' IDENTIFIED BY 'first'");
+        awaitParity(G1);
+        awaitState(PipelineState.STREAMING);
+    }
+
+    private static SourceSettings as(SourceSettings real, String user, String password) {
+        return new SourceSettings(
+                real.host(),
+                real.port(),
+                real.database(),
+                user,
+                password,
+                real.flavor(),
+                real.sslMode(),
+                real.serverId());
+    }
+
+    /** A password counts from the next connection on. */
+    private void disconnect(String user) {
+        try (var connection = server().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT id FROM information_schema.processlist WHERE user = '" + user + "'")) {
+            while (rows.next()) {
+                server().sql("KILL " + rows.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An engine that cannot be ended is the process's end; see {@code HungEngineIT} for how it comes to that. */
     @Test
     void aReaderThatDiedIsReplacedAndItsDeathIsSeen() {
         role = start("a", "d1", false);
         awaitLive(G1);
         awaitState(PipelineState.STREAMING);
-        Thread reader = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("pipeline-" + G1))
-                .findFirst()
-                .orElseThrow();
+        Thread reader = thread("pipeline-" + G1);
         reader.interrupt();
         StreamingScenario.await("another reader", () -> !reader.isAlive());
         awaitState(PipelineState.WAITING);
         server().sql("INSERT INTO employees (name) VALUES ('Eve')");
         awaitParity(G1);
         awaitState(PipelineState.STREAMING);
+    }
+
+    @Test
+    void anEngineThatDiedIsReplacedAndItsDeathIsSeen() {
+        HeldSources sources = startHeld(server().settings());
+        awaitLive(G1);
+        awaitState(PipelineState.STREAMING);
+        sources.hold();
+        Thread engine = thread("engine-" + G1);
+        engine.interrupt();
+        StreamingScenario.await("the engine's end", () -> !engine.isAlive());
+        awaitState(PipelineState.WAITING);
+        server().sql("INSERT INTO employees (name) VALUES ('Eve')");
+        sources.letGo();
+        awaitParity(G1);
+        awaitState(PipelineState.STREAMING);
+    }
+
+    private static Thread thread(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

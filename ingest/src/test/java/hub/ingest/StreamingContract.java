@@ -54,7 +54,7 @@ abstract class StreamingContract {
                                 + " (2, NULL, NULL, 1, NULL, NULL, NULL, NULL)",
                         "INSERT INTO clock_times (employee_id, clock_in, clock_out, total_minutes, break_minutes) VALUES"
                                 + " (1, '2026-03-08 01:30:00.123456', '2026-03-08 09:00:00', 449.98, 0),"
-                                + " (2, '2026-03-08 02:30:00', NULL, NULL, NULL)",
+                                + " (2, '2026-03-08 02:30:00', NULL, NULL, NULL), (3, '2026-03-08 02:30:00', NULL, 480, 30)",
                         "INSERT INTO daily_scores (employee_id, score_date, items_processed, points_earned,"
                                 + " active_minutes, is_finalized) VALUES (1, '2026-03-08', 9000000000000000000, 12345.6789, 10, 1),"
                                 + " (2, '1969-12-31', NULL, NULL, NULL, 0)",
@@ -182,7 +182,8 @@ abstract class StreamingContract {
     @Test
     void resumesAtEveryTransactionBoundary() {
         someRows();
-        scenario.start();
+        AtomicInteger batches = new AtomicInteger();
+        scenario.start(sink -> new Counting(sink, batches));
         scenario.awaitStreaming();
         for (int i = 0; i < 4; i++) {
             server().transaction(
@@ -190,6 +191,11 @@ abstract class StreamingContract {
                                     + ", '2026-05-05 10:00:00')",
                             "UPDATE activity_logs SET items_count = items_count + 1 WHERE employee_id = 1");
             scenario.awaitParity();
+            if (i == 0) {
+                sawLast("ALTER TABLE activity_logs COMMENT = 'x'", batches);
+            } else if (i == 2) {
+                sawLast("FLUSH BINARY LOGS", batches);
+            }
             scenario.stop();
             if (i % 2 == 0) {
                 server().sql(
@@ -197,9 +203,16 @@ abstract class StreamingContract {
             } else {
                 server().sql("FLUSH BINARY LOGS", "INSERT INTO other_table (v) VALUES (9)");
             }
-            scenario.start();
+            scenario.start(sink -> new Counting(sink, batches));
         }
         scenario.awaitParity();
+    }
+
+    /** DBZ-1033, DBZ-572: what the reader saw last before it stops is no transaction. */
+    private void sawLast(String statement, AtomicInteger batches) {
+        int before = batches.get();
+        server().sql(statement);
+        StreamingScenario.await("batch after " + statement, () -> batches.get() > before);
     }
 
     @Test
@@ -520,6 +533,35 @@ abstract class StreamingContract {
 
         @Override
         public void batchEnd() {
+            sink.batchEnd();
+        }
+    }
+
+    /** Counts the batches that the engine hands over; its signs of life are some, too. */
+    private record Counting(ChangeSink sink, AtomicInteger batches) implements ChangeSink {
+        @Override
+        public void snapshotRow(Change change) {
+            sink.snapshotRow(change);
+        }
+
+        @Override
+        public void snapshotCompleted(SourceProgress progress) {
+            sink.snapshotCompleted(progress);
+        }
+
+        @Override
+        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
+            sink.change(change, resumeAfter);
+        }
+
+        @Override
+        public void transactionEnd(SourceProgress progress) {
+            sink.transactionEnd(progress);
+        }
+
+        @Override
+        public void batchEnd() {
+            batches.incrementAndGet();
             sink.batchEnd();
         }
     }

@@ -33,6 +33,9 @@ final class StreamingScenario implements AutoCloseable {
 
     static final Generation G1 = new Generation(1);
 
+    /** A first engine of a JVM takes a third of this on a busy machine. */
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+
     final TestServer server;
     final InMemoryStore store = new InMemoryStore();
     private @Nullable Running running;
@@ -157,13 +160,13 @@ final class StreamingScenario implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition, Supplier<String> state) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + WITHIN.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 if (what.equals("parity")) {
                     return;
                 }
-                throw new AssertionError("no " + what + " within 20 s " + state.get());
+                throw new AssertionError("no " + what + " within " + WITHIN.toSeconds() + " s " + state.get());
             }
             try {
                 Thread.sleep(20);

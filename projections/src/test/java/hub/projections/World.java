@@ -47,8 +47,11 @@ public final class World implements AutoCloseable {
     private final List<Delivered> delivered = new ArrayList<>();
     private long position;
 
-    /** @param from where the store stood before */
-    private record Delivered(Checkpoint from, List<Change> changes) {}
+    /**
+     * @param from where the store stood before
+     * @param to how far the source was with them
+     */
+    private record Delivered(Checkpoint from, List<Change> changes, SourceProgress to) {}
 
     public World() {
         this(Horizon.UNLIMITED);
@@ -123,35 +126,38 @@ public final class World implements AutoCloseable {
     /** Ends the open transaction, and waits until it has been committed alone. */
     World commitByItself() {
         Checkpoint from = store.checkpoint(GENERATION).orElseThrow();
-        commit();
+        SourceProgress to = progress();
+        writer.transactionEnd(to);
         drain();
-        delivered.add(new Delivered(from, List.copyOf(open)));
+        delivered.add(new Delivered(from, List.copyOf(open), to));
         open.clear();
         return this;
     }
 
     /**
-     * Sends everything once more from the {@code first}th on of what was {@link #commitByItself committed by itself},
+     * Sends once more what was {@link #commitByItself committed by itself} from the {@code start}th on, exactly as it was,
      * through a writer that believes to stand where the store stood then.
+     *
+     * @return whether the store took it
      */
-    void redeliverFrom(int start) {
-        if (start == delivered.size()) {
-            return;
-        }
+    boolean redeliverFrom(int start) {
         Checkpoint from = delivered.get(start).from();
         try (GenerationWriter late = new GenerationWriter(store, GENERATION, from, models, new WriterListener() {})) {
             for (Delivered again : delivered.subList(start, delivered.size())) {
                 again.changes().forEach(change -> late.change(change, () -> Optional.of("inside")));
-                late.transactionEnd(progress());
-                late.batchEnd();
+                late.transactionEnd(again.to());
+                late.drain();
             }
-            late.drain();
+            return true;
         } catch (PipelineStopped refused) {
-            return;
+            return false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        throw new IllegalStateException("a commit from a stale checkpoint was accepted");
+    }
+
+    Checkpoint checkpoint() {
+        return store.checkpoint(GENERATION).orElseThrow();
     }
 
     public World truncate(Table table) {

@@ -45,6 +45,7 @@ abstract class OracleParityContract extends HubContract {
             writes.run(WRITES_A_ROUND);
             if (round == 1) {
                 writes.many();
+                writes.longTransaction();
             }
             if (round == ROUNDS - 1) {
                 writes.truncate();

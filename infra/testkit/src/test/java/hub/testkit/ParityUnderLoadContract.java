@@ -6,8 +6,6 @@ import hub.projections.view.ScoreMode;
 import hub.testkit.hub.ParityUnderLoad;
 import hub.testkit.hub.ParityUnderLoad.Batch;
 import hub.testkit.hub.ParityUnderLoad.Compared;
-import hub.testkit.hub.ParityUnderLoad.Comparison;
-import hub.testkit.hub.ParityUnderLoad.Poll;
 import hub.testkit.hub.Reply;
 import hub.testkit.oracle.Oracle;
 import hub.testkit.scenario.Load;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +34,6 @@ abstract class ParityUnderLoadContract extends HubContract {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<Long> PEOPLE = List.of(1L, 2L);
-
-    /** What screens poll, each by its own route. */
-    private static final Set<String> POLLED = Set.of(
-            "leaderboard", "departments", "heatmap", "team-metrics", "date-range", "cost-analysis", "streak-leaders");
 
     private final ScoreMode mode;
 
@@ -88,16 +81,15 @@ abstract class ParityUnderLoadContract extends HubContract {
         List<Compared> quiet = new ArrayList<>();
         try (Moments moments = new Moments(database);
                 Load ignored = new Load(new SteadyWrites(writes, moments))) {
-            ParityUnderLoad parity = new ParityUnderLoad(dashboard, moments, clock, mode);
+            ParityUnderLoad parity = new ParityUnderLoad(dashboard, moments, mode);
             List<Batch> before = parity.batches(List.of(day.minusDays(1), day), PEOPLE);
             List<Batch> after = parity.batches(List.of(day, day.plusDays(1)), PEOPLE);
             beside.addAll(whileOthersWrite(before));
-            beside.addAll(whileOthersWrite(parity.polls(List.of(day.minusDays(1), day), POLLED)));
             quiet.addAll(byTheClockAlone(moments, before, begins));
             clock.set(changes.minusMillis(500));
             beside.addAll(whileOthersWrite(before));
             beside.add(await(before.getFirst(), later -> later.evaluatedAt().isAfter(changes), () -> {}));
-            quiet.addAll(byTheClockAlone(moments, after, parity.polls(List.of(day, day.plusDays(1)), POLLED), ends));
+            quiet.addAll(byTheClockAlone(moments, after, ends));
             beside.addAll(whileOthersWrite(after));
             if (upheavals) {
                 survive(moments, new Upheavals(db, writes), after, day);
@@ -106,7 +98,15 @@ abstract class ParityUnderLoadContract extends HubContract {
         assertThat(views(beside))
                 .as("comparisons while others wrote")
                 .allSatisfy((view, n) -> assertThat(n).as(view).isGreaterThanOrEqualTo(3));
-        assertThat(views(beside)).containsKeys(POLLED.toArray(String[]::new));
+        assertThat(views(beside))
+                .containsKeys(
+                        "leaderboard",
+                        "departments",
+                        "heatmap",
+                        "team-metrics",
+                        "date-range",
+                        "cost-analysis",
+                        "streak-leaders");
         assertThat(views(quiet))
                 .as("comparisons after the clock alone went on")
                 .containsOnlyKeys(views(beside).keySet());
@@ -145,41 +145,31 @@ abstract class ParityUnderLoadContract extends HubContract {
     }
 
     /** Everything once, with transactions between each question and its last statement. */
-    private static List<Compared> whileOthersWrite(List<? extends Comparison> comparisons) {
-        return comparisons.stream()
-                .map(one -> await(one, comparison -> comparison.committed() > 0, () -> {}))
+    private static List<Compared> whileOthersWrite(List<Batch> batches) {
+        return batches.stream()
+                .map(batch -> await(batch, comparison -> comparison.committed() > 0, () -> {}))
                 .toList();
     }
 
     /** Everything once after {@code midnight}, when the last transaction was before it. */
     private List<Compared> byTheClockAlone(Moments moments, List<Batch> batches, Instant midnight) {
-        return byTheClockAlone(moments, batches, List.of(), midnight);
-    }
-
-    /** The same, and by their own routes what was ready before {@code midnight}; then that what was got still stands. */
-    private List<Compared> byTheClockAlone(Moments moments, List<Batch> batches, List<Poll> polls, Instant midnight) {
         List<Compared> compared = new ArrayList<>();
         moments.whileQuiet(() -> {
             clock.set(midnight.minusSeconds(1));
-            polls.forEach(Poll::warm);
             for (Batch batch : batches) {
                 compared.add(await(batch, today -> !today.evaluatedAt().isBefore(midnight), moments::remember));
-            }
-            for (Poll poll : polls) {
-                await(poll, any -> true, moments::remember);
-                await(poll, Compared::confirmed, moments::remember);
             }
         });
         return compared;
     }
 
-    private static Compared await(Comparison comparison, Predicate<Compared> enough, Runnable first) {
+    private static Compared await(Batch batch, Predicate<Compared> enough, Runnable first) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int asked = 0;
         while (System.nanoTime() < deadline) {
             first.run();
             asked++;
-            Optional<Compared> compared = comparison.compare().filter(enough);
+            Optional<Compared> compared = batch.compare().filter(enough);
             if (compared.isPresent()) {
                 return compared.get();
             }

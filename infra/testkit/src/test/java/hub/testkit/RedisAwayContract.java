@@ -53,7 +53,6 @@ abstract class RedisAwayContract {
     private static final Set<String> OF_MORE_THAN_A_WEEK = Set.of(
             "station-performance",
             "needs-attention",
-            "shift-history",
             "team-bottlenecks",
             "team-health",
             "team-overview");

@@ -84,10 +84,16 @@ final class Column {
             case Long l -> BigDecimal.valueOf(l);
             case Short s -> BigDecimal.valueOf(s);
             case Byte b -> BigDecimal.valueOf(b);
-            case Double d -> new BigDecimal(Double.toString(d));
-            case Float f -> new BigDecimal(Float.toString(f));
+            case Double d -> asSql(Double.toString(d));
+            case Float f -> asSql(Float.toString(f));
             default -> throw unexpected("a number", value);
         };
+    }
+
+    /** 5 and not 5.0, as the server itself writes such a number: what is read by SQL must be equal to it. */
+    private static BigDecimal asSql(String number) {
+        BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     @Nullable

@@ -29,7 +29,12 @@ record BinlogChecks(Flavor flavor, Map<String, String> variables, Consumer<Findi
         if (value("binlog_row_value_options").toUpperCase(Locale.ROOT).contains("PARTIAL_JSON")) {
             problem("binlog_row_value_options", "empty", SET_GLOBAL + "; partial JSON hides updates");
         }
-        if (flavor == Flavor.MYSQL && !is("gtid_mode", "ON")) {
+        if (value("gtid_mode").toUpperCase(Locale.ROOT).endsWith("_PERMISSIVE")) {
+            problem(
+                    "gtid_mode",
+                    "ON, or OFF",
+                    "SET GLOBAL it one step on or back: half-way, positions are neither of the two kinds");
+        } else if (flavor == Flavor.MYSQL && !is("gtid_mode", "ON")) {
             findings.accept(new Warning(
                     "gtid_mode",
                     value("gtid_mode"),

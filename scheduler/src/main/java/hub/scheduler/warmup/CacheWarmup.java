@@ -59,7 +59,7 @@ public final class CacheWarmup implements Job {
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
         return new CacheWarmup(
                 stored,
-                Checks.against(mysql, new Figures(database), stored, canary, seen, (compared, different) -> {}),
+                Checks.against(mysql, database, stored, canary, seen, (compared, different) -> {}),
                 new Loading(Servers.of(processes, HEARD), BoardCheck.ANSWER_WITHIN, BoardCheck.LOOK_EVERY));
     }
 

@@ -9,9 +9,6 @@ import java.util.Set;
 @FunctionalInterface
 interface Oracle {
 
-    /** Has no opinion. */
-    Oracle NONE = partitions -> Map.of();
-
     /**
      * One figure of each of those partitions that it knows of; see {@link Figures#held}.
      *

@@ -21,8 +21,9 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * All day long, one day of the last eight after the other: are its boards what MySQL says at one state of both? This finds
- * what no stream tells: rows that were written with {@code sql_log_bin=0}, or logged as a statement.
+ * All day long, one day of the last eight after the other: are its boards what MySQL says at one state of both, and one
+ * figure of each what one SQL statement says? This finds what no stream tells: rows that were written with {@code
+ * sql_log_bin=0}, or logged as a statement.
  *
  * <p>A run that finds a board wrong fails and names it. Meters: {@code hub.parity.comparisons} and
  * {@code hub.parity.differences}, in partitions of boards; {@code hub.parity.duplicates}, in rows of the days in turn as of the
@@ -74,7 +75,7 @@ public final class ParityAudit implements Job {
         Stored stored = Stored.of(reader, BoardCheck.ANSWER_WITHIN);
         return new ParityAudit(
                 stored,
-                Checks.against(mysql, Oracle.NONE, stored, canary, seen, (compared, different) -> {
+                Checks.against(mysql, database, stored, canary, seen, (compared, different) -> {
                     comparisons.increment(compared);
                     differences.increment(different);
                 }),

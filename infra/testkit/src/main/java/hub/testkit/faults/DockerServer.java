@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A container with a port that stays the same however often its server is killed and started; gone when closed. Speaks to
@@ -58,13 +59,13 @@ public final class DockerServer implements ServerControl, AutoCloseable {
         return docker(arguments);
     }
 
-    /** Takes the last {@code bytes} off a file of the server, which must not be running. */
-    public void cutTail(String file, long bytes) {
+    /** Makes a file of the server, which must not be running, shorter: by what its length becomes. */
+    public void shorten(String file, LongUnaryOperator length) {
         try {
             Path copy = Files.createTempFile("cut", null);
             docker(List.of("cp", name + ":" + file, copy.toString()));
             try (FileChannel whole = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                whole.truncate(Math.max(0, whole.size() - bytes));
+                whole.truncate(Math.max(0, length.applyAsLong(whole.size())));
             }
             docker(List.of("cp", copy.toString(), name + ":" + file));
             Files.delete(copy);

@@ -1,5 +1,6 @@
 package hub.testkit.faults;
 
+import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
 import hub.projections.view.ScoreMode;
 import hub.redis.RedisConnections;
@@ -28,9 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One service as a process of its own between two fault proxies, a database of its own, and somebody who writes into it
@@ -123,6 +126,11 @@ public final class FaultBench implements AutoCloseable {
                 new SourceServer(real.flavor(), "127.0.0.1", source.port(), real.username(), real.password());
         return HubProcess.start(
                 new SourceDatabase(proxied ? behind : real, database.name()), other, ScoreMode.LIVE, settings);
+    }
+
+    /** One more process on the same servers, past the store's proxy. */
+    public HubProcess newProcessAtTheStore() {
+        return newProcess(servers.store());
     }
 
     /** Today's leaderboard, as the service answers at this moment. */
@@ -227,10 +235,16 @@ public final class FaultBench implements AutoCloseable {
 
     /** The sequence of the served generation's checkpoint. */
     public long sequence() {
-        return boards.checkpoint(live()).orElseThrow().sequence();
+        return checkpoint(live()).sequence();
     }
 
-    private Generation live() {
+    /** What the store holds of a generation. */
+    public Checkpoint checkpoint(Generation generation) {
+        return boards.checkpoint(generation).orElseThrow();
+    }
+
+    /** The served generation. */
+    public Generation live() {
         Generation live = boards.pointer().live();
         if (live == null) {
             throw new IllegalStateException("nothing is live");
@@ -253,7 +267,7 @@ public final class FaultBench implements AutoCloseable {
     }
 
     private Optional<String> whatTheStoreLacks() {
-        String stored = boards.checkpoint(live()).orElseThrow().position().text();
+        String stored = checkpoint(live()).position().text();
         Gtids committed = Gtids.committed(database.server(), reader.connection());
         return committed.isIn(stored, reader.connection())
                 ? Optional.empty()
@@ -278,7 +292,37 @@ public final class FaultBench implements AutoCloseable {
 
     /** What the pipeline says of itself. */
     public String state() {
-        return hub.dashboard().pipeline().json().path("state").asString("");
+        return pipeline().path("state").asString("");
+    }
+
+    /** The report of the pipelines, as it is at this moment. */
+    public JsonNode pipeline() {
+        return hub.dashboard().pipeline().json();
+    }
+
+    /** What the service says why it does not stream; empty if it says nothing. */
+    public String cause() {
+        return pipeline()
+                .path("pipelines")
+                .valueStream()
+                .map(pipeline -> pipeline.path("cause").asString(""))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Seconds that the served generation is behind, as the service says; 0 while it says that it has caught up, or nothing. */
+    public double lag() {
+        JsonNode lag = pipeline().path("lag");
+        return lag.path("state").asString("").equals("behind")
+                ? lag.path("seconds").asDouble()
+                : 0;
+    }
+
+    /** Waits for an answer that does not call itself live, or for a 503. */
+    public void awaitNotLive(Duration within) {
+        await(within, "answer that does not call itself live", () -> {
+            Reply now = leaderboard();
+            return now.status() == 503 || !now.header("Hub-State").orElse("").equals("live");
+        });
     }
 
     public void awaitState(String state) {
@@ -288,6 +332,11 @@ public final class FaultBench implements AutoCloseable {
     /** Where only a rebuild helps: waits until the pipeline says so, and asks for one; returns when it is live. */
     public void rebuildWhenRequired() {
         awaitState("rebuild-required");
+        rebuild();
+    }
+
+    /** Asks for a new generation; returns when it is live. */
+    public void rebuild() {
         faultEnds();
         Generation before = live();
         redis(redis -> redis.rpush("hub:requests", "rebuild"));

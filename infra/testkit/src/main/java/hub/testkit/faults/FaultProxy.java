@@ -8,11 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * A TCP proxy that can do to a connection what networks do: hold bytes in either direction, both (half-open: nobody is
@@ -25,10 +24,12 @@ public final class FaultProxy implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
     private static final int NEVER = -1;
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong fromServer = new AtomicLong();
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong ofBinlog = new AtomicLong();
     private final AtomicLong cutAfter = new AtomicLong(NEVER);
     private final RowEvents rowEvents = new RowEvents();
     private final Object lock = new Object();
@@ -39,8 +40,10 @@ public final class FaultProxy implements AutoCloseable {
     private volatile boolean swallowReplies;
     private volatile boolean refusing;
     private volatile int bytesPerSecond;
-    private volatile byte[] holdWith = new byte[0];
+    private volatile Pattern holdWith = NOTHING;
     private volatile boolean holding;
+    private volatile Pattern noteReplyWith = NOTHING;
+    private volatile boolean replied;
 
     public FaultProxy(String host, int port) {
         server = new InetSocketAddress(host, port);
@@ -56,9 +59,9 @@ public final class FaultProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** What the server has sent through, in bytes. */
-    public long fromServer() {
-        return fromServer.get();
+    /** How many have connected so far. */
+    public long accepted() {
+        return accepted.get();
     }
 
     /** Row events that a source has sent. */
@@ -81,15 +84,31 @@ public final class FaultProxy implements AutoCloseable {
         hold(false, true);
     }
 
-    /** The next question that contains {@code token} is held, and everything after it; see {@link #isHolding}. */
-    public void holdQuestionWith(String token) {
+    /** The next question that contains such a text is held, and everything after it; see {@link #isHolding}. */
+    public void holdQuestionWith(Pattern text) {
         holding = false;
-        holdWith = token.getBytes(StandardCharsets.US_ASCII);
+        holdWith = text;
     }
 
     /** Whether {@link #holdQuestionWith} has met its question. */
     public boolean isHolding() {
         return holding;
+    }
+
+    /** What was held goes on its way. */
+    public void letGo() {
+        hold(false, false);
+    }
+
+    /** Looks out for a reply that contains such a text; see {@link #hasReplied}. */
+    public void noteReplyWith(Pattern text) {
+        replied = false;
+        noteReplyWith = text;
+    }
+
+    /** Whether the reply of {@link #noteReplyWith} has been handed to the client's kernel. */
+    public boolean hasReplied() {
+        return replied;
     }
 
     public void swallowReplies(boolean swallow) {
@@ -101,9 +120,9 @@ public final class FaultProxy implements AutoCloseable {
         bytesPerSecond = newBytesPerSecond;
     }
 
-    /** Resets every connection once the server has sent {@code bytes} more. */
+    /** Lets {@code bytes} more of the binlog through, to the byte, and then resets every connection. */
     public void cutAfter(long bytes) {
-        cutAfter.set(fromServer.get() + bytes);
+        cutAfter.set(ofBinlog.get() + bytes);
     }
 
     /** Whether {@link #cutAfter} has struck. */
@@ -139,8 +158,9 @@ public final class FaultProxy implements AutoCloseable {
 
     /** As if nothing had been. */
     public void heal() {
-        holdWith = new byte[0];
+        holdWith = NOTHING;
         holding = false;
+        noteReplyWith = NOTHING;
         swallowReplies = false;
         refusing = false;
         bytesPerSecond = 0;
@@ -161,6 +181,7 @@ public final class FaultProxy implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 open.add(client);
+                accepted.incrementAndGet();
                 if (refusing) {
                     reset();
                     continue;
@@ -179,37 +200,48 @@ public final class FaultProxy implements AutoCloseable {
             server.setTcpNoDelay(true);
             open.add(server);
             RowEvents.Connection events = rowEvents.new Connection();
-            Thread.ofPlatform().daemon().start(() -> pump(client, server, true, events::asked));
-            Thread.ofPlatform().daemon().start(() -> pump(server, client, false, events::answered));
+            Thread.ofPlatform().daemon().start(() -> pump(client, server, true, events));
+            Thread.ofPlatform().daemon().start(() -> pump(server, client, false, events));
         } catch (IOException nobodyThere) {
             close(client);
         }
     }
 
-    private interface Tap {
-        void saw(byte[] bytes, int length);
-    }
-
-    private void pump(Socket from, Socket to, boolean questions, Tap tap) {
+    private void pump(Socket from, Socket to, boolean questions, RowEvents.Connection events) {
         byte[] buffer = new byte[BUFFER];
+        TextSearch search = new TextSearch();
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (questions && contains(buffer, n, holdWith)) {
-                    holdWith = new byte[0];
+                boolean found = search.finds(questions ? holdWith : noteReplyWith, buffer, n);
+                if (questions && found) {
+                    holdWith = NOTHING;
                     hold(true, false);
                     holding = true;
                 }
-                tap.saw(buffer, n);
+                if (questions) {
+                    events.asked(buffer, n);
+                } else {
+                    events.answered(buffer, n);
+                }
                 awaitLetThrough(questions);
                 if (!questions && swallowReplies) {
                     continue;
                 }
                 slowDown(n);
-                out.write(buffer, 0, n);
+                long cut = events.isDumping() && !questions ? cutAfter.get() : NEVER;
+                int through = cut == NEVER ? n : Math.clamp(cut - ofBinlog.get(), 0, n);
+                out.write(buffer, 0, through);
                 out.flush();
-                if (!questions && fromServer.addAndGet(n) >= cutAfter.get() && cutAfter.get() != NEVER) {
+                if (!questions && found) {
+                    noteReplyWith = NOTHING;
+                    replied = true;
+                }
+                if (!questions && events.isDumping()) {
+                    ofBinlog.addAndGet(through);
+                }
+                if (through < n) {
                     cutAfter.set(NEVER);
                     reset();
                 }
@@ -236,18 +268,6 @@ public final class FaultProxy implements AutoCloseable {
         if (limit > 0) {
             Thread.sleep(Math.max(1, 1_000L * bytes / limit));
         }
-    }
-
-    private static boolean contains(byte[] bytes, int length, byte[] token) {
-        if (token.length == 0) {
-            return false;
-        }
-        for (int i = 0; i + token.length <= length; i++) {
-            if (Arrays.equals(bytes, i, i + token.length, token, 0, token.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void close(Socket socket) {

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * Runs faults one after the other and keeps what was measured: seconds from the end of the fault until an answer contains
  * everything, row events that the source sent again, rows that were applied twice or lost, entries of boards that are not
- * what SQL says, answers that were looked at meanwhile (see {@link StandingMeasures}), and files that the process has open
- * beyond those it had.
+ * what SQL says, answers that were looked at meanwhile (see {@link StandingMeasures}), files that the process has open
+ * beyond those it had, and the memory that it takes.
  */
 public final class FaultReport {
 
-    private static final String FORMAT = "%-4s %-52s %-44s %-40s %7s %7s %14s %5s %7s %8s %6s";
+    private static final String FORMAT = "%-4s %-52s %-44s %-40s %7s %7s %14s %5s %7s %8s %6s %4s";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -29,7 +29,8 @@ public final class FaultReport {
                 "lost",
                 "differ",
                 "answers",
-                "files"));
+                "files",
+                "MB"));
     }
 
     /** The bench must be live, and is again if the fault was survived; false if it is beyond use. */
@@ -45,7 +46,7 @@ public final class FaultReport {
                 live = bench.awaitLiveAgain();
             }
             BoardDifference difference = bench.difference();
-            lines.add(FORMAT.formatted(
+            tell(FORMAT.formatted(
                     fault.row(),
                     fault.what(),
                     fault.expected(),
@@ -56,7 +57,8 @@ public final class FaultReport {
                     difference.rowsTooFew(),
                     difference.entries(),
                     standing.answers(),
-                    "%+d".formatted(standing.moreFiles())));
+                    "%+d".formatted(standing.moreFiles()),
+                    standing.residentMb()));
             if (!difference.isNone()) {
                 failures.add(name(fault) + ": " + difference);
             }
@@ -67,10 +69,17 @@ public final class FaultReport {
             return difference.isNone();
         } catch (AssertionError | RuntimeException e) {
             failures.add(name(fault) + ": " + e);
-            lines.add(FORMAT.formatted(
-                    fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-", "-", "-", "-"));
+            System.out.println(failures.getLast());
+            tell(FORMAT.formatted(
+                    fault.row(), fault.what(), fault.expected(), "FAILED", "-", "-", "-", "-", "-", "-", "-", "-"));
             return false;
         }
+    }
+
+    /** At once, too: the table comes at the end, if it comes. */
+    private void tell(String line) {
+        System.out.println("done: " + line);
+        lines.add(line);
     }
 
     private static String name(Fault fault) {

@@ -54,6 +54,11 @@ final class RowEvents {
         private long left;
         private String log = "";
 
+        /** Whether the binlog is read here. */
+        boolean isDumping() {
+            return dumping;
+        }
+
         /** Bytes that a client has sent. */
         void asked(byte[] bytes, int length) {
             // A command is one small packet: length, number 0, what it is.

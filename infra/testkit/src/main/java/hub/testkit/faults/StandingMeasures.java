@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What holds whatever goes wrong, watched by a reader that asks for one view while a fault is under way: an answer has a
- * position and a state, or is a 503 with a problem; what calls itself live never goes back within a generation; and a
- * process that survives keeps no more files open than before. No answer at all is no violation: there may be nobody.
+ * position and a state, or is a 503 with a problem; what calls itself live says as of when, and never goes back within a
+ * generation; and a process that survives has answered, keeps no more files open than before, and takes no more memory than
+ * its heap and what a virtual machine needs beside it. No answer at all is no violation of a process that did not survive.
  */
 final class StandingMeasures implements AutoCloseable {
 
@@ -22,6 +23,9 @@ final class StandingMeasures implements AutoCloseable {
 
     /** Connections come and go; a leak goes on. */
     private static final long MORE_FILES = 40;
+
+    /** Beside the heap: code, classes, stacks, buffers. */
+    private static final long BESIDE_HEAP_MB = 250;
 
     private final FaultBench bench;
     private final HubProcess before;
@@ -40,7 +44,7 @@ final class StandingMeasures implements AutoCloseable {
     }
 
     private void watch() {
-        while (!ended.get()) {
+        do { // once at least, however quick the row is
             HubProcess asked = bench.hub();
             try {
                 look(asked, asked.dashboard().leaderboard(bench.today()));
@@ -50,7 +54,7 @@ final class StandingMeasures implements AutoCloseable {
                 violations.add("an answer that cannot be read: " + e);
             }
             FaultBench.pause(PAUSE);
-        }
+        } while (!ended.get());
     }
 
     private void look(HubProcess asked, Reply reply) {
@@ -70,6 +74,8 @@ final class StandingMeasures implements AutoCloseable {
                 .or(() -> reply.header("Hub-Position-At-Least"))
                 .orElse("");
         note(!state.isEmpty() && !position.isEmpty(), "an answer without state or position: " + reply.headers());
+        boolean asOf = !reply.header("Hub-As-Of").orElse("").isEmpty();
+        note(asOf || !state.equals("live"), "a live answer that does not say as of when it is: " + reply.headers());
         if (state.equals("live") && !reply.header("Hub-Source").orElse("").contains("mysql")) {
             String history = asked.api() + " " + reply.header("Hub-Generation").orElse("");
             long now = transactions(position);
@@ -115,7 +121,16 @@ final class StandingMeasures implements AutoCloseable {
 
     /** Of a process that survived; 0 of another. */
     long moreFiles() {
-        return bench.hub().equals(before) && before.isAlive() ? before.openFiles() - filesBefore : 0;
+        return survived() ? before.openFiles() - filesBefore : 0;
+    }
+
+    /** What the process takes now, in MB. */
+    long residentMb() {
+        return bench.hub().residentMb();
+    }
+
+    private boolean survived() {
+        return bench.hub().equals(before) && before.isAlive();
     }
 
     /** What did not hold; complete once this is closed. */
@@ -123,6 +138,13 @@ final class StandingMeasures implements AutoCloseable {
         Set<String> all = new TreeSet<>(violations);
         if (moreFiles() > MORE_FILES) {
             all.add(moreFiles() + " more files open than before");
+        }
+        long resident = residentMb();
+        if (resident > HubProcess.heapMb() + BESIDE_HEAP_MB) {
+            all.add("the process takes " + resident + " MB with a heap of " + HubProcess.heapMb());
+        }
+        if (survived() && answers == 0) {
+            all.add("no answer from a process that survived");
         }
         return all;
     }

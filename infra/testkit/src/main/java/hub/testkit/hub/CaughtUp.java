@@ -40,6 +40,17 @@ public final class CaughtUp {
         return ask(() -> dashboard.postJson("/api/dashboard/batch", body));
     }
 
+    /** None came in time: which may be the fault of the service, or of a machine with much else to do. */
+    public static final class NoAnswer extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        private NoAnswer(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws NoAnswer if none contains it in time */
     public Reply ask(Supplier<Reply> question) {
         Gtids committed = Gtids.committed(db.database().server(), db.connection());
         return dashboard.awaitThat(question, reply -> {
@@ -48,8 +59,7 @@ public final class CaughtUp {
                             .map(printed -> committed.isIn(printed, db.connection()))
                             .orElse(false);
             if (!contained) {
-                throw new AssertionError(
-                        "no answer yet that contains " + committed.position() + "; the last was " + reply);
+                throw new NoAnswer("no answer yet that contains " + committed.position() + "; the last was " + reply);
             }
         });
     }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The service as users run it: a process of its own, started as {@code hub serve}. It can be killed. */
 public final class HubProcess implements AutoCloseable {
@@ -113,6 +115,22 @@ public final class HubProcess implements AutoCloseable {
     public long openFiles() {
         String[] names = new File("/proc/" + process.pid() + "/fd").list();
         return names == null ? 0 : names.length;
+    }
+
+    /** What it keeps in memory, in MB; 0 if it has ended. Linux only. */
+    public long residentMb() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
+    }
+
+    /** The most that the heap of each such process may grow to. */
+    public static long heapMb() {
+        return Long.parseLong(HEAP.replace("m", ""));
     }
 
     private void signal(String name) {

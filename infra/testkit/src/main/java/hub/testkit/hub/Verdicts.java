@@ -226,13 +226,10 @@ final class Verdicts {
                 id);
     }
 
-    /** All of them: those about a day for each of {@code days}, the ranges of each and from the first to the last. */
+    /** All of them: those about a day for each of {@code days}, the ranges from the first of these to the last. */
     static List<Verdict> all(List<LocalDate> days, List<Long> people) {
         List<Verdict> all = new ArrayList<>();
-        days.forEach(day -> {
-            all.addAll(day(day));
-            all.addAll(range(day, day));
-        });
+        days.forEach(day -> all.addAll(day(day)));
         all.addAll(range(days.getFirst(), days.getLast()));
         all.addAll(today());
         all.addAll(staff());

@@ -113,6 +113,11 @@ public final class RandomWrites {
         repeat(1);
     }
 
+    /** As many statements as the longest transaction at random has, in one that is certain to come and to stay. */
+    public void longTransaction() {
+        db.transaction(() -> repeat(LONG_TRANSACTION));
+    }
+
     /** One statement of 5,000 rows; where there are that many already, one that deletes them. */
     public void many() {
         activities.insertOrDeleteThousands();

@@ -17,6 +17,14 @@ public record StoreServer(String host, int port) {
         call(RedisCommands::flushall);
     }
 
+    /** Takes away whatever keys end with that, as by hand; says how many there were. */
+    public long delete(String ending) {
+        return call(redis -> {
+            List<String> keys = redis.keys("*" + ending);
+            return keys.isEmpty() ? 0 : redis.del(keys.toArray(String[]::new));
+        });
+    }
+
     /** Says something that a {@link RedisMonitor} sees. */
     public void say(String text) {
         call(redis -> redis.echo(text));

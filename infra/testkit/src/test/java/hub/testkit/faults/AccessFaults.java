@@ -49,17 +49,17 @@ final class AccessFaults {
                     bench.sql("REVOKE REPLICATION SLAVE ON *.* FROM " + USER);
                     disconnect(bench);
                     bench.write(5);
-                    FaultBench.await("another state", () -> !bench.state().equals("streaming"));
+                    String seen = Refusals.assertToldAndPatient(bench, "REPLICATION SLAVE");
                     bench.sql("GRANT REPLICATION SLAVE ON *.* TO " + USER);
-                    return "refused, came back";
+                    return seen;
                 }),
                 new Fault("25c", "the password is rotated", "says so, comes back with it", bench -> {
                     bench.sql("ALTER USER " + USER + " IDENTIFIED BY 'second'");
                     disconnect(bench);
                     bench.write(5);
-                    FaultBench.await("another state", () -> !bench.state().equals("streaming"));
+                    String seen = Refusals.assertToldAndPatient(bench, "Access denied for user 'hub'");
                     bench.sql("ALTER USER " + USER + " IDENTIFIED BY '" + PASSWORD + "'");
-                    return "refused, came back";
+                    return seen;
                 }));
     }
 

@@ -46,8 +46,11 @@ class KillRounds {
             List<Fault> windows = ProcessFaults.all().stream()
                     .filter(fault -> fault.row().startsWith("2"))
                     .toList();
+            List<Fault> fills = FillFaults.all();
             for (int round = 1; round <= WINDOW_ROUNDS; round++) {
-                for (Fault window : windows) {
+                List<Fault> all = new ArrayList<>(windows);
+                all.add(fills.get(round % fills.size()));
+                for (Fault window : all) {
                     window.injection().run(bench);
                     measure(bench);
                     say(window.what() + ", " + round + " of " + WINDOW_ROUNDS);

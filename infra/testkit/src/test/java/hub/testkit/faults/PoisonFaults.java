@@ -2,15 +2,18 @@ package hub.testkit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.projections.board.Tally;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Rows 45, 47 and 48: rows that a warehouse should not have, and does. */
 final class PoisonFaults {
 
     private static final String ACTIVITY =
             "INSERT INTO activity_logs (id, employee_id, items_count, window_start, window_end, source) VALUES ";
+    private static final String LAST_WEEK = "UTC_TIMESTAMP() - INTERVAL 6 DAY";
     private static final String NOW = "UTC_TIMESTAMP() - INTERVAL 1 MINUTE";
 
     private PoisonFaults() {}
@@ -26,6 +29,36 @@ final class PoisonFaults {
                     // What writes at random beside later faults adds to what it finds, and may not exceed the column.
                     bench.sql("DELETE FROM activity_logs WHERE ABS(items_count) > 1000000");
                     return "as SQL";
+                }),
+                new Fault("45b", "items beyond what one row may add", "parked, others unaffected; unparked", bench -> {
+                    bench.sql("ALTER TABLE activity_logs MODIFY items_count BIGINT NULL");
+                    bench.sql(ACTIVITY + "(990045, 3, " + (Tally.MAX_ROW_ITEMS + 1) + ", " + LAST_WEEK
+                            + ", NULL, 'podfactory')");
+                    bench.awaitLive();
+                    assertThat(state(bench)).isEqualTo("degraded");
+                    assertParked(bench, 990_045);
+                    assertThat(bench.difference().isNone()).isTrue();
+                    bench.sql("DELETE FROM activity_logs WHERE id = 990045");
+                    FaultBench.await("unparked row", () -> !state(bench).equals("degraded"));
+                    return "parked with its position, unparked";
+                }),
+                new Fault("45c", "a sum beyond what an entry may hold", "degraded until the rebuild", bench -> {
+                    bench.sql("ALTER TABLE activity_logs MODIFY items_count BIGINT NULL");
+                    bench.db().transaction(() -> {
+                        for (long items = 0; items <= Tally.MAX_ITEMS; items += Tally.MAX_ROW_ITEMS) {
+                            bench.sql(ACTIVITY + "(NULL, 3, " + Tally.MAX_ROW_ITEMS + ", " + LAST_WEEK
+                                    + ", NULL, 'podfactory')");
+                        }
+                    });
+                    FaultBench.await("degraded answer", () -> state(bench).equals("degraded"));
+                    assertThat(bench.pipeline().path("faults").path("overflow").toString())
+                            .contains("leaderboard");
+                    bench.sql("DELETE FROM activity_logs WHERE items_count = " + Tally.MAX_ROW_ITEMS);
+                    bench.awaitLive();
+                    assertThat(state(bench)).as("what was blurred stays marked").isEqualTo("degraded");
+                    bench.rebuild();
+                    FaultBench.await("sound answer", () -> !state(bench).equals("degraded"));
+                    return "marked, rebuilt";
                 }),
                 new Fault("47", "a zero date, and the year 9999", "parked, others unaffected; unparked", bench -> {
                     bench.sql("SET SESSION sql_mode = ''");
@@ -58,6 +91,15 @@ final class PoisonFaults {
                     }
                     return "attributed and escaped";
                 }));
+    }
+
+    private static void assertParked(FaultBench bench, long id) {
+        JsonNode parked = bench.hub().dashboard().get("/api/ops/parked").json().path("parked");
+        assertThat(parked).as("%s", parked).hasSize(1);
+        assertThat(parked.get(0).path("id").asLong()).isEqualTo(id);
+        assertThat(parked.get(0).path("table").asString("")).isEqualTo("activity_logs");
+        assertThat(parked.get(0).path("position").asString("")).contains("gtid:");
+        assertThat(parked.get(0).path("reason").asString("")).isNotEmpty();
     }
 
     private static String state(FaultBench bench) {

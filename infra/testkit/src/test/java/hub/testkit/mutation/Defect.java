@@ -5,7 +5,6 @@ import hub.projections.projector.ChangeSink;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing done wrong, around the service's own code and never inside it.
@@ -14,40 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param sink stands between the change stream and the writer
  * @param models stand in for the read models
  * @param script turns the text of the commit script into a wrong one
- * @param only the law that it breaks, and none before it in the course; null where any may be
  */
 record Defect(
         String name,
         UnaryOperator<ChangeSink> sink,
         UnaryOperator<List<ReadModel<?>>> models,
-        UnaryOperator<String> script,
-        @Nullable Law only) {
+        UnaryOperator<String> script) {
 
     static final Defect NONE =
-            new Defect("none", UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity(), null);
+            new Defect("none", UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
 
     static Defect inStream(String name, UnaryOperator<ChangeSink> sink) {
-        return new Defect(name, sink, UnaryOperator.identity(), UnaryOperator.identity(), null);
+        return new Defect(name, sink, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     static Defect inModels(String name, UnaryOperator<List<ReadModel<?>>> models) {
-        return new Defect(name, UnaryOperator.identity(), models, UnaryOperator.identity(), null);
+        return new Defect(name, UnaryOperator.identity(), models, UnaryOperator.identity());
     }
 
     /** @param right a part of the script that occurs once */
     static Defect inScript(String name, String right, String wrong) {
-        UnaryOperator<String> script = text -> {
+        return new Defect(name, UnaryOperator.identity(), UnaryOperator.identity(), text -> {
             if (text.split(Pattern.quote(right), -1).length != 2) {
                 throw new IllegalStateException("the commit script does not contain, once: " + right);
             }
             return text.replace(right, wrong);
-        };
-        return new Defect(name, UnaryOperator.identity(), UnaryOperator.identity(), script, null);
-    }
-
-    /** The same, which is to break this law and no other. */
-    Defect breaking(Law law) {
-        return new Defect(name, sink, models, script, law);
+        });
     }
 
     @Override

@@ -1,9 +1,12 @@
 package hub.testkit.mutation;
 
+import hub.testkit.hub.CaughtUp;
+
 /** What must hold of a service that is right, and of no service with a defect. Each is named in the report. */
 enum Law {
     FILLED("filled: a snapshot ends, and what it read is streamed from"),
-    PARITY("parity: an answer that contains everything comes, and says what SQL says"),
+    ANSWER("answer: one that contains everything comes in time"),
+    PARITY("parity: an answer that contains everything says what SQL says"),
     TRANSFER("transfer: readers never see half a transaction"),
     MEMORY("memory: readers that were told of a commit answer without asking the store"),
     FENCE("fence: a writer that slept is refused"),
@@ -19,6 +22,8 @@ enum Law {
     void holds(Runnable assertion) {
         try {
             assertion.run();
+        } catch (CaughtUp.NoAnswer e) {
+            throw new Broken(ANSWER, e);
         } catch (AssertionError e) {
             throw new Broken(this, e);
         }

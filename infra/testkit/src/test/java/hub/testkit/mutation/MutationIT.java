@@ -52,15 +52,20 @@ class MutationIT {
             List<String> missed = new ArrayList<>();
             for (Defect defect : Defects.ALL) {
                 Law.@Nullable Broken by = broken(defect, new Course(db, dashboard.withPatience(PATIENCE)));
+                if (by != null && by.law() == Law.ANSWER && !Defects.SILENT.contains(defect.name())) {
+                    // Only with the patience that suffices without any defect would it say something of this one.
+                    by = broken(defect, new Course(db, dashboard));
+                }
                 report.add("%-45s %s".formatted(defect, by == null ? "NOT CAUGHT" : told(by)));
-                if (by == null || defect.only() != null && by.law() != defect.only()) {
+                boolean lied = by != null && by.law() == Law.PARITY && Defects.SILENT.contains(defect.name());
+                if (by == null || lied) {
                     missed.add(defect.name());
                 }
             }
             report.forEach(System.out::println);
             assertThat(Defects.ALL).hasSizeGreaterThanOrEqualTo(15);
             assertThat(missed)
-                    .as("planted defects that no assertion caught, or another than the only one that may")
+                    .as("planted defects that no assertion caught, or silent ones that made an answer lie")
                     .isEmpty();
         }
     }
