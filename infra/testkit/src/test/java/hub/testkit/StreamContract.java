@@ -31,16 +31,25 @@ abstract class StreamContract extends HubContract {
             "heatmap", "/api/dashboard/analytics/hourly-heatmap?date=" + DAY);
     private static final String ALL = "views=leaderboard,departments,heatmap&rate=10&date=" + DAY;
 
+    /** Of today, whatever day that is. */
+    private static final Map<String, String> TODAY = Map.of(
+            "team-metrics", "/api/dashboard/analytics/team-metrics",
+            "leaderboard-live", "/api/dashboard/leaderboard/live",
+            "alerts", "/api/dashboard/alerts/active");
+
+    private static final Instant NOON = Instant.parse("2026-01-15T18:00:00Z");
+
     private final int crowd;
 
     /** @param crowd how many readers are many */
     StreamContract(int crowd) {
-        super("stream", ScoreMode.LIVE, Instant.parse("2026-01-15T18:00:00Z"));
+        super("stream", ScoreMode.LIVE, NOON);
         this.crowd = crowd;
     }
 
     @BeforeEach
     void emptyTables() {
+        clock.set(NOON);
         db.clear();
     }
 
@@ -106,6 +115,38 @@ abstract class StreamContract extends HubContract {
                 .as("resyncs: nothing that was seen has been lost")
                 .isZero();
         readers.forEach(StreamReader::close);
+    }
+
+    @Test
+    void whatIsOfTodayFollowsTheClockAlone() {
+        db.roles();
+        db.employees(1, 2);
+        db.shift(1, "2026-01-15T15:00:00Z", null);
+        db.activity(Activity.qcPassed(10).by(1).from("2026-01-15T17:50:00Z"));
+        service.leaderboard(DAY.plusDays(1));
+        List<StreamReader> readers = new ArrayList<>();
+        for (int i = 0; i < crowd / 10; i++) {
+            readers.add(dashboard.stream("rate=10&views=" + String.join(",", TODAY.keySet()))
+                    .connect());
+        }
+        awaitToday(readers, "\"total_hours_worked\":3.0");
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+        awaitToday(readers, "\"total_hours_worked\":3.1");
+        clock.set(Instant.parse("2026-01-16T05:59:59Z"));
+        awaitToday(readers, "\"total_employees\":0");
+        readers.forEach(StreamReader::close);
+    }
+
+    /** Every reader shows what a request is answered with now, and of the team that. */
+    private void awaitToday(List<StreamReader> readers, String team) {
+        for (StreamReader reader : readers) {
+            TODAY.forEach((view, path) -> await(
+                    view + " when the team has " + team,
+                    () -> reader.body("team-metrics").contains(team)
+                            && reader.body(view).equals(dashboard.get(path).body()),
+                    () -> "over: " + reader.isOver() + ", " + reader.lastEnd() + "\nshown:  " + reader.body(view)
+                            + "\nserver: " + dashboard.get(path).body()));
+        }
     }
 
     private void picked(long employee, int items) {

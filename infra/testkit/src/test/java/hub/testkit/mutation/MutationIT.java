@@ -57,13 +57,16 @@ class MutationIT {
                     by = broken(defect, new Course(db, dashboard));
                 }
                 report.add("%-45s %s".formatted(defect, by == null ? "NOT CAUGHT" : told(by)));
-                if (by == null) {
+                boolean lied = by != null && by.law() == Law.PARITY && Defects.SILENT.contains(defect.name());
+                if (by == null || lied) {
                     missed.add(defect.name());
                 }
             }
             report.forEach(System.out::println);
             assertThat(Defects.ALL).hasSizeGreaterThanOrEqualTo(15);
-            assertThat(missed).as("planted defects that no assertion caught").isEmpty();
+            assertThat(missed)
+                    .as("planted defects that no assertion caught, or silent ones that made an answer lie")
+                    .isEmpty();
         }
     }
 
