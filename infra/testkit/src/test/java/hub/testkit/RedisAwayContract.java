@@ -50,12 +50,8 @@ import org.junit.jupiter.api.Test;
 abstract class RedisAwayContract {
 
     /** As long a time is not computed from MySQL: what was last known is given as that, or nothing. */
-    private static final Set<String> OF_MORE_THAN_A_WEEK = Set.of(
-            "station-performance",
-            "needs-attention",
-            "team-bottlenecks",
-            "team-health",
-            "team-overview");
+    private static final Set<String> OF_MORE_THAN_A_WEEK =
+            Set.of("station-performance", "needs-attention", "team-bottlenecks", "team-health", "team-overview");
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
     private static final int CLIENTS = 8;
