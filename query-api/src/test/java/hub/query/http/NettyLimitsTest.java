@@ -23,6 +23,8 @@ class NettyLimitsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final int LONGER_MILLIS = 900;
     private static final int PATIENCE_MILLIS = 30_000;
+    /** For ten seconds, one each third of {@link #SHORT}. */
+    private static final int MANY = 100;
     /** More than the kernel keeps for a connection. */
     private static final int LARGE = 20_000_000;
 
@@ -44,6 +46,29 @@ class NettyLimitsTest {
     void aHeadThatStopsHalfwayEndsTheConnection() throws IOException {
         try (Socket socket = sent("GET / HTTP/1.1\r\nHost: x\r\nX-")) {
             assertThat(ended(socket)).isTrue();
+        }
+    }
+
+    /** Slowloris: each byte keeps the connection from being idle, so that only the deadline of the head ends it. */
+    @Test
+    void aHeadThatComesByteByByteEndsTheConnection() throws IOException {
+        try (Socket socket = sent("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")) {
+            socket.setSoTimeout((int) SHORT.toMillis() / 3);
+            int bytes = 0;
+            while (!endsMeanwhile(socket)) {
+                assertThat(++bytes).as("bytes taken of a head").isLessThan(MANY);
+                write(socket, "x");
+            }
+        } catch (SocketException over) {
+            // It ended while a byte was on its way.
+        }
+    }
+
+    private static boolean endsMeanwhile(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
         }
     }
 
