@@ -2,6 +2,7 @@ package hub.testkit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.testkit.hub.CaughtUp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ class MillionRows {
 
     private static final int ROWS = Integer.getInteger("hub.test.transaction", 1_000_000);
     private static final int BLOCK = 1_000;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     @Test
     void areStreamedInBoundedMemoryAndAnswersSayThatTheyAreUnderWay() {
@@ -44,7 +46,7 @@ class MillionRows {
             Iterator<LocalDate> days = Stream.iterate(bench.today().minusDays(3), day -> day.minusDays(1))
                     .iterator();
             long before = bench.sequence();
-            FaultBench.await(Duration.ofMinutes(20), "the end of the transaction", () -> {
+            FaultBench.await(LONGEST, "the end of the transaction", () -> {
                 bench.leaderboard().header("Hub-State").ifPresent(remembered::add);
                 bench.hub()
                         .dashboard()
@@ -54,6 +56,8 @@ class MillionRows {
                 return writing.isDone() && bench.sequence() > before && !bench.isTransactionInFlight();
             });
             writing.join();
+            // What was committed is still being read.
+            new CaughtUp(bench.db(), bench.hub().dashboard().withPatience(LONGEST)).leaderboard(bench.today());
             System.out.println("states of answers meanwhile: from memory " + remembered + ", from the store " + asked);
             assertThat(asked).contains("mid-transaction");
             assertThat(remembered).as("answers that were there before").doesNotContain("degraded", "stale");
