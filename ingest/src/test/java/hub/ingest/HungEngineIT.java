@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.projections.change.Change;
 import hub.projections.projector.ChangeSink;
-import hub.projections.store.SourceProgress;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -40,15 +39,15 @@ class HungEngineIT {
         }
     }
 
-    private record Hanging(ChangeSink sink, CountDownLatch hangs, CountDownLatch letGo) implements ChangeSink {
-        @Override
-        public void snapshotRow(Change change) {
-            sink.snapshotRow(change);
-        }
+    private static final class Hanging extends PassedOn {
 
-        @Override
-        public void snapshotCompleted(SourceProgress progress) {
-            sink.snapshotCompleted(progress);
+        private final CountDownLatch hangs;
+        private final CountDownLatch letGo;
+
+        Hanging(ChangeSink sink, CountDownLatch hangs, CountDownLatch letGo) {
+            super(sink);
+            this.hangs = hangs;
+            this.letGo = letGo;
         }
 
         @Override
@@ -61,16 +60,6 @@ class HungEngineIT {
                     // That is the fault.
                 }
             }
-        }
-
-        @Override
-        public void transactionEnd(SourceProgress progress) {
-            sink.transactionEnd(progress);
-        }
-
-        @Override
-        public void batchEnd() {
-            sink.batchEnd();
         }
     }
 }

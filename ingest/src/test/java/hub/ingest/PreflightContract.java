@@ -25,7 +25,7 @@ abstract class PreflightContract {
     void aUserWithTheLeastGrantsPassesAndFills() {
         server().sql("DROP USER IF EXISTS 'least'@'%'", "CREATE USER 'least'@'%' IDENTIFIED BY 'least'");
         Grants.statements(server().settings(), "'least'@'%'").forEach(server()::sql);
-        SourceSettings settings = as("least", "least");
+        SourceSettings settings = server().settingsOf("least", "least");
         assertThat(Preflight.run(settings).problems()).extracting(Finding::line).isEmpty();
         server().sql("INSERT INTO employees (name) VALUES ('Ann')");
         try (StreamingScenario scenario = new StreamingScenario(new As(server(), settings))) {
@@ -44,7 +44,7 @@ abstract class PreflightContract {
                         "CREATE USER 'poor'@'%' IDENTIFIED BY 'poor'",
                         "GRANT SELECT ON productivity.employees TO 'poor'@'%'",
                         "ALTER TABLE employees DROP COLUMN current_streak");
-        assertThat(Preflight.run(as("poor", "poor")).problems())
+        assertThat(Preflight.run(server().settingsOf("poor", "poor")).problems())
                 .extracting(Finding::setting)
                 .contains("privilege REPLICATION SLAVE", "privilege RELOAD")
                 .contains("table productivity.activity_logs", "column productivity.employees.current_streak");
@@ -67,7 +67,7 @@ abstract class PreflightContract {
 
     @Test
     void aServerThatIsNotThereAndAUserThatIsRefusedNameTheProperty() {
-        assertThat(Preflight.run(as("nobody", "wrong")).problems())
+        assertThat(Preflight.run(server().settingsOf("nobody", "wrong")).problems())
                 .extracting(Finding::setting)
                 .containsExactly("hub.mysql.username, hub.mysql.password");
         SourceSettings real = server().settings();
@@ -126,19 +126,6 @@ abstract class PreflightContract {
             server().sql("DELETE FROM employees WHERE id = 7");
             scenario.awaitParity();
         }
-    }
-
-    private SourceSettings as(String user, String password) {
-        SourceSettings real = server().settings();
-        return new SourceSettings(
-                real.host(),
-                real.port(),
-                real.database(),
-                user,
-                password,
-                real.flavor(),
-                real.sslMode(),
-                real.serverId());
     }
 
     /** The same server, seen by another user. */

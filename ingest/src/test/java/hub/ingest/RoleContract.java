@@ -249,10 +249,9 @@ abstract class RoleContract {
 
     @Test
     void aPasswordThatIsNotRightAnyMoreIsSaidAndWaitedFor() {
-        SourceSettings real = server().settings();
         server().sql("DROP USER IF EXISTS 'rotated'@'%'", "CREATE USER 'rotated'@'%' IDENTIFIED BY 'first'");
-        Grants.statements(real, "'rotated'@'%'").forEach(server()::sql);
-        role = start("a", "d1", false, as(real, "rotated", "first"));
+        Grants.statements(server().settings(), "'rotated'@'%'").forEach(server()::sql);
+        role = start("a", "d1", false, server().settingsOf("rotated", "first"));
         awaitLive(G1);
         awaitState(PipelineState.STREAMING);
         server().sql("ALTER USER 'rotated'@'%' IDENTIFIED BY 'second'");
@@ -261,18 +260,6 @@ abstract class RoleContract {
         server().sql("INSERT INTO employees (name) VALUES ('Cem')", "ALTER USER 'rotated'@'%' IDENTIFIED BY 'first'");
         awaitParity(G1);
         awaitState(PipelineState.STREAMING);
-    }
-
-    private static SourceSettings as(SourceSettings real, String user, String password) {
-        return new SourceSettings(
-                real.host(),
-                real.port(),
-                real.database(),
-                user,
-                password,
-                real.flavor(),
-                real.sslMode(),
-                real.serverId());
     }
 
     /** A password counts from the next connection on. */

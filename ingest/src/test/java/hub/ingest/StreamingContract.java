@@ -507,15 +507,15 @@ abstract class StreamingContract {
     }
 
     /** Fails once {@code at} changes have passed. */
-    private record Breaking(ChangeSink sink, AtomicInteger seen, int at) implements ChangeSink {
-        @Override
-        public void snapshotRow(Change change) {
-            sink.snapshotRow(change);
-        }
+    private static final class Breaking extends PassedOn {
 
-        @Override
-        public void snapshotCompleted(SourceProgress progress) {
-            sink.snapshotCompleted(progress);
+        private final AtomicInteger seen;
+        private final int at;
+
+        Breaking(ChangeSink sink, AtomicInteger seen, int at) {
+            super(sink);
+            this.seen = seen;
+            this.at = at;
         }
 
         @Override
@@ -523,46 +523,24 @@ abstract class StreamingContract {
             if (seen.incrementAndGet() >= at) {
                 throw new IllegalStateException("broken on purpose");
             }
-            sink.change(change, resumeAfter);
-        }
-
-        @Override
-        public void transactionEnd(SourceProgress progress) {
-            sink.transactionEnd(progress);
-        }
-
-        @Override
-        public void batchEnd() {
-            sink.batchEnd();
+            super.change(change, resumeAfter);
         }
     }
 
     /** Counts the batches that the engine hands over; its signs of life are some, too. */
-    private record Counting(ChangeSink sink, AtomicInteger batches) implements ChangeSink {
-        @Override
-        public void snapshotRow(Change change) {
-            sink.snapshotRow(change);
-        }
+    private static final class Counting extends PassedOn {
 
-        @Override
-        public void snapshotCompleted(SourceProgress progress) {
-            sink.snapshotCompleted(progress);
-        }
+        private final AtomicInteger batches;
 
-        @Override
-        public void change(Change change, Supplier<Optional<String>> resumeAfter) {
-            sink.change(change, resumeAfter);
-        }
-
-        @Override
-        public void transactionEnd(SourceProgress progress) {
-            sink.transactionEnd(progress);
+        Counting(ChangeSink sink, AtomicInteger batches) {
+            super(sink);
+            this.batches = batches;
         }
 
         @Override
         public void batchEnd() {
             batches.incrementAndGet();
-            sink.batchEnd();
+            super.batchEnd();
         }
     }
 

@@ -13,6 +13,20 @@ interface TestServer extends AutoCloseable {
 
     SourceSettings settings();
 
+    /** The same server as another user sees it. */
+    default SourceSettings settingsOf(String user, String password) {
+        SourceSettings real = settings();
+        return new SourceSettings(
+                real.host(),
+                real.port(),
+                real.database(),
+                user,
+                password,
+                real.flavor(),
+                real.sslMode(),
+                real.serverId());
+    }
+
     Connection connect() throws SQLException;
 
     @Override

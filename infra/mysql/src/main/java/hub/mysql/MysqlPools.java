@@ -28,8 +28,9 @@ public final class MysqlPools {
 
     /**
      * A pool of at most {@code maxConnections} whose sessions run in UTC, whatever the zones of server and JVM. A
-     * connection is validated on each loan and replaced if it does not answer within 2 seconds; waiting for one ends with an error after 5 seconds. A {@code SELECT} of more
-     * than 10 seconds is ended by the server, and so is waiting for a row lock after 3.
+     * connection is validated on each loan and replaced if it does not answer within 2 seconds; waiting for one ends with
+     * an error after 5 seconds. A {@code SELECT} of more than 10 seconds is ended by the server, and so is waiting for a
+     * row lock after 3.
      *
      * @param name shown by metrics
      */

@@ -33,8 +33,6 @@ public final class SourceRows {
                             connections.create(),
                             connection ->
                                     open(new Sql(connection, isWanted::get)).flatMap(use),
-                            SourceRows::release,
-                            (connection, error) -> release(connection),
                             SourceRows::release)
                     .contextWrite(waiting.contextView())
                     .subscribe(waiting::success, waiting::error, waiting::success);

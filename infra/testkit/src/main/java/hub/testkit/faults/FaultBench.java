@@ -335,11 +335,16 @@ public final class FaultBench implements AutoCloseable {
         rebuild();
     }
 
+    /** Asks for a new generation; returns at once. */
+    public void askForRebuild() {
+        servers.store().askForRebuild();
+    }
+
     /** Asks for a new generation; returns when it is live. */
     public void rebuild() {
         faultEnds();
         Generation before = live();
-        redis(redis -> redis.rpush("hub:requests", "rebuild"));
+        askForRebuild();
         await("another generation", () -> !live().equals(before));
         awaitState("streaming");
     }

@@ -47,7 +47,7 @@ final class FillFaults {
             Generation served = bench.live();
             bench.source().limit(BYTES_PER_SECOND);
             bench.store().holdQuestionWith(LAST_COMMIT); // no fill ends before its process does
-            bench.redis(redis -> redis.rpush("hub:requests", "rebuild"));
+            bench.askForRebuild();
             instant.await(bench);
             bench.hub().pause(); // so that what is looked at is what the kill leaves
             long filled = filled(bench);
