@@ -5,6 +5,11 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -16,6 +21,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
  * <p>Threads: safe for concurrent use. Connects to nothing by itself.
  */
 public final class RedisConnections implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final LettuceConnectionFactory own;
     private final RedisClient client;
@@ -58,8 +66,16 @@ public final class RedisConnections implements AutoCloseable {
         return own.getClientConfiguration().getCommandTimeout();
     }
 
+    /** Waits for the client's end, but not for ever as Lettuce's own {@code shutdown()} does (redis/lettuce#2278). */
     @Override
     public void close() {
+        try {
+            client.shutdownAsync().get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The Redis client did not end within {}; the process goes on without waiting", LONGEST_END, e);
+        }
         own.destroy();
     }
 }

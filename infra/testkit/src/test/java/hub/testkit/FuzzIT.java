@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Strange requests, {@code -Dhub.fuzz.requests} of them: none is failed at, no error tells of the inside, and the service
  * does not grow.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FuzzIT extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");

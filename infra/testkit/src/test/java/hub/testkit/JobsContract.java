@@ -9,8 +9,6 @@ import hub.testkit.hub.HubInProcess;
 import hub.testkit.hub.Reply;
 import hub.testkit.scenario.Activity;
 import hub.testkit.scenario.Load;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -99,14 +96,14 @@ abstract class JobsContract extends HubContract {
     @Test
     void aBoardThatIsNotWhatMysqlSaysIsNamedAndWarnedOf() {
         String key = keys("hub:{g*}:b:roles:all").iterator().next();
-        redis(redis -> redis.hset(key, "99", redis.hget(key, "1")));
+        servers().store().call(redis -> redis.hset(key, "99", redis.hget(key, "1")));
 
         HubCli wrong = run("cache-warmup", TODAY, "wrong");
         assertThat(wrong.exit()).as(wrong.output()).isEqualTo(1);
         assertThat(wrong.output()).contains("cache-warmup failed: not what MySQL says: roles:all in 1 of 6 entries");
         awaitHealth("WARNING");
 
-        redis(redis -> redis.hdel(key, "99"));
+        servers().store().call(redis -> redis.hdel(key, "99"));
         HubCli right = run("cache-warmup", TODAY, "right");
         assertThat(right.exit()).as(right.output()).isZero();
         assertThat(right.output()).contains("are what MySQL says; ");
@@ -147,7 +144,7 @@ abstract class JobsContract extends HubContract {
         assertThat(held).isPositive();
         assertThat(items(dashboard.leaderboard(LocalDate.parse("2026-01-10")))).isEqualTo(110);
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
-        try (Load watching = new Load(wanted -> redis(redis -> {
+        try (Load watching = new Load(wanted -> servers().store().call(redis -> {
             while (wanted.getAsBoolean()) {
                 seen.add(redis.keys(tenth).size());
             }
@@ -266,16 +263,6 @@ abstract class JobsContract extends HubContract {
     }
 
     private List<String> keys(String pattern) {
-        return redis(redis -> redis.keys(pattern));
-    }
-
-    private <T> T redis(Function<RedisCommands<String, String>, T> action) {
-        RedisClient client = RedisClient.create(
-                "redis://" + servers().store().host() + ":" + servers().store().port());
-        try (var connection = client.connect()) {
-            return action.apply(connection.sync());
-        } finally {
-            client.shutdown();
-        }
+        return servers().store().call(redis -> redis.keys(pattern));
     }
 }

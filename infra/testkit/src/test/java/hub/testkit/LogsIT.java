@@ -10,8 +10,6 @@ import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import io.lettuce.core.AclSetuserArgs;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.Socket;
@@ -120,21 +118,14 @@ class LogsIT {
                 database,
                 "CREATE USER 'canary'@'%' IDENTIFIED BY '" + MYSQL_PASSWORD + "'",
                 "GRANT ALL ON *.* TO 'canary'@'%'");
-        RedisClient client = RedisClient.create(
-                RedisURI.create(servers.store().host(), servers.store().port()));
-        try (var connection = client.connect()) {
-            connection
-                    .sync()
-                    .aclSetuser(
-                            "canary",
-                            AclSetuserArgs.Builder.on()
-                                    .addPassword(REDIS_PASSWORD)
-                                    .allKeys()
-                                    .allChannels()
-                                    .allCommands());
-        } finally {
-            client.shutdown();
-        }
+        servers.store()
+                .call(redis -> redis.aclSetuser(
+                        "canary",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword(REDIS_PASSWORD)
+                                .allKeys()
+                                .allChannels()
+                                .allCommands()));
     }
 
     private static void users(Servers servers, SourceDatabase database, String... statements) throws Exception {

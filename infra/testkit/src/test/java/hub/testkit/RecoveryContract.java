@@ -13,7 +13,6 @@ import hub.testkit.scenario.Activity;
 import hub.testkit.scenario.Scenario;
 import hub.testkit.servers.BinaryLogs;
 import hub.testkit.servers.SourceDatabase;
-import io.lettuce.core.RedisClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -86,13 +85,8 @@ abstract class RecoveryContract extends HubContract {
     @Test
     void aSchemaHistoryThatWasDamaged() {
         stopHub();
-        RedisClient client = RedisClient.create(
-                "redis://" + servers().store().host() + ":" + servers().store().port());
-        try (var connection = client.connect()) {
-            assertThat(connection.sync().rpop("hub:{g1}:history")).isNotNull();
-        } finally {
-            client.shutdown();
-        }
+        String last = servers().store().call(redis -> redis.rpop("hub:{g1}:history"));
+        assertThat(last).isNotNull();
         awaitRebuildRequired("the schema history does not match its checkpoint");
         doctor("restore Redis from a copy in which the history is whole");
         byPolicy();

@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Two schedulers with every job there is, one ten minutes slow and one ten minutes fast, from the Friday before the
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * <p>In each build a few days of it; all of the week with {@code -Dhub.test.week=true}, with a seed by
  * {@code -Dhub.test.seed}. An even seed is a spring's, an odd one an autumn's.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 abstract class WeekContract {
 
     private static final boolean WHOLE = Boolean.getBoolean("hub.test.week");

@@ -18,7 +18,6 @@ import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceDatabase;
 import hub.testkit.servers.SourceServer;
 import hub.testkit.servers.StoreServer;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -224,13 +223,7 @@ public final class FaultBench implements AutoCloseable {
 
     /** Speaks to Redis directly. */
     public <T> T redis(Function<RedisCommands<String, String>, T> action) {
-        RedisClient client = RedisClient.create(
-                "redis://" + servers.store().host() + ":" + servers.store().port());
-        try (var connection = client.connect()) {
-            return action.apply(connection.sync());
-        } finally {
-            client.shutdown();
-        }
+        return servers.store().call(action);
     }
 
     /** The sequence of the served generation's checkpoint. */

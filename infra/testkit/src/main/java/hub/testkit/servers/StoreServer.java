@@ -60,12 +60,19 @@ public record StoreServer(String host, int port) {
         });
     }
 
-    private <T> T call(Function<RedisCommands<String, String>, T> action) {
+    /** Speaks to Redis directly, over a connection of its own. */
+    public <T> T call(Function<RedisCommands<String, String>, T> action) {
         RedisClient client = RedisClient.create(RedisURI.create(host, port));
         try (var connection = client.connect()) {
             return action.apply(connection.sync());
         } finally {
-            client.shutdown();
+            end(client);
         }
+    }
+
+    /** Without waiting: Lettuce's own {@code shutdown()} waits without a limit, see redis/lettuce#2278. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public static void end(RedisClient client) {
+        client.shutdownAsync();
     }
 }

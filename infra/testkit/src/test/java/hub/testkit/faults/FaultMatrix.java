@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The whole matrix on MySQL and Redis in containers, as a table. Named so that no build runs it; CONTRIBUTING tells how.
  * {@code -Dhub.test.rows=1,9,33} selects rows.
  */
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class FaultMatrix {
 
     private static final long SEED = 3;

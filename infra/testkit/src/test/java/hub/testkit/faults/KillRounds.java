@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The acceptance: {@code kill -9} at random instants under load, and at each named window, on MySQL and Redis in
  * containers. After every round all boards are compared with the rows. Named so that no build runs it; CONTRIBUTING tells
  * how. {@code -Dhub.test.rounds=200 -Dhub.test.window-rounds=40}
  */
+@Timeout(value = 24, unit = TimeUnit.HOURS)
 class KillRounds {
 
     private static final int ROUNDS = Integer.getInteger("hub.test.rounds", 200);

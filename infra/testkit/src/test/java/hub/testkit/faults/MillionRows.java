@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Row 16: one transaction of 1,000,000 rows, with a heap that could not hold it ({@code -Dhub.test.heap=512m}). Answers
  * for which the store is asked meanwhile say {@code mid-transaction}; what is remembered stays as it was before, for such
  * commits are not announced. Afterwards every board equals the rows. Named so that no build runs it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class MillionRows {
 
     private static final int ROWS = Integer.getInteger("hub.test.transaction", 1_000_000);

@@ -1,7 +1,6 @@
 package hub.testkit.mutation;
 
 import hub.testkit.servers.StoreServer;
-import io.lettuce.core.RedisClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,12 +66,7 @@ final class AlteredScript implements AutoCloseable {
     }
 
     private void load(String script) {
-        RedisClient client = RedisClient.create("redis://" + redis.host() + ":" + redis.port());
-        try (var connection = client.connect()) {
-            connection.sync().scriptLoad(script);
-        } finally {
-            client.shutdown();
-        }
+        redis.call(commands -> commands.scriptLoad(script));
     }
 
     private void accept() {

@@ -90,6 +90,6 @@ final class RedisUnderTest implements AutoCloseable {
         control.close();
         store.close();
         connections.close();
-        client.shutdown();
+        StoreServer.end(client);
     }
 }
