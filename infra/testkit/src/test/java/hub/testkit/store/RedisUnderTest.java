@@ -8,7 +8,9 @@ import hub.redis.RedisStore;
 import hub.redis.StoreSignal;
 import hub.testkit.servers.StoreServer;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -37,8 +39,10 @@ final class RedisUnderTest implements AutoCloseable {
     private final BlockingQueue<StoreSignal> signals = new LinkedBlockingQueue<>();
 
     RedisUnderTest(StoreServer address) {
-        client = RedisClient.create("redis://" + address.host() + ":" + address.port());
-        redis = client.connect().sync();
+        client = RedisClient.create();
+        redis = answer(Mono.fromCompletionStage(client.connectAsync(
+                        StringCodec.UTF8, RedisURI.create(address.host(), address.port()))))
+                .sync();
         redis.flushall();
         connections = connections(address, Duration.ofSeconds(10));
         store = new RedisStore(connections);
