@@ -33,7 +33,7 @@ record Orientation(Stage stage, SourceDatabase database, double seconds) {
             connection.sync().del(KEY);
             return rate;
         } finally {
-            client.shutdown();
+            StoreServer.end(client);
         }
     }
 

@@ -108,6 +108,7 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
                 for (Question question : questions) {
                     lines.addAll(duel.fight(question, question.what()));
                 }
+                lines.addAll(orientation(database, questions.getFirst(), lines.getFirst().measured()));
                 try (Trickle trickle = Trickle.start(database, people, DAY, STREAMED)) {
                     lines.addAll(duel.fight(
                             questions.getFirst(), questions.getFirst().what() + ", while 1,000 rows/s come in"));
@@ -121,8 +122,9 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
         }
     }
 
-    private List<Line> orientation(SourceDatabase database, Question question) throws InterruptedException {
-        progress.show("the same bytes out of Redis, and by SQL");
+    /** Before rows come in: they would change what the statement reads. */
+    private List<Line> orientation(SourceDatabase database, Question question, Sample answers) {
+        progress.note("the same bytes out of Redis, and by SQL");
         Orientation other = new Orientation(stage, database, seconds);
         double[] redis = new double[rounds];
         double[] sql = new double[rounds];
@@ -131,8 +133,11 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
             sql[round] = other.statements(DAY);
         }
         return List.of(
-                Line.alone("… for orientation: Redis GET of the same bytes through Lettuce", "1/s", Sample.of(redis)),
-                Line.alone(
-                        "… for orientation: the plan's SQL statement through the R2DBC pool", "1/s", Sample.of(sql)));
+                new Line(
+                        question.what() + ", beside the plan's SQL statement through the R2DBC pool",
+                        "answers/s",
+                        answers,
+                        Sample.of(sql)),
+                Line.alone("… Redis GET of the same bytes through Lettuce, for orientation", "1/s", Sample.of(redis)));
     }
 }
