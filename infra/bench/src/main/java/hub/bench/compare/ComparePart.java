@@ -4,6 +4,7 @@ import hub.bench.Progress;
 import hub.bench.child.Child;
 import hub.bench.child.ServedHub;
 import hub.bench.http.Exchange;
+import hub.bench.http.Expected;
 import hub.bench.http.HttpLoad;
 import hub.bench.http.HttpRequests;
 import hub.bench.load.Backlog;
@@ -17,6 +18,7 @@ import hub.testkit.servers.SourceDatabase;
 import hub.testkit.servers.StoreServer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The leaderboard of a day by this service, and by what the plan proposes. */
@@ -47,29 +49,34 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
                             CachedStatement.class.getName(),
                             CachedStatement.arguments(
                                     port, stage.mysql(database), store.host(), store.port(), Bulk.FIRST_DAY))) {
-                hub.await(
-                        PATH,
-                        answer -> answer.status() == 200
-                                && answer.header("Hub-State").equals("live"));
-                while (Exchange.ask(port, HttpRequests.get("/cached")).isEmpty()) {
-                    plan.requireAlive();
-                    Thread.sleep(20);
-                }
-                return measure(redis, hub, port);
+                Exchange answer = hub.await(
+                        PATH, seen -> seen.status() == 200 && seen.header("Hub-State").equals("live"));
+                return measure(redis, hub, Expected.like(answer), port, statementAnswers(plan, port));
             }
         }
     }
 
-    private Part measure(RedisMeter redis, ServedHub hub, int port) throws InterruptedException {
+    /** As soon as the plan's server answers, which it does with the statement's rows or not at all. */
+    private static Expected statementAnswers(Child plan, int port) throws InterruptedException {
+        Optional<Exchange> answer;
+        while ((answer = Exchange.ask(port, HttpRequests.get("/cached"))).isEmpty()) {
+            plan.requireAlive();
+            Thread.sleep(20);
+        }
+        return Expected.like(Expected.OK.require(answer.get()));
+    }
+
+    private Part measure(RedisMeter redis, ServedHub hub, Expected ourAnswer, int port, Expected planAnswer)
+            throws InterruptedException {
         Side[] ours = new Side[rounds];
         Side[] cached = new Side[rounds];
         Side[] direct = new Side[rounds];
         double[] cold = new double[rounds];
         for (int round = -1; round < rounds; round++) {
-            Side service = side(hub.port(), hub.request(PATH));
-            Side warm = side(port, HttpRequests.get("/cached"));
-            Side sql = side(port, HttpRequests.get("/direct"));
-            double first = coldMillis(redis, port);
+            Side service = side(hub.port(), hub.request(PATH), ourAnswer);
+            Side warm = side(port, HttpRequests.get("/cached"), planAnswer);
+            Side sql = side(port, HttpRequests.get("/direct"), planAnswer);
+            double first = coldMillis(redis, port, planAnswer);
             progress.note("service %,.0f/s, cached %,.0f/s, SQL %,.0f/s", service.busy, warm.busy, sql.busy);
             if (round >= 0) {
                 ours[round] = service;
@@ -93,19 +100,20 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
                         new Line("no cache, polite, p99", "ms", sample(ours, Side::p99), sample(direct, Side::p99))));
     }
 
-    private Side side(int port, byte[] request) throws InterruptedException {
-        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, seconds);
-        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, seconds / 2);
+    private Side side(int port, byte[] request, Expected expected) throws InterruptedException {
+        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, expected, seconds);
+        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, expected, seconds / 2);
         return new Side(busy.perSecond(), polite.millis(0.5), polite.millis(0.99));
     }
 
-    private static double coldMillis(RedisMeter redis, int port) {
+    private static double coldMillis(RedisMeter redis, int port, Expected expected) {
         double[] millis = new double[COLD_ANSWERS];
         for (int i = 0; i < millis.length; i++) {
             redis.forget(CachedStatement.KEY);
             long start = System.nanoTime();
-            var unused = Exchange.ask(port, HttpRequests.get("/cached")).orElseThrow();
+            Exchange answer = Exchange.ask(port, HttpRequests.get("/cached")).orElseThrow();
             millis[i] = (System.nanoTime() - start) / 1e6;
+            expected.require(answer);
         }
         return Sample.of(millis).median();
     }

@@ -12,22 +12,32 @@ public final class Answers {
 
     private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
 
+    /** In {@code HTTP/1.1 200}. */
+    private static final int STATUS_BEGINS = 9;
+
+    private static final int STATUS_ENDS = 11;
+
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 18];
     private int from;
     private int to;
+    private int status;
 
     public Answers(InputStream in) {
         this.in = in;
     }
 
-    /** Skips one answer; says how long its body was. */
-    int skip() throws IOException {
+    /**
+     * Skips one answer, to its last byte.
+     *
+     * @throws UnexpectedAnswer if it is not such a one
+     */
+    void skip(Expected expected) throws IOException {
         int length = head(null);
+        expected.check(status, length);
         for (int left = length; left > 0; ) {
             left -= some(left, null);
         }
-        return length;
     }
 
     /** Keeps one answer. */
@@ -55,6 +65,8 @@ public final class Answers {
 
     private int head(@Nullable ByteArrayOutputStream kept) throws IOException {
         int length = 0;
+        int at = 0;
+        status = 0;
         int matched = 0;
         int newlines = 0;
         boolean counting = false;
@@ -65,6 +77,10 @@ public final class Answers {
             int c = buffer[from++];
             if (kept != null) {
                 kept.write(c);
+            }
+            if (at <= STATUS_ENDS) {
+                status = at >= STATUS_BEGINS ? status * 10 + c - '0' : 0;
+                at++;
             }
             newlines = c == '\r' || c == '\n' ? newlines + 1 : 0;
             if (counting && c >= '0' && c <= '9') {

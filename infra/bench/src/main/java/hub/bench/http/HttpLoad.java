@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpLoad(int connections, int depth) {
 
     private static final int MOST_LATENCIES = 1 << 20;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     /** Keeps a server busy. */
     public static final HttpLoad BUSY = new HttpLoad(8, 16);
@@ -41,8 +42,12 @@ public record HttpLoad(int connections, int depth) {
         }
     }
 
-    /** @throws UncheckedIOException if a connection breaks */
-    public Result run(int port, byte[] request, double seconds) throws InterruptedException {
+    /**
+     * Counts complete answers of the expected kind, and takes no other.
+     *
+     * @throws UncheckedIOException if there is another answer, or none, or a connection breaks
+     */
+    public Result run(int port, byte[] request, Expected expected, double seconds) throws InterruptedException {
         byte[] many = new byte[request.length * depth];
         for (int i = 0; i < depth; i++) {
             System.arraycopy(request, 0, many, i * request.length, request.length);
@@ -53,7 +58,7 @@ public record HttpLoad(int connections, int depth) {
         long end = start + (long) (seconds * 1e9);
         Thread[] threads = new Thread[connections];
         for (int i = 0; i < connections; i++) {
-            Client client = new Client(port, many);
+            Client client = new Client(port, many, expected);
             clients[i] = client;
             threads[i] = Thread.ofPlatform().daemon().name("client-" + i).start(() -> client.run(end, broken));
         }
@@ -62,7 +67,7 @@ public record HttpLoad(int connections, int depth) {
         }
         IOException failure = broken.get();
         if (failure != null) {
-            throw new UncheckedIOException("the load could not be kept up", failure);
+            throw new UncheckedIOException("the load could not be kept up: " + failure.getMessage(), failure);
         }
         double took = (System.nanoTime() - start) / 1e9;
         long[] nanos = Arrays.stream(clients)
@@ -77,23 +82,26 @@ public record HttpLoad(int connections, int depth) {
     private final class Client {
         private final int port;
         private final byte[] many;
+        private final Expected expected;
         private final long[] nanos = new long[MOST_LATENCIES / connections];
         private int kept;
         private long answers;
 
-        Client(int port, byte[] many) {
+        Client(int port, byte[] many, Expected expected) {
             this.port = port;
             this.many = many;
+            this.expected = expected;
         }
 
         void run(long end, AtomicReference<@Nullable IOException> broken) {
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.setTcpNoDelay(true);
+                socket.setSoTimeout(PATIENCE_MILLIS);
                 Answers responses = new Answers(socket.getInputStream());
                 for (long sent = System.nanoTime(); sent < end; ) {
                     socket.getOutputStream().write(many);
                     for (int i = 0; i < depth; i++) {
-                        responses.skip();
+                        responses.skip(expected);
                     }
                     answers += depth;
                     long now = System.nanoTime();

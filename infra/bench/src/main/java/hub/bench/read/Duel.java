@@ -4,6 +4,7 @@ import hub.bench.Progress;
 import hub.bench.child.Child;
 import hub.bench.child.ServedHub;
 import hub.bench.http.Exchange;
+import hub.bench.http.Expected;
 import hub.bench.http.HttpLoad;
 import hub.bench.report.Line;
 import hub.bench.report.Sample;
@@ -30,15 +31,15 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         progress.note("warming up");
         awaitBare();
         for (Question question : questions) {
-            warm(hub.port(), question.asked());
-            warm(barePort, question.bare());
+            warm(hub.port(), question.asked(), question.expected());
+            warm(barePort, question.bare(), question.expected());
         }
     }
 
-    private static void warm(int port, byte[] request) throws InterruptedException {
+    private static void warm(int port, byte[] request, Expected expected) throws InterruptedException {
         long answers = 0;
         for (int turn = 0; turn < LONGEST_WARM_UP && answers < ENOUGH; turn++) {
-            answers += HttpLoad.BUSY.run(port, request, 1).answers();
+            answers += HttpLoad.BUSY.run(port, request, expected, 1).answers();
         }
     }
 
@@ -49,16 +50,17 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         }
     }
 
-    List<Line> fight(Question question, String what) throws InterruptedException {
+    /** @param expected what the service answers; the floor always answers the same */
+    List<Line> fight(Question question, String what, Expected expected) throws InterruptedException {
         Turn[] ours = new Turn[rounds];
         Turn[] floor = new Turn[rounds];
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
-                floor[round] = turn(barePort, question.bare(), bare::cpu);
-                ours[round] = turn(hub.port(), question.asked(), hub::cpu);
+                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu);
+                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu);
             } else {
-                ours[round] = turn(hub.port(), question.asked(), hub::cpu);
-                floor[round] = turn(barePort, question.bare(), bare::cpu);
+                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu);
+                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu);
             }
         }
         List<Line> lines = List.of(
@@ -76,11 +78,11 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         return lines;
     }
 
-    private Turn turn(int port, byte[] request, DoubleSupplier cpu) throws InterruptedException {
+    private Turn turn(int port, byte[] request, Expected expected, DoubleSupplier cpu) throws InterruptedException {
         double start = cpu.getAsDouble();
-        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, seconds / 2);
+        HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, expected, seconds / 2);
         double middle = cpu.getAsDouble();
-        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, seconds);
+        HttpLoad.Result polite = HttpLoad.POLITE.run(port, request, expected, seconds);
         double end = cpu.getAsDouble();
         return new Turn(
                 busy.perSecond(),

@@ -106,12 +106,15 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
                 duel.warm(questions);
                 List<Line> lines = new ArrayList<>();
                 for (Question question : questions) {
-                    lines.addAll(duel.fight(question, question.what()));
+                    lines.addAll(duel.fight(question, question.what(), question.expected()));
                 }
                 lines.addAll(orientation(database, questions.getFirst(), lines.getFirst().measured()));
                 try (Trickle trickle = Trickle.start(database, people, DAY, STREAMED)) {
+                    Question first = questions.getFirst();
                     lines.addAll(duel.fight(
-                            questions.getFirst(), questions.getFirst().what() + ", while 1,000 rows/s come in"));
+                            first,
+                            first.what() + ", while 1,000 rows/s come in",
+                            first.expected().ofAnyLength()));
                 }
                 return lines;
             }
