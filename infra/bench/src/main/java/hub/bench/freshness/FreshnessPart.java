@@ -20,15 +20,11 @@ import java.util.function.ToDoubleFunction;
 /**
  * Milliseconds from a commit in the source until it is visible, while rows come in.
  *
- * @param markers commits that are measured, in each turn
+ * @param markers commits that are measured, in each turn of a caller over HTTP; a third as many of a stream
  */
 public record FreshnessPart(Stage stage, Progress progress, int rounds, int markers) {
 
     private static final int PEOPLE = 50;
-    private static final int LONGEST_PAUSE_MILLIS = 20;
-    /** So long that the pace of a stream never makes a change wait. */
-    private static final int STREAM_PAUSE_MILLIS = 120;
-
     /** A stream is told ten times a second at most, so its turns take longer. */
     private static final int STREAM_SHARE = 3;
 
@@ -45,11 +41,13 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
             redis.wipe();
         }
         List<Line> lines = new ArrayList<>();
-        http(database, rates.getFirst());
-        stream(database, rates.getFirst());
-        floor(database, rates.getFirst());
+        Pace quick = new Pace(markers, 0);
+        Pace slow = new Pace(Math.ceilDiv(markers, STREAM_SHARE), Pace.OF_A_STREAM_MILLIS);
+        http(database, rates.getFirst(), quick);
+        stream(database, rates.getFirst(), slow);
+        floor(database, rates.getFirst(), quick);
         for (int rate : rates) {
-            lines.addAll(measure(database, rate));
+            lines.addAll(measure(database, rate, quick, slow));
         }
         return new Part(
                 "freshness: from the confirmed commit of a row until it is seen",
@@ -58,32 +56,30 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
                 lines);
     }
 
-    private List<Line> measure(SourceDatabase database, int rate) throws Exception {
+    /** Each side beside a floor of its own pace: a source that rests longer between commits is another one. */
+    private List<Line> measure(SourceDatabase database, int rate, Pace quick, Pace slow) throws Exception {
         Quantiles[] http = new Quantiles[rounds];
         Quantiles[] stream = new Quantiles[rounds];
-        Quantiles[] floor = new Quantiles[rounds];
+        Quantiles[] httpFloor = new Quantiles[rounds];
+        Quantiles[] streamFloor = new Quantiles[rounds];
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
-                floor[round] = floor(database, rate);
-                http[round] = http(database, rate);
-                stream[round] = stream(database, rate);
+                httpFloor[round] = floor(database, rate, quick);
+                http[round] = http(database, rate, quick);
+                streamFloor[round] = floor(database, rate, slow);
+                stream[round] = stream(database, rate, slow);
             } else {
-                stream[round] = stream(database, rate);
-                http[round] = http(database, rate);
-                floor[round] = floor(database, rate);
+                stream[round] = stream(database, rate, slow);
+                streamFloor[round] = floor(database, rate, slow);
+                http[round] = http(database, rate, quick);
+                httpFloor[round] = floor(database, rate, quick);
             }
             progress.note(
-                    "%,d rows/s, p50 and p99 in ms: HTTP %.1f %.1f, stream %.1f %.1f, floor %.1f %.1f",
-                    rate,
-                    http[round].p50(),
-                    http[round].p99(),
-                    stream[round].p50(),
-                    stream[round].p99(),
-                    floor[round].p50(),
-                    floor[round].p99());
+                    "%,d rows/s, p50 and p99 in ms: HTTP %s, floor %s; stream %s, floor %s",
+                    rate, http[round], httpFloor[round], stream[round], streamFloor[round]);
         }
-        List<Line> lines = new ArrayList<>(lines("%,d rows/s, visible over HTTP".formatted(rate), http, floor));
-        lines.addAll(lines("%,d rows/s, told to a stream".formatted(rate), stream, floor));
+        List<Line> lines = new ArrayList<>(lines("%,d rows/s, visible over HTTP".formatted(rate), http, httpFloor));
+        lines.addAll(lines("%,d rows/s, told to a stream".formatted(rate), stream, streamFloor));
         return lines;
     }
 
@@ -94,34 +90,28 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
                 line("… p99", ours, floor, Quantiles::p99));
     }
 
-    private Quantiles http(SourceDatabase database, int rate) throws Exception {
-        return turn(database, () -> new HttpCaller(stage, database), rate, markers, 0);
+    private Quantiles http(SourceDatabase database, int rate, Pace pace) throws Exception {
+        return turn(database, () -> new HttpCaller(stage, database), rate, pace);
     }
 
-    private Quantiles stream(SourceDatabase database, int rate) throws Exception {
-        return turn(
-                database,
-                () -> new StreamReader(stage, database),
-                rate,
-                Math.ceilDiv(markers, STREAM_SHARE),
-                STREAM_PAUSE_MILLIS);
+    private Quantiles stream(SourceDatabase database, int rate, Pace pace) throws Exception {
+        return turn(database, () -> new StreamReader(stage, database), rate, pace);
     }
 
-    private Quantiles floor(SourceDatabase database, int rate) throws Exception {
+    private Quantiles floor(SourceDatabase database, int rate, Pace pace) throws Exception {
         Start start = Start.afterSnapshot(stage, database);
-        return turn(database, () -> new NoOpHandler(stage, database, start), rate, markers, 0);
+        return turn(database, () -> new NoOpHandler(stage, database, start), rate, pace);
     }
 
-    private Quantiles turn(SourceDatabase database, Opening opening, int rate, int commits, int leastPauseMillis)
-            throws Exception {
-        double[] millis = new double[commits];
+    private Quantiles turn(SourceDatabase database, Opening opening, int rate, Pace pace) throws Exception {
+        double[] millis = new double[pace.commits()];
         SplittableRandom random = new SplittableRandom(7);
         try (Watched watched = opening.open();
                 Marker marker = new Marker(database);
                 Trickle trickle = Trickle.start(database, PEOPLE, Bulk.FIRST_DAY, rate)) {
             watched.awaitSeen(marker.commit());
-            for (int i = 0; i < commits; i++) {
-                Thread.sleep(leastPauseMillis + random.nextInt(LONGEST_PAUSE_MILLIS));
+            for (int i = 0; i < millis.length; i++) {
+                pace.pause(random);
                 Marker.Committed committed = marker.commit();
                 millis[i] = Math.max(0, (watched.awaitSeen(committed) - committed.nanoTime()) / 1e6);
             }

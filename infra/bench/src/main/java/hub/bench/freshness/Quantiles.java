@@ -1,6 +1,8 @@
 package hub.bench.freshness;
 
+import hub.bench.report.Rank;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What most, nearly all and all but the worst of some milliseconds are within. */
 record Quantiles(double p50, double p95, double p99) {
@@ -10,7 +12,12 @@ record Quantiles(double p50, double p95, double p99) {
         return new Quantiles(at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
     }
 
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.1f %.1f", p50, p99);
+    }
+
     private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+        return sorted[Rank.index(sorted.length, share)];
     }
 }

@@ -1,5 +1,6 @@
 package hub.bench.http;
 
+import hub.bench.report.Rank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -38,7 +39,7 @@ public record HttpLoad(int connections, int depth) {
 
         /** Milliseconds that this share of the round trips stayed within. */
         public double millis(double share) {
-            return nanos.length == 0 ? Double.NaN : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / 1e6;
+            return nanos.length == 0 ? Double.NaN : nanos[Rank.index(nanos.length, share)] / 1e6;
         }
     }
 

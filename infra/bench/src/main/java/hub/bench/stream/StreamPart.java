@@ -9,6 +9,7 @@ import hub.bench.load.Backlog;
 import hub.bench.load.Bulk;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
+import hub.bench.report.Rank;
 import hub.bench.report.Sample;
 import hub.bench.stage.RedisMeter;
 import hub.bench.stage.Stage;
@@ -134,7 +135,7 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
             double events = (double) count * updates;
             return new Found(
                     count,
-                    all[(int) (all.length * 0.99)],
+                    all[Rank.index(all.length, 0.99)],
                     (side.cpu() - cpu) * 1e6 / events,
                     (readers.bytes() - bytes) / events);
         }
