@@ -104,7 +104,10 @@ public final class Bench implements Callable<Integer> {
         for (Measurement part : parts) {
             try {
                 part.useRounds(rounds);
-                found.add(part.measure(stage, progress, quick));
+                Part measured = part.measure(stage, progress, quick);
+                found.add(measured);
+                measured.failures().forEach(failure -> progress.note("%s", failure));
+                whole &= measured.failures().isEmpty();
             } catch (Exception e) {
                 LOG.error("A part could not be measured", e);
                 String name = part.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -78,16 +79,17 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
                     "%,d rows/s, p50 and p99 in ms: HTTP %s, floor %s; stream %s, floor %s",
                     rate, http[round], httpFloor[round], stream[round], streamFloor[round]);
         }
-        List<Line> lines = new ArrayList<>(lines("%,d rows/s, visible over HTTP".formatted(rate), http, httpFloor));
-        lines.addAll(lines("%,d rows/s, told to a stream".formatted(rate), stream, streamFloor));
+        List<Line> lines = new ArrayList<>(lines(rate, "visible over HTTP", http, httpFloor));
+        lines.addAll(lines(rate, "told to a stream", stream, streamFloor));
         return lines;
     }
 
-    private static List<Line> lines(String what, Quantiles[] ours, Quantiles[] floor) {
+    private static List<Line> lines(int rate, String what, Quantiles[] ours, Quantiles[] floor) {
         return List.of(
-                line(what + ", p50", ours, floor, Quantiles::p50),
+                line("%,d rows/s, %s, p50".formatted(rate, what), ours, floor, Quantiles::p50),
                 line("… p95", ours, floor, Quantiles::p95),
-                line("… p99", ours, floor, Quantiles::p99));
+                line("… p99", ours, floor, Quantiles::p99),
+                Trickle.line(rate, sample(ours, Quantiles::cameIn), sample(floor, Quantiles::cameIn)));
     }
 
     private Quantiles http(SourceDatabase database, int rate, Pace pace) throws Exception {
@@ -110,14 +112,14 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
                 Marker marker = new Marker(database);
                 Trickle trickle = Trickle.start(database, PEOPLE, Bulk.FIRST_DAY, rate)) {
             watched.awaitSeen(marker.commit());
+            DoubleSupplier cameIn = trickle.counter();
             for (int i = 0; i < millis.length; i++) {
                 pace.pause(random);
                 Marker.Committed committed = marker.commit();
                 millis[i] = Math.max(0, (watched.awaitSeen(committed) - committed.nanoTime()) / 1e6);
             }
-            progress.show("%,d rows came in meanwhile", trickle.written());
+            return Quantiles.of(millis, cameIn.getAsDouble());
         }
-        return Quantiles.of(millis);
     }
 
     private static Line line(String what, Quantiles[] ours, Quantiles[] floor, ToDoubleFunction<Quantiles> figure) {

@@ -1,5 +1,8 @@
 package hub.bench.load;
 
+import hub.bench.report.Bound;
+import hub.bench.report.Line;
+import hub.bench.report.Sample;
 import hub.testkit.servers.SourceDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trickle implements AutoCloseable {
 
+    private static final double ENOUGH = 0.9;
     private static final int ROWS = 10;
     private static final long FIRST_ID = 1_000_000_000L;
     private static final int ROWS_PER_PERSON = 40;
@@ -41,9 +46,28 @@ public final class Trickle implements AutoCloseable {
         return new Trickle(database, employees, day, perSecond);
     }
 
-    /** Rows so far. */
-    public long written() {
-        return written;
+    /**
+     * Counts from now on: rows per second until it is asked.
+     *
+     * <p>A busy database may take fewer than were to come.
+     */
+    public DoubleSupplier counter() {
+        long before = written;
+        long begun = System.nanoTime();
+        return () -> (written - before) * 1e9 / (System.nanoTime() - begun);
+    }
+
+    /**
+     * The line that says how many came in while the lines before it were measured. It must be nearly as many as were to
+     * come.
+     *
+     * @param perSecond that were to come
+     * @param ours of each round of the service
+     * @param floor of each round of its floor
+     */
+    public static Line line(int perSecond, Sample ours, Sample floor) {
+        return new Line("… rows that came in meanwhile, of %,d".formatted(perSecond), "rows/s", ours, floor)
+                .requiring(Bound.atLeast(ENOUGH * perSecond));
     }
 
     private void run() {

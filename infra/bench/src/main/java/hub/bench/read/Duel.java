@@ -6,11 +6,14 @@ import hub.bench.child.ServedHub;
 import hub.bench.http.Exchange;
 import hub.bench.http.Expected;
 import hub.bench.http.HttpLoad;
+import hub.bench.load.Trickle;
 import hub.bench.report.Line;
 import hub.bench.report.Sample;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The service and the bare server in turns, either of them first. */
@@ -21,10 +24,17 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     private static final long ENOUGH = 40_000;
 
     private static final int LONGEST_WARM_UP = 8;
+    private static final Supplier<DoubleSupplier> NOTHING_COMES_IN = () -> () -> 0;
 
     /** What one side did in one round. */
     private record Turn(
-            double perSecond, double cpuMicros, double politePerSecond, double politeMicros, double p50, double p99) {}
+            double perSecond,
+            double cpuMicros,
+            double politePerSecond,
+            double politeMicros,
+            double p50,
+            double p99,
+            double cameIn) {}
 
     /** Until the compilers of both have seen enough. */
     void warm(List<Question> questions) throws InterruptedException {
@@ -50,17 +60,36 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         }
     }
 
-    /** @param expected what the service answers; the floor always answers the same */
-    List<Line> fight(Question question, String what, Expected expected) throws InterruptedException {
+    List<Line> fight(Question question) throws InterruptedException {
+        return lines(question.what(), question, question.expected(), NOTHING_COMES_IN, new Turn[rounds], new Turn[rounds]);
+    }
+
+    /** While {@code trickle} brings {@code perSecond} rows, which change the service's answer and not the floor's. */
+    List<Line> fight(Question question, Trickle trickle, int perSecond) throws InterruptedException {
+        String what = question.what() + ", while %,d rows/s come in".formatted(perSecond);
         Turn[] ours = new Turn[rounds];
         Turn[] floor = new Turn[rounds];
+        List<Line> lines = new ArrayList<>(
+                lines(what, question, question.expected().ofAnyLength(), trickle::counter, ours, floor));
+        lines.add(Trickle.line(perSecond, sample(ours, Turn::cameIn), sample(floor, Turn::cameIn)));
+        return lines;
+    }
+
+    private List<Line> lines(
+            String what,
+            Question question,
+            Expected expected,
+            Supplier<DoubleSupplier> coming,
+            Turn[] ours,
+            Turn[] floor)
+            throws InterruptedException {
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
-                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu);
-                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu);
+                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu, coming);
+                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu, coming);
             } else {
-                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu);
-                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu);
+                ours[round] = turn(hub.port(), question.asked(), expected, hub::cpu, coming);
+                floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu, coming);
             }
         }
         List<Line> lines = List.of(
@@ -78,7 +107,10 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         return lines;
     }
 
-    private Turn turn(int port, byte[] request, Expected expected, DoubleSupplier cpu) throws InterruptedException {
+    private Turn turn(
+            int port, byte[] request, Expected expected, DoubleSupplier cpu, Supplier<DoubleSupplier> coming)
+            throws InterruptedException {
+        DoubleSupplier cameIn = coming.get();
         double start = cpu.getAsDouble();
         HttpLoad.Result busy = HttpLoad.BUSY.run(port, request, expected, seconds / 2);
         double middle = cpu.getAsDouble();
@@ -90,7 +122,8 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
                 polite.perSecond(),
                 (end - middle) * MICROS / polite.answers(),
                 polite.millis(0.5),
-                polite.millis(0.99));
+                polite.millis(0.99),
+                cameIn.getAsDouble());
     }
 
     private static Line line(String what, String unit, Turn[] ours, Turn[] floor, ToDoubleFunction<Turn> figure) {

@@ -106,15 +106,11 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
                 duel.warm(questions);
                 List<Line> lines = new ArrayList<>();
                 for (Question question : questions) {
-                    lines.addAll(duel.fight(question, question.what(), question.expected()));
+                    lines.addAll(duel.fight(question));
                 }
                 lines.addAll(orientation(database, questions.getFirst(), lines.getFirst().measured()));
                 try (Trickle trickle = Trickle.start(database, people, DAY, STREAMED)) {
-                    Question first = questions.getFirst();
-                    lines.addAll(duel.fight(
-                            first,
-                            first.what() + ", while 1,000 rows/s come in",
-                            first.expected().ofAnyLength()));
+                    lines.addAll(duel.fight(questions.getFirst(), trickle, STREAMED));
                 }
                 return lines;
             }

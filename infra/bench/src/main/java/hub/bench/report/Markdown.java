@@ -23,17 +23,22 @@ public final class Markdown {
 
     public static String of(Part part) {
         StringBuilder text = new StringBuilder("## " + part.title() + "\n\nFloor: " + part.floor() + "\n\n");
-        text.append("| figure | unit | measured | floor | ratio |\n|---|---|---|---|---|\n");
+        text.append("| figure | unit | measured | floor | ratio | target | verdict |\n|---|---|---|---|---|---|---|\n");
         for (Line line : part.lines()) {
             text.append("| ").append(line.what()).append(" | ").append(line.unit());
             text.append(" | ").append(spread(line.measured()));
-            Sample floor = line.floor();
-            text.append(" | ").append(spread(floor));
-            text.append(" | ")
-                    .append(spread(floor == null ? null : line.measured().over(floor)));
-            text.append(" |\n");
+            text.append(" | ").append(spread(line.floor()));
+            text.append(" | ").append(spread(line.ratio()));
+            text.append(" | ").append(target(line)).append(" |\n");
         }
+        part.failures()
+                .forEach(failure -> text.append("\n**Failed:** ").append(failure).append('\n'));
         return text.toString();
+    }
+
+    private static String target(Line line) {
+        Boolean reached = line.reached();
+        return reached == null ? " | " : line.target() + " | " + (reached ? "reached" : "missed");
     }
 
     private static String spread(@Nullable Sample sample) {

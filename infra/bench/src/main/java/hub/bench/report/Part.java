@@ -13,4 +13,12 @@ public record Part(String title, String floor, List<Line> lines) {
     public Part {
         lines = List.copyOf(lines);
     }
+
+    /** What makes other lines say more than was measured, each as a sentence. */
+    public List<String> failures() {
+        return lines.stream()
+                .filter(Line::breaksCondition)
+                .map(line -> line.what() + " must be " + line.target() + " in every round, and was not.")
+                .toList();
+    }
 }
