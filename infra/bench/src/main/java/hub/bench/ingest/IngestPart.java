@@ -13,15 +13,23 @@ import hub.testkit.servers.SourceDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How fast a backlog of the binlog is drained into Redis. */
 public record IngestPart(Stage stage, Progress progress) {
 
     private static final double MILLION = 1e6;
 
+    /** Of the one workload that is also drained into the main job's boards. */
+    private static final int MAIN_TRANSACTIONS = 10;
+
+    private static final int MAIN_EMPLOYEES = 50;
+
     /**
      * Measures each workload in {@code rounds} rounds, the floor and the service in turns and either of them first, after
-     * one round that only warms up.
+     * one round that only warms up. Those of 50 people in transactions of ten rows are also drained into the boards of the
+     * main job alone.
      */
     public Part run(List<Workload> workloads, int rounds) throws SourceFailure, InterruptedException {
         List<Line> lines = new ArrayList<>();
@@ -41,46 +49,63 @@ public record IngestPart(Stage stage, Progress progress) {
         Backlog.staff(database, workload.employees());
         Start start = Start.afterSnapshot(stage, database);
         Backlog.write(database, workload, rows -> progress.show("writing %,d of %,d rows", rows, workload.rows()));
-        List<Drain> service = new ArrayList<>();
-        List<Drain> floor = new ArrayList<>();
+        List<Round> measured = new ArrayList<>();
         try (RedisMeter redis = new RedisMeter(stage.servers().store())) {
             for (int round = cold ? -1 : 0; round < rounds; round++) {
                 progress.show("%s: round %d of %d", workload, round + 1, rounds);
-                Pair pair = pair(start, database, redis, workload.rows(), round);
+                Round turns = round(start, database, redis, workload, round);
                 progress.note(
                         "%s: %,.0f rows/s, floor %,.0f rows/s",
-                        workload, workload.rows() / pair.service.seconds(), workload.rows() / pair.floor.seconds());
+                        workload, workload.rows() / turns.all.seconds(), workload.rows() / turns.floor.seconds());
                 if (round >= 0) {
-                    service.add(pair.service);
-                    floor.add(pair.floor);
+                    measured.add(turns);
                 }
             }
         }
-        return lines(workload, service, floor);
+        List<Drain> floor = measured.stream().map(Round::floor).toList();
+        List<Line> lines = new ArrayList<>(
+                lines(workload.toString(), workload, measured.stream().map(Round::all).toList(), floor));
+        List<Drain> main = measured.stream().map(Round::main).flatMap(Stream::ofNullable).toList();
+        if (!main.isEmpty()) {
+            lines.addAll(lines("the same, the main job's boards only", workload, main, floor));
+        }
+        return lines;
     }
 
-    private record Pair(Drain service, Drain floor) {}
+    /** @param main with the main job's boards only; null for a workload where that is not measured */
+    private record Round(Drain all, @Nullable Drain main, Drain floor) {}
 
-    private Pair pair(Start start, SourceDatabase database, RedisMeter redis, long rows, int round)
+    private Round round(Start start, SourceDatabase database, RedisMeter redis, Workload workload, int round)
             throws InterruptedException {
-        Service service = new Service(stage, database, redis);
-        Floor floor = new Floor(stage, database, redis);
+        Turn all = () -> new Service(stage, database, redis).drain(start, workload.rows());
+        Turn main = () -> new Service(stage, database, redis, MainModels.all()).drain(start, workload.rows());
+        Turn floor = () -> new Floor(stage, database, redis).drain(start, workload.rows());
+        boolean both = workload.perTransaction() == MAIN_TRANSACTIONS && workload.employees() == MAIN_EMPLOYEES;
+        if (round % 2 == 0) {
+            Drain bare = take(redis, floor);
+            Drain full = take(redis, all);
+            return new Round(full, both ? take(redis, main) : null, bare);
+        }
+        Drain few = both ? take(redis, main) : null;
+        Drain full = take(redis, all);
+        return new Round(full, few, take(redis, floor));
+    }
+
+    private interface Turn {
+        Drain drain() throws InterruptedException;
+    }
+
+    /** From an empty store, and with nobody else's garbage. */
+    private static Drain take(RedisMeter redis, Turn turn) throws InterruptedException {
         redis.wipe();
         System.gc();
-        if (round % 2 == 0) {
-            Drain bare = floor.drain(start, rows);
-            System.gc();
-            return new Pair(service.drain(start, rows), bare);
-        }
-        Drain full = service.drain(start, rows);
-        System.gc();
-        return new Pair(full, floor.drain(start, rows));
+        return turn.drain();
     }
 
-    private static List<Line> lines(Workload workload, List<Drain> service, List<Drain> floor) {
+    private static List<Line> lines(String what, Workload workload, List<Drain> service, List<Drain> floor) {
         double millions = workload.rows() / MILLION;
         List<Line> lines = new ArrayList<>();
-        lines.add(line(workload.toString(), "rows/s", d -> workload.rows() / d.seconds(), service, floor));
+        lines.add(line(what, "rows/s", d -> workload.rows() / d.seconds(), service, floor));
         String unit = "CPU s per million rows";
         lines.add(line("… process", unit, d -> d.process() / millions, service, floor));
         lines.add(line("… … reading the binlog", unit, d -> d.reader() / millions, service, floor));

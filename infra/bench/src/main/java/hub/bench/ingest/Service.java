@@ -7,6 +7,7 @@ import hub.ingest.SourceFailure;
 import hub.ingest.debezium.DebeziumSource;
 import hub.projections.Catalog;
 import hub.projections.change.Change;
+import hub.projections.model.ReadModel;
 import hub.projections.projector.ChangeSink;
 import hub.projections.projector.GenerationWriter;
 import hub.projections.projector.WriterListener;
@@ -16,13 +17,22 @@ import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
 import hub.testkit.servers.SourceDatabase;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The service's own path, from the engine to Redis: what a generation's pipeline consists of. */
-public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
+/**
+ * The service's own path, from the engine to Redis: the engine, decoding, projecting and committing of a generation's
+ * pipeline, without what watches over it.
+ */
+public record Service(Stage stage, SourceDatabase database, RedisMeter redis, List<ReadModel<?>> models) {
+
+    /** With every read model of the product. */
+    public Service(Stage stage, SourceDatabase database, RedisMeter redis) {
+        this(stage, database, redis, Catalog.MODELS);
+    }
 
     /** Reads {@code rows} streamed rows from {@code start} into a new generation, until the last of them is committed. */
     public Drain drain(Start start, long rows) throws InterruptedException {
@@ -32,7 +42,7 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis) {
             DebeziumSource source = new DebeziumSource(
                     stage.source(database), Start.GENERATION, from, start.history(), InstantSource.system());
             try (GenerationWriter writer = new GenerationWriter(
-                    session.store(), Start.GENERATION, from, Catalog.MODELS, new WriterListener() {})) {
+                    session.store(), Start.GENERATION, from, models, new WriterListener() {})) {
                 Counting sink = new Counting(writer, rows);
                 Thread thread = Thread.ofPlatform().daemon().name("pipeline").start(() -> run(source, sink));
                 Engines.await(sink.first, thread);
