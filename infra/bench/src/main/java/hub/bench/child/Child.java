@@ -59,6 +59,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** The options that every process is started with, as one text. */
+    public static String options() {
+        return String.join(" ", OPTIONS);
+    }
+
     /** A port that nobody listens on at the moment. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {

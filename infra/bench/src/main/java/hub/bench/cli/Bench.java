@@ -1,6 +1,7 @@
 package hub.bench.cli;
 
 import hub.bench.Progress;
+import hub.bench.child.Child;
 import hub.bench.machine.Facts;
 import hub.bench.report.Json;
 import hub.bench.report.Markdown;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +23,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code hub bench}. */
 @Command(
@@ -69,6 +74,9 @@ public final class Bench implements Callable<Integer> {
             description = "Of each figure. Default: 5, or 3 with --quick.")
     private int rounds;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     private final Progress progress = new Progress(System.err);
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Bench.class);
@@ -98,7 +106,7 @@ public final class Bench implements Callable<Integer> {
     /** A part that fails is told of in the report and does not keep the others from being measured. */
     int measure(List<Measurement> parts) throws IOException {
         Stage stage = Stage.on(servers.start());
-        Facts machine = Facts.now(stage.facts());
+        Facts machine = Facts.now(asked(), stage.facts());
         List<Part> found = new ArrayList<>();
         boolean whole = true;
         for (Measurement part : parts) {
@@ -118,6 +126,20 @@ public final class Bench implements Callable<Integer> {
         }
         System.out.println(Markdown.of(new Report(machine.after(), found)));
         return whole ? 0 : 1;
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put(
+                "command line",
+                "hub bench "
+                        + String.join(" ", command.commandLine().getParseResult().originalArgs()));
+        asked.put("rounds", rounds > 0 ? Integer.toString(rounds) : quick ? "3, where not fewer" : "5, where not fewer");
+        asked.put("sizes", quick ? "those of --quick" : "full");
+        asked.put(
+                "options of the processes",
+                Child.options() + "; ingest with -Xmx512m, query and floors with -Xmx256m");
+        return asked;
     }
 
     private void write(Report finished) throws IOException {

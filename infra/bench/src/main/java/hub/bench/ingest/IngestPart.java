@@ -3,6 +3,7 @@ package hub.bench.ingest;
 import hub.bench.Progress;
 import hub.bench.load.Backlog;
 import hub.bench.load.Workload;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record IngestPart(Stage stage, Progress progress) {
 
     private static final double MILLION = 1e6;
+
+    private static final Bound ALL = Bound.atLeast(0.6);
+    private static final Bound MAIN = Bound.atLeast(0.75);
 
     /** Of the one workload that is also drained into the main job's boards. */
     private static final int MAIN_TRANSACTIONS = 10;
@@ -64,10 +68,10 @@ public record IngestPart(Stage stage, Progress progress) {
         }
         List<Drain> floor = measured.stream().map(Round::floor).toList();
         List<Line> lines = new ArrayList<>(
-                lines(workload.toString(), workload, measured.stream().map(Round::all).toList(), floor));
+                lines(workload.toString(), ALL, workload, measured.stream().map(Round::all).toList(), floor));
         List<Drain> main = measured.stream().map(Round::main).flatMap(Stream::ofNullable).toList();
         if (!main.isEmpty()) {
-            lines.addAll(lines("the same, the main job's boards only", workload, main, floor));
+            lines.addAll(lines("the same, the main job's boards only", MAIN, workload, main, floor));
         }
         return lines;
     }
@@ -102,10 +106,12 @@ public record IngestPart(Stage stage, Progress progress) {
         return turn.drain();
     }
 
-    private static List<Line> lines(String what, Workload workload, List<Drain> service, List<Drain> floor) {
+    private static List<Line> lines(
+            String what, Bound target, Workload workload, List<Drain> service, List<Drain> floor) {
         double millions = workload.rows() / MILLION;
         List<Line> lines = new ArrayList<>();
-        lines.add(line(what, "rows/s", d -> workload.rows() / d.seconds(), service, floor));
+        lines.add(line(what, "rows/s", d -> workload.rows() / d.seconds(), service, floor)
+                .wantingRatio(target));
         String unit = "CPU s per million rows";
         lines.add(line("… process", unit, d -> d.process() / millions, service, floor));
         lines.add(line("… … reading the binlog", unit, d -> d.reader() / millions, service, floor));

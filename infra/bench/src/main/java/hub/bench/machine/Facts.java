@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -11,9 +13,17 @@ import java.util.SequencedMap;
 /** What a figure depends on beside the code, by name, in the order in which a reader asks for it. */
 public record Facts(SequencedMap<String, String> all) {
 
-    /** Of this machine and this JVM, with what is known about the servers. */
-    public static Facts now(Map<String, String> servers) {
+    /**
+     * Of this machine and this JVM.
+     *
+     * @param run what was asked for
+     * @param servers what is known about them
+     */
+    public static Facts now(Map<String, String> run, Map<String, String> servers) {
         SequencedMap<String, String> facts = new LinkedHashMap<>();
+        facts.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put("commit", Version.ofThis());
+        facts.putAll(run);
         facts.put("processor", processor());
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", memory());
@@ -25,6 +35,10 @@ public record Facts(SequencedMap<String, String> all) {
                         + ManagementFactory.getGarbageCollectorMXBeans()
                                 .getFirst()
                                 .getName());
+        facts.put(
+                "options of the benchmark's Java machine",
+                String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        facts.put("Debezium", Version.ofDebezium());
         facts.put("load before (1, 5, 15 minutes)", load());
         facts.putAll(servers);
         return new Facts(facts);

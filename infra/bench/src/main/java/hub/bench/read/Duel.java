@@ -7,6 +7,7 @@ import hub.bench.http.Exchange;
 import hub.bench.http.Expected;
 import hub.bench.http.HttpLoad;
 import hub.bench.load.Trickle;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Sample;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.function.ToDoubleFunction;
 /** The service and the bare server in turns, either of them first. */
 record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int rounds, double seconds) {
 
+    private static final Bound LEAST = Bound.atLeast(0.7);
     private static final double MICROS = 1e6;
     /** Answers after which the compilers have seen enough, and seconds after which it has to do. */
     private static final long ENOUGH = 40_000;
@@ -93,11 +95,11 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
             }
         }
         List<Line> lines = List.of(
-                line(what, "answers/s", ours, floor, Turn::politePerSecond),
+                line(what, "answers/s", ours, floor, Turn::politePerSecond).wantingRatio(LEAST),
                 line("… CPU of the server", "µs/answer", ours, floor, Turn::politeMicros),
                 line("… p50", "ms", ours, floor, Turn::p50),
                 line("… p99", "ms", ours, floor, Turn::p99),
-                line("… pipelined", "answers/s", ours, floor, Turn::perSecond),
+                line("… pipelined", "answers/s", ours, floor, Turn::perSecond).wantingRatio(LEAST),
                 line("… pipelined, CPU of the server", "µs/answer", ours, floor, Turn::cpuMicros));
         progress.note(
                 "%s: %,.0f/s, bare %,.0f/s",

@@ -8,6 +8,7 @@ import hub.bench.http.Exchange;
 import hub.bench.load.Backlog;
 import hub.bench.load.Trickle;
 import hub.bench.load.Workload;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -133,10 +134,11 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
         }
         return List.of(
                 new Line(
-                        question.what() + ", beside the plan's SQL statement through the R2DBC pool",
-                        "answers/s",
-                        answers,
-                        Sample.of(sql)),
+                                question.what() + ", beside the plan's SQL statement through the R2DBC pool",
+                                "answers/s",
+                                answers,
+                                Sample.of(sql))
+                        .wantingRatio(Bound.atLeast(50)),
                 Line.alone("… Redis GET of the same bytes through Lettuce, for orientation", "1/s", Sample.of(redis)));
     }
 }

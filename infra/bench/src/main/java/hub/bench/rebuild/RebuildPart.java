@@ -8,6 +8,7 @@ import hub.bench.ingest.Service;
 import hub.bench.ingest.Start;
 import hub.bench.load.Backlog;
 import hub.bench.load.Bulk;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -81,7 +82,8 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
                         line("… database", cpu, d -> d.database() / millions, service, floor),
                         untilLive("a rebuild in a running service", again, rows, floor),
                         untilLive("the first in a process that has just started", first, rows, floor),
-                        Line.alone("… heap in use after a collection, at most, of 512", "MB", Sample.of(heap))));
+                        Line.alone("… heap in use after a collection, at most, of 512", "MB", Sample.of(heap))
+                                .wanting(Bound.atMost(512))));
     }
 
     private static Line untilLive(String how, double[] live, long rows, Drain[] floor) {
@@ -89,7 +91,8 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
                 "until live, read, committed, verified against SQL and swapped in: " + how,
                 "rows/s",
                 Sample.of(live),
-                sample(d -> rows / d.seconds(), floor));
+                sample(d -> rows / d.seconds(), floor))
+                .wantingRatio(Bound.atLeast(0.8));
     }
 
     private static Line line(String what, String unit, ToDoubleFunction<Drain> figure, Drain[] service, Drain[] floor) {

@@ -12,6 +12,7 @@ import hub.bench.ingest.Start;
 import hub.bench.load.Backlog;
 import hub.bench.load.Bulk;
 import hub.bench.machine.HeapLog;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -56,11 +57,18 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
 
     private static List<Line> lines(Size size, Cost[] costs, Cost[] smallest) {
         return List.of(
-                line(size + ": CPU of process and Redis", "µs/row", costs, smallest, Cost::cpuMicros),
+                flat(size + ": CPU of process and Redis", "µs/row", costs, smallest, Cost::cpuMicros),
                 line("… Redis", "bytes/employee and day", costs, smallest, Cost::bytes),
-                line("… cold leaderboard, query with 256 MB", "µs/kB", costs, smallest, Cost::answerMicros),
-                line("… its heap after a collection, at most", "MB", costs, smallest, Cost::queryHeap),
-                line("… the same of ingest with 512 MB, until live", "MB", costs, smallest, Cost::ingestHeap));
+                flat("… cold leaderboard, query with 256 MB", "µs/kB", costs, smallest, Cost::answerMicros),
+                line("… its heap after a collection, at most", "MB", costs, smallest, Cost::queryHeap)
+                        .wanting(Bound.atMost(256)),
+                line("… the same of ingest with 512 MB, until live", "MB", costs, smallest, Cost::ingestHeap)
+                        .wanting(Bound.atMost(512)));
+    }
+
+    private static Line flat(String what, String unit, Cost[] costs, Cost[] smallest, ToDoubleFunction<Cost> figure) {
+        Line line = line(what, unit, costs, smallest, figure);
+        return costs == smallest ? line : line.wantingRatio(Bound.atMost(1.15));
     }
 
     private Cost[] measure(Size size) throws InterruptedException {

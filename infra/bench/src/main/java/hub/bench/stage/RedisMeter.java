@@ -2,6 +2,7 @@ package hub.bench.stage;
 
 import hub.testkit.servers.StoreServer;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 
@@ -18,6 +19,19 @@ public final class RedisMeter implements AutoCloseable {
 
     String version() {
         return info("server", "redis_version");
+    }
+
+    /** What it writes to its disk, which is paid for with its CPU. */
+    String persistence() {
+        return "appendonly " + setting("appendonly") + ", save \"" + setting("save") + "\"";
+    }
+
+    private String setting(String name) {
+        try {
+            return connection.sync().configGet(name).getOrDefault(name, "unknown");
+        } catch (RedisCommandExecutionException hidden) {
+            return "unknown";
+        }
     }
 
     /** CPU seconds so far. */

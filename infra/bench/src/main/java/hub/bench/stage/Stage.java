@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -29,23 +30,37 @@ public record Stage(Servers servers, OptionalLong databaseProcess, Map<String, S
                 ResultSet row = statement.executeQuery("SELECT @@hostname, @@version, @@innodb_flush_log_at_trx_commit,"
                         + " @@sync_binlog, @@innodb_buffer_pool_size DIV 1048576")) {
             row.next();
+            String hostname = row.getString(1);
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put(
                     "source",
                     source.flavor() + " " + row.getString(2) + ", innodb_flush_log_at_trx_commit=" + row.getString(3)
                             + ", sync_binlog=" + row.getString(4) + ", buffer pool " + row.getString(5) + " MB");
+            facts.put("TLS to the source", tls(source, statement));
             try (RedisMeter redis = new RedisMeter(servers.store())) {
-                facts.put("store", "Redis " + redis.version());
+                facts.put("store", "Redis " + redis.version() + ", " + redis.persistence());
             }
-            return new Stage(servers, ProcessCpu.database(source.port(), row.getString(1)), facts);
+            return new Stage(servers, ProcessCpu.database(source.port(), hostname), facts);
         } catch (SQLException e) {
             throw new IllegalStateException("the source " + source + " cannot be asked what it is", e);
         }
     }
 
+    private static String tls(SourceServer source, Statement statement) throws SQLException {
+        try (ResultSet cipher = statement.executeQuery("SHOW SESSION STATUS LIKE 'Ssl_cipher'")) {
+            String offered = cipher.next() ? cipher.getString(2) : "";
+            return "ssl-mode " + sslMode(source).name().toLowerCase(Locale.ROOT) + " of service and floor; the server "
+                    + (offered.isEmpty() ? "offers none" : "offers " + offered);
+        }
+    }
+
+    private static SslMode sslMode(SourceServer source) {
+        return source.flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED;
+    }
+
     /** The source as the ingest role is told about it. */
     public SourceSettings source(SourceDatabase database) {
-        return database.asSource(database.server().flavor() == Flavor.MYSQL ? SslMode.PREFERRED : SslMode.DISABLED);
+        return database.asSource(sslMode(database.server()));
     }
 
     /** The source as readers are told about it. */
@@ -57,7 +72,7 @@ public record Stage(Servers servers, OptionalLong databaseProcess, Map<String, S
                 database.name(),
                 server.username(),
                 server.password(),
-                server.flavor() == Flavor.MYSQL ? hub.mysql.SslMode.PREFERRED : hub.mysql.SslMode.DISABLED);
+                hub.mysql.SslMode.valueOf(sslMode(server).name()));
     }
 
     /** A store and a control plane as the service wires them. */

@@ -7,6 +7,7 @@ import hub.bench.http.Exchange;
 import hub.bench.http.HttpRequests;
 import hub.bench.load.Backlog;
 import hub.bench.load.Bulk;
+import hub.bench.report.Bound;
 import hub.bench.report.Line;
 import hub.bench.report.Part;
 import hub.bench.report.Sample;
@@ -23,6 +24,7 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
 
     private static final int PEOPLE = 50;
     private static final String PATH = "/api/dashboard/leaderboard?date=" + Bulk.FIRST_DAY;
+    private static final String QUERY = "query";
     private static final String ALL_ROLES = "ingest,query,scheduler";
     private static final List<String> HEAP = List.of("-Xmx256m");
 
@@ -47,12 +49,12 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
 
     private List<Contender> contenders(SourceDatabase database, AotCaches caches) throws InterruptedException {
         List<Contender> contenders = new ArrayList<>(List.of(
-                new Contender("query", () -> seconds(database, "query", HEAP)),
+                new Contender(QUERY, () -> seconds(database, "query", HEAP)),
                 new Contender("all roles, a generation is there", () -> seconds(database, ALL_ROLES, HEAP))));
         if (AotCaches.arePossible()) {
             seconds(database, ALL_ROLES, with(caches.outputOfHub()));
             helloSeconds(with(caches.outputOfFloor()));
-            contenders.add(new Contender("query, trained", () -> seconds(database, "query", with(caches.ofHub()))));
+            contenders.add(new Contender(QUERY + ", trained", () -> seconds(database, "query", with(caches.ofHub()))));
             contenders.add(new Contender(
                     "all roles, a generation is there, trained",
                     () -> seconds(database, ALL_ROLES, with(caches.ofHub()))));
@@ -74,7 +76,8 @@ public record StartPart(Stage stage, Progress progress, int rounds) {
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < seconds.length; i++) {
-            lines.add(new Line(contenders.get(i).what(), "s", Sample.of(seconds[i]), Sample.of(hello)));
+            Line line = new Line(contenders.get(i).what(), "s", Sample.of(seconds[i]), Sample.of(hello));
+            lines.add(contenders.get(i).what().startsWith(QUERY) ? line.wantingRatio(Bound.atMost(1.5)) : line);
         }
         return lines;
     }
