@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public final class ServedHub implements AutoCloseable {
     public static Map<String, String> settings(Stage stage, SourceDatabase database, TestKey key, String roles) {
         Map<String, String> settings =
                 new LinkedHashMap<>(HubSettings.of(database, stage.servers().store(), ScoreMode.LIVE, key, 0));
+        settings.put("hub.mysql.ssl-mode", stage.sslMode().name().toLowerCase(Locale.ROOT));
         settings.put("hub.roles", roles);
         settings.put("hub.api.rate.per-key", OUT_OF_REACH);
         settings.put("hub.api.rate.per-address", OUT_OF_REACH);

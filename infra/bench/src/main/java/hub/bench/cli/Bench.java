@@ -105,7 +105,7 @@ public final class Bench implements Callable<Integer> {
 
     /** A part that fails is told of in the report and does not keep the others from being measured. */
     int measure(List<Measurement> parts) throws IOException {
-        Stage stage = Stage.on(servers.start());
+        Stage stage = servers.stage();
         Facts machine = Facts.now(asked(), stage.facts());
         List<Part> found = new ArrayList<>();
         boolean whole = true;

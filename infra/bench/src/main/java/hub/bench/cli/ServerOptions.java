@@ -1,6 +1,8 @@
 package hub.bench.cli;
 
 import hub.bench.stage.RedisMeter;
+import hub.bench.stage.Stage;
+import hub.mysql.SslMode;
 import hub.testkit.servers.Flavor;
 import hub.testkit.servers.Servers;
 import hub.testkit.servers.SourceServer;
@@ -35,7 +37,20 @@ final class ServerOptions {
             description = "Measure on this Redis, which must be empty: it is wiped between rounds. Wants --mysql.")
     private @Nullable String redis;
 
-    Servers start() {
+    @Option(
+            names = "--ssl-mode",
+            scope = ScopeType.INHERIT,
+            paramLabel = "MODE",
+            description = "How service and floor connect to the source: disabled, preferred or required. Default: preferred"
+                    + " on MySQL, disabled on MariaDB.")
+    private @Nullable String sslMode;
+
+    /** The servers, started, and how they are connected to. */
+    Stage stage() {
+        return Stage.on(start(), sslMode == null ? null : SslMode.parse(sslMode));
+    }
+
+    private Servers start() {
         if (mysql != null && redis != null) {
             return new Servers(source(mysql), store(redis));
         }
