@@ -1,24 +1,23 @@
 package hub.bench.ingest;
 
-import hub.ingest.debezium.BareEngine;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what an engine delivers, and not for an engine that has ended. */
+/** Waits for what an engine delivers, and not for an engine that has ended, or for ever. */
 final class Engines {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private Engines() {}
 
-    static void await(CountDownLatch latch, BareEngine engine) throws InterruptedException {
+    /** @param requireRunning throws if the engine has ended */
+    static void await(CountDownLatch latch, Runnable requireRunning) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!latch.await(100, TimeUnit.MILLISECONDS)) {
-            engine.requireRunning();
-        }
-    }
-
-    static void await(CountDownLatch latch, Thread pipeline) throws InterruptedException {
-        while (!latch.await(100, TimeUnit.MILLISECONDS)) {
-            if (!pipeline.isAlive()) {
-                throw new IllegalStateException("the pipeline ended before the backlog did");
+            requireRunning.run();
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not all rows have come after " + PATIENCE);
             }
         }
     }

@@ -14,12 +14,22 @@ public record Floor(Stage stage, SourceDatabase database, RedisMeter redis) {
 
     /** Reads {@code rows} rows from {@code start}. */
     public Drain drain(Start start, long rows) throws InterruptedException {
+        return drain(start, rows, 1);
+    }
+
+    /** @param threads that read the snapshot, if there is one */
+    public Drain drain(Start start, long rows, int threads) throws InterruptedException {
         Counter counter = new Counter(rows);
         try (BareEngine engine = new BareEngine(
-                stage.source(database), Start.GENERATION, start.checkpoint(), start.history(), counter::count)) {
-            Engines.await(counter.first, engine);
+                stage.source(database),
+                Start.GENERATION,
+                start.checkpoint(),
+                start.history(),
+                threads,
+                counter::count)) {
+            Engines.await(counter.first, engine::requireRunning);
             Drain.Mark begin = Drain.Mark.now(stage, redis);
-            Engines.await(counter.last, engine);
+            Engines.await(counter.last, engine::requireRunning);
             return Drain.Mark.now(stage, redis).since(begin);
         }
     }

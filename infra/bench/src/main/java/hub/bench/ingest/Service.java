@@ -3,8 +3,7 @@ package hub.bench.ingest;
 import hub.app.roles.RedisSession;
 import hub.bench.stage.RedisMeter;
 import hub.bench.stage.Stage;
-import hub.ingest.SourceFailure;
-import hub.ingest.debezium.DebeziumSource;
+import hub.ingest.debezium.ParallelFilling;
 import hub.projections.Catalog;
 import hub.projections.change.Change;
 import hub.projections.model.ReadModel;
@@ -16,11 +15,10 @@ import hub.projections.store.Commit;
 import hub.projections.store.SourceProgress;
 import hub.projections.store.Writes;
 import hub.testkit.servers.SourceDatabase;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,34 +34,34 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis, Li
 
     /** Reads {@code rows} streamed rows from {@code start} into a new generation, until the last of them is committed. */
     public Drain drain(Start start, long rows) throws InterruptedException {
+        return drain(start, rows, sink -> Pipeline.start(stage.source(database), start, sink));
+    }
+
+    /** Reads a snapshot of {@code rows} rows with several threads. */
+    public Drain fill(long rows, int threads) throws InterruptedException {
+        Start filling = Start.filling();
+        return drain(filling, rows, sink -> {
+            ParallelFilling engine = new ParallelFilling(
+                    stage.source(database), Start.GENERATION, filling.checkpoint(), threads, sink);
+            return new Reading(engine::requireRunning, engine::close);
+        });
+    }
+
+    private Drain drain(Start start, long rows, Function<ChangeSink, Reading> opening) throws InterruptedException {
         try (RedisSession session = stage.session()) {
             Checkpoint from = start.checkpoint();
             session.store().commit(Start.GENERATION, new Commit(null, from, Writes.NONE, start.history()));
-            DebeziumSource source = new DebeziumSource(
-                    stage.source(database), Start.GENERATION, from, start.history(), InstantSource.system());
             try (GenerationWriter writer = new GenerationWriter(
                     session.store(), Start.GENERATION, from, models, new WriterListener() {})) {
                 Counting sink = new Counting(writer, rows);
-                Thread thread = Thread.ofPlatform().daemon().name("pipeline").start(() -> run(source, sink));
-                Engines.await(sink.first, thread);
-                Drain.Mark begin = Drain.Mark.now(stage, redis);
-                Engines.await(sink.last, thread);
-                writer.drain();
-                Drain drain = Drain.Mark.now(stage, redis).since(begin);
-                source.stop();
-                thread.join(TimeUnit.SECONDS.toMillis(20));
-                return drain;
+                try (Reading reading = opening.apply(sink)) {
+                    Engines.await(sink.first, reading.requireRunning());
+                    Drain.Mark begin = Drain.Mark.now(stage, redis);
+                    Engines.await(sink.last, reading.requireRunning());
+                    writer.drain();
+                    return Drain.Mark.now(stage, redis).since(begin);
+                }
             }
-        }
-    }
-
-    private static void run(DebeziumSource source, ChangeSink sink) {
-        try {
-            source.run(sink);
-        } catch (SourceFailure e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -15,6 +15,7 @@ import hub.bench.report.Sample;
 import hub.bench.stage.RedisMeter;
 import hub.bench.stage.Stage;
 import hub.testkit.servers.SourceDatabase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -47,21 +48,27 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
         double[] first = new double[rounds];
         double[] again = new double[rounds];
         double[] heap = new double[rounds];
+        List<Line> parallel = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
         try (RedisMeter redis = new RedisMeter(stage.servers().store())) {
+            Service allBoards = new Service(stage, database, redis);
+            Floor counting = new Floor(stage, database, redis);
+            TwoThreads two = new TwoThreads(allBoards, counting, redis, rows);
             for (int round = -1; round < rounds; round++) {
                 redis.wipe();
                 Drain bare = null;
                 if (round % 2 == 0) {
-                    bare = new Floor(stage, database, redis).drain(Start.filling(), rows);
+                    bare = counting.drain(Start.filling(), rows);
                 }
-                Drain full = new Service(stage, database, redis).drain(Start.filling(), rows);
+                Drain full = allBoards.drain(Start.filling(), rows);
                 if (bare == null) {
-                    bare = new Floor(stage, database, redis).drain(Start.filling(), rows);
+                    bare = counting.drain(Start.filling(), rows);
                 }
                 progress.note("%,.0f rows/s, floor %,.0f rows/s", rows / full.seconds(), rows / bare.seconds());
                 if (round >= 0) {
                     service[round] = full;
                     floor[round] = bare;
+                    two.measure(round % 2 == 0);
                     redis.wipe();
                     Filling filling = Filling.of(stage, database, REBUILDS);
                     first[round] = rows / filling.first();
@@ -69,34 +76,43 @@ public record RebuildPart(Stage stage, Progress progress, int rounds, long activ
                     heap[round] = filling.heap();
                 }
             }
+            parallel.addAll(two.lines(perSecond(rows, service), perSecond(rows, floor)));
+            troubles.addAll(two.troubles());
         }
         double millions = rows / 1e6;
         String cpu = "CPU s per million rows";
+        List<Line> lines = new ArrayList<>(List.of(
+                line("read and committed", "rows/s", d -> rows / d.seconds(), service, floor),
+                line("… process", cpu, d -> d.process() / millions, service, floor),
+                Line.alone("… Redis", cpu, sample(d -> d.redis() / millions, service)),
+                line("… database", cpu, d -> d.database() / millions, service, floor),
+                untilLive("a rebuild in a running service", again, rows, floor),
+                untilLive("the first in a process that has just started", first, rows, floor),
+                Line.alone("… heap in use after a collection, at most, of 512", "MB", Sample.of(heap))
+                        .wanting(Bound.atMost(512))));
+        lines.addAll(parallel);
         return new Part(
                 "rebuild: %,d rows from a snapshot into Redis".formatted(rows),
                 "Debezium's snapshot of the same tables with a handler that only counts",
-                List.of(
-                        line("read and committed", "rows/s", d -> rows / d.seconds(), service, floor),
-                        line("… process", cpu, d -> d.process() / millions, service, floor),
-                        Line.alone("… Redis", cpu, sample(d -> d.redis() / millions, service)),
-                        line("… database", cpu, d -> d.database() / millions, service, floor),
-                        untilLive("a rebuild in a running service", again, rows, floor),
-                        untilLive("the first in a process that has just started", first, rows, floor),
-                        Line.alone("… heap in use after a collection, at most, of 512", "MB", Sample.of(heap))
-                                .wanting(Bound.atMost(512))));
+                lines,
+                troubles);
     }
 
     private static Line untilLive(String how, double[] live, long rows, Drain[] floor) {
         return new Line(
-                "until live, read, committed, verified against SQL and swapped in: " + how,
-                "rows/s",
-                Sample.of(live),
-                sample(d -> rows / d.seconds(), floor))
+                        "until live, read, committed, verified against SQL and swapped in: " + how,
+                        "rows/s",
+                        Sample.of(live),
+                        perSecond(rows, floor))
                 .wantingRatio(Bound.atLeast(0.8));
     }
 
     private static Line line(String what, String unit, ToDoubleFunction<Drain> figure, Drain[] service, Drain[] floor) {
         return new Line(what, unit, sample(figure, service), sample(figure, floor));
+    }
+
+    private static Sample perSecond(long rows, Drain[] drains) {
+        return sample(d -> rows / d.seconds(), drains);
     }
 
     private static Sample sample(ToDoubleFunction<Drain> figure, Drain[] drains) {

@@ -9,6 +9,7 @@ import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,12 +40,38 @@ public final class BareEngine implements AutoCloseable {
             Checkpoint from,
             List<String> history,
             Consumer<List<RecordChangeEvent<SourceRecord>>> records) {
-        context = new EngineContext("bare-" + UUID.randomUUID(), from.resume(), history, new StagedEntries()).open();
+        this(source, generation, from, history, 1, records);
+    }
+
+    /** @param snapshotThreads that read a snapshot; the service has one */
+    public BareEngine(
+            SourceSettings source,
+            Generation generation,
+            Checkpoint from,
+            List<String> history,
+            int snapshotThreads,
+            Consumer<List<RecordChangeEvent<SourceRecord>>> records) {
+        this(source, generation, from, history, snapshotThreads, new StagedEntries(), records);
+    }
+
+    BareEngine(
+            SourceSettings source,
+            Generation generation,
+            Checkpoint from,
+            List<String> history,
+            int snapshotThreads,
+            StagedEntries staged,
+            Consumer<List<RecordChangeEvent<SourceRecord>>> records) {
+        context = new EngineContext("bare-" + UUID.randomUUID(), from.resume(), history, staged).open();
         EngineConfiguration.Start start = from.phase() == Checkpoint.Phase.FILLING
                 ? EngineConfiguration.Start.SNAPSHOT
                 : EngineConfiguration.Start.RESUME;
+        Properties configuration = EngineConfiguration.of(source, generation, start, context.id());
+        if (snapshotThreads > 1) {
+            configuration.setProperty("snapshot.max.threads", Integer.toString(snapshotThreads));
+        }
         engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                .using(EngineConfiguration.of(source, generation, start, context.id()))
+                .using(configuration)
                 .using((DebeziumEngine.CompletionCallback) (success, message, error) ->
                         ended.complete(success ? null : error == null ? new IllegalStateException(message) : error))
                 .notifying((batch, committer) -> records.accept(batch))
