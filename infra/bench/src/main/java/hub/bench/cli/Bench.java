@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "hub bench",
         header = "Measures this service next to the least that could do each job.",
         description = {
-            "Measures this service next to the least that could do each job: in the same run, on the same data, in turns. Each",
-            "figure is the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
+            "Measures this service next to the least that could do each job: in the same run, on the same data. Each figure is",
+            "the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
         },
         synopsisSubcommandLabel = "[PART]",
         subcommands = {
@@ -64,7 +64,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--quick",
             scope = CommandLine.ScopeType.INHERIT,
-            description = "Small sizes: each part ends within a minute, once the servers run.")
+            description = "Small sizes and few rounds: for a first look.")
     private boolean quick;
 
     @Option(
@@ -134,7 +134,10 @@ public final class Bench implements Callable<Integer> {
                 "command line",
                 "hub bench "
                         + String.join(" ", command.commandLine().getParseResult().originalArgs()));
-        asked.put("rounds", rounds > 0 ? Integer.toString(rounds) : quick ? "3, where not fewer" : "5, where not fewer");
+        int usual = quick ? 3 : 5;
+        asked.put(
+                "rounds",
+                (rounds > 0 ? rounds : usual) + (quick ? "; of scale and stream 1" : "; of scale at most 3"));
         asked.put("sizes", quick ? "those of --quick" : "full");
         asked.put(
                 "options of the processes",

@@ -19,7 +19,7 @@ abstract class Measurement implements Callable<Integer> {
         return bench.measure(java.util.List.of(this));
     }
 
-    /** @param quick whether it must end within a minute */
+    /** @param quick whether small sizes will do */
     abstract Part measure(Stage stage, Progress progress, boolean quick) throws Exception;
 
     /** @param wanted of each figure; 0 for the usual number */

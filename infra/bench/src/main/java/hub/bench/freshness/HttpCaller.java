@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
-/** A caller that asks the service every half millisecond whether the answer has changed. */
+/** A caller that asks again half a millisecond after each answer, until it has changed. */
 final class HttpCaller implements Watched {
 
     private static final String PATH = "/api/dashboard/analytics/hourly-heatmap?date=" + Marker.DAY;

@@ -37,7 +37,8 @@ public final class Json {
         all.put("measured", spread(line.measured()));
         all.put("floor", spread(line.floor()));
         all.put("ratio", spread(line.ratio()));
-        all.put("target", line.target() == null ? null : line.target().toString());
+        Target target = line.target();
+        all.put("target", target == null ? null : target.toString());
         all.put("reached", line.reached());
         return all;
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * The JDK's ahead-of-time caches (JEP 483, 514, 515) of the service and of its floor, as options of the Java machine. A
- * process that is given an output leaves its cache there when it ends; {@code ./hub train} makes such a one.
+ * process that is given an output leaves its cache there when it ends. {@code ./hub train} makes one of the demo.
  */
 final class AotCaches implements AutoCloseable {
 
