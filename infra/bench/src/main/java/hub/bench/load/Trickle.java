@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that keep coming at a steady rate while something else is measured, each transaction of up to ten rows. A day of work has
  * so many rows; when they are there, they are corrected again and again, so that the day keeps its size however long it takes.
+ *
+ * <p>What the database does not take within a second is not made up for: it would burden whoever is measured next.
  */
 public final class Trickle implements AutoCloseable {
 
     private static final double ENOUGH = 0.9;
+    private static final long PAUSE_NANOS = 200_000;
     private static final int ROWS = 10;
     private static final long FIRST_ID = 1_000_000_000L;
     private static final int ROWS_PER_PERSON = 40;
@@ -47,11 +50,14 @@ public final class Trickle implements AutoCloseable {
     }
 
     /**
-     * Counts from now on: rows per second until it is asked.
+     * Counts from now on, or from the first row: rows per second until it is asked.
      *
      * <p>A busy database may take fewer than were to come.
      */
     public DoubleSupplier counter() {
+        while (written == 0 && thread.isAlive()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
         long before = written;
         long begun = System.nanoTime();
         return () -> (written - before) * 1e9 / (System.nanoTime() - begun);
@@ -74,10 +80,13 @@ public final class Trickle implements AutoCloseable {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             long begun = System.nanoTime();
+            long missed = 0;
             while (!closed) {
-                long due = (System.nanoTime() - begun) / 1_000 * perSecond / 1_000_000;
+                long due = (System.nanoTime() - begun) / 1_000 * perSecond / 1_000_000 - missed;
+                missed += Math.max(0, due - written - perSecond);
+                due = Math.min(due, written + perSecond);
                 if (due - written < Math.min(ROWS, Math.max(1, perSecond / 100))) {
-                    LockSupport.parkNanos(200_000);
+                    LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
                 int rows = (int) Math.min(ROWS, due - written);

@@ -63,28 +63,26 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     }
 
     List<Line> fight(Question question) throws InterruptedException {
-        return lines(question.what(), question, question.expected(), NOTHING_COMES_IN, new Turn[rounds], new Turn[rounds]);
+        return lines(question.what(), turns(question, question.expected(), NOTHING_COMES_IN));
     }
 
     /** While {@code trickle} brings {@code perSecond} rows, which change the service's answer and not the floor's. */
     List<Line> fight(Question question, Trickle trickle, int perSecond) throws InterruptedException {
-        String what = question.what() + ", while %,d rows/s come in".formatted(perSecond);
-        Turn[] ours = new Turn[rounds];
-        Turn[] floor = new Turn[rounds];
+        Turns turns = turns(question, question.expected().ofAnyLength(), trickle::counter);
         List<Line> lines = new ArrayList<>(
-                lines(what, question, question.expected().ofAnyLength(), trickle::counter, ours, floor));
-        lines.add(Trickle.line(perSecond, sample(ours, Turn::cameIn), sample(floor, Turn::cameIn)));
+                lines(question.what() + ", while %,d rows/s come in".formatted(perSecond), turns));
+        lines.add(Trickle.line(perSecond, sample(turns.ours, Turn::cameIn), sample(turns.floor, Turn::cameIn)));
         return lines;
     }
 
-    private List<Line> lines(
-            String what,
-            Question question,
-            Expected expected,
-            Supplier<DoubleSupplier> coming,
-            Turn[] ours,
-            Turn[] floor)
+    /** Round by round. */
+    private record Turns(Turn[] ours, Turn[] floor) {}
+
+    /** @param expected of the service */
+    private Turns turns(Question question, Expected expected, Supplier<DoubleSupplier> coming)
             throws InterruptedException {
+        Turn[] ours = new Turn[rounds];
+        Turn[] floor = new Turn[rounds];
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
                 floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu, coming);
@@ -94,6 +92,12 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
                 floor[round] = turn(barePort, question.bare(), question.expected(), bare::cpu, coming);
             }
         }
+        return new Turns(ours, floor);
+    }
+
+    private List<Line> lines(String what, Turns turns) {
+        Turn[] ours = turns.ours;
+        Turn[] floor = turns.floor;
         List<Line> lines = List.of(
                 line(what, "answers/s", ours, floor, Turn::politePerSecond).wantingRatio(LEAST),
                 line("… CPU of the server", "µs/answer", ours, floor, Turn::politeMicros),

@@ -21,7 +21,8 @@ public record Bound(boolean least, double value) {
     /** As people write it: {@code ≥ 0.7}. */
     @Override
     public String toString() {
-        String number = value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
-        return (least ? "≥ " : "≤ ") + number;
+        boolean whole = value == Math.rint(value);
+        return (least ? "≥ " : "≤ ")
+                + (whole ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value));
     }
 }
