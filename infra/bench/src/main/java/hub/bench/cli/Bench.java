@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "hub bench",
         header = "Measures this service next to the least that could do each job.",
         description = {
-            "Measures this service next to the least that could do each job: in the same run, on the same data. Each figure is",
+            "Measures this service next to the least that could do each job: in the same run, on the same data. Each"
+                    + " figure is",
             "the median of its rounds, with the smallest and the largest. Writes a report as Markdown and as JSON."
         },
         synopsisSubcommandLabel = "[PART]",
@@ -133,15 +134,14 @@ public final class Bench implements Callable<Integer> {
         asked.put(
                 "command line",
                 "hub bench "
-                        + String.join(" ", command.commandLine().getParseResult().originalArgs()));
+                        + String.join(
+                                " ", command.commandLine().getParseResult().originalArgs()));
         int usual = quick ? 3 : 5;
         asked.put(
-                "rounds",
-                (rounds > 0 ? rounds : usual) + (quick ? "; of scale and stream 1" : "; of scale at most 3"));
+                "rounds", (rounds > 0 ? rounds : usual) + (quick ? "; of scale and stream 1" : "; of scale at most 3"));
         asked.put("sizes", quick ? "those of --quick" : "full");
         asked.put(
-                "options of the processes",
-                Child.options() + "; ingest with -Xmx512m, query and floors with -Xmx256m");
+                "options of the processes", Child.options() + "; ingest with -Xmx512m, query and floors with -Xmx256m");
         return asked;
     }
 

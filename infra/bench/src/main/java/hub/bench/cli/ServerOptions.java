@@ -41,8 +41,9 @@ final class ServerOptions {
             names = "--ssl-mode",
             scope = ScopeType.INHERIT,
             paramLabel = "MODE",
-            description = "How service and floor connect to the source: disabled, preferred or required. Default: preferred"
-                    + " on MySQL, disabled on MariaDB.")
+            description =
+                    "How service and floor connect to the source: disabled, preferred or required. Default: preferred"
+                            + " on MySQL, disabled on MariaDB.")
     private @Nullable String sslMode;
 
     /** The servers, started, and how they are connected to. */

@@ -50,7 +50,8 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
                             CachedStatement.arguments(
                                     port, stage.mysql(database), store.host(), store.port(), Bulk.FIRST_DAY))) {
                 Exchange answer = hub.await(
-                        PATH, seen -> seen.status() == 200 && seen.header("Hub-State").equals("live"));
+                        PATH,
+                        seen -> seen.status() == 200 && seen.header("Hub-State").equals("live"));
                 return measure(redis, hub, Expected.like(answer), port, statementAnswers(plan, port));
             }
         }

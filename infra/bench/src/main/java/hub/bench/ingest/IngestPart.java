@@ -66,8 +66,12 @@ public record IngestPart(Stage stage, Progress progress) {
             }
         }
         List<Drain> floor = measured.stream().map(Round::floor).toList();
-        List<Line> lines = new ArrayList<>(
-                lines(workload.toString(), ALL, workload, measured.stream().map(Round::all).toList(), floor));
+        List<Line> lines = new ArrayList<>(lines(
+                workload.toString(),
+                ALL,
+                workload,
+                measured.stream().map(Round::all).toList(),
+                floor));
         List<Drain> main = new ArrayList<>();
         for (Round turns : measured) {
             Drain few = turns.main();

@@ -41,8 +41,8 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis, Li
     public Drain fill(long rows, int threads) throws InterruptedException {
         Start filling = Start.filling();
         return drain(filling, rows, sink -> {
-            ParallelFilling engine = new ParallelFilling(
-                    stage.source(database), Start.GENERATION, filling.checkpoint(), threads, sink);
+            ParallelFilling engine =
+                    new ParallelFilling(stage.source(database), Start.GENERATION, filling.checkpoint(), threads, sink);
             return new Reading(engine::requireRunning, engine::close);
         });
     }
@@ -51,8 +51,8 @@ public record Service(Stage stage, SourceDatabase database, RedisMeter redis, Li
         try (RedisSession session = stage.session()) {
             Checkpoint from = start.checkpoint();
             session.store().commit(Start.GENERATION, new Commit(null, from, Writes.NONE, start.history()));
-            try (GenerationWriter writer = new GenerationWriter(
-                    session.store(), Start.GENERATION, from, models, new WriterListener() {})) {
+            try (GenerationWriter writer =
+                    new GenerationWriter(session.store(), Start.GENERATION, from, models, new WriterListener() {})) {
                 Counting sink = new Counting(writer, rows);
                 try (Reading reading = opening.apply(sink)) {
                     Engines.await(sink.first, reading.requireRunning());

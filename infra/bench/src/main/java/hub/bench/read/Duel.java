@@ -69,8 +69,8 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     /** While {@code trickle} brings {@code perSecond} rows, which change the service's answer and not the floor's. */
     List<Line> fight(Question question, Trickle trickle, int perSecond) throws InterruptedException {
         Turns turns = turns(question, question.expected().ofAnyLength(), trickle::counter);
-        List<Line> lines = new ArrayList<>(
-                lines(question.what() + ", while %,d rows/s come in".formatted(perSecond), turns));
+        List<Line> lines =
+                new ArrayList<>(lines(question.what() + ", while %,d rows/s come in".formatted(perSecond), turns));
         lines.add(Trickle.line(perSecond, sample(turns.ours, Turn::cameIn), sample(turns.floor, Turn::cameIn)));
         return lines;
     }
@@ -113,8 +113,7 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
         return lines;
     }
 
-    private Turn turn(
-            int port, byte[] request, Expected expected, DoubleSupplier cpu, Supplier<DoubleSupplier> coming)
+    private Turn turn(int port, byte[] request, Expected expected, DoubleSupplier cpu, Supplier<DoubleSupplier> coming)
             throws InterruptedException {
         DoubleSupplier cameIn = coming.get();
         double start = cpu.getAsDouble();

@@ -109,7 +109,8 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
                 for (Question question : questions) {
                     lines.addAll(duel.fight(question));
                 }
-                lines.addAll(orientation(database, questions.getFirst(), lines.getFirst().measured()));
+                lines.addAll(orientation(
+                        database, questions.getFirst(), lines.getFirst().measured()));
                 try (Trickle trickle = Trickle.start(database, people, DAY, STREAMED)) {
                     lines.addAll(duel.fight(questions.getFirst(), trickle, STREAMED));
                 }

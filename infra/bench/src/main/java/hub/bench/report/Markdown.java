@@ -32,7 +32,8 @@ public final class Markdown {
             text.append(" | ").append(target(line)).append(" |\n");
         }
         part.failures()
-                .forEach(failure -> text.append("\n**Failed:** ").append(failure).append('\n'));
+                .forEach(
+                        failure -> text.append("\n**Failed:** ").append(failure).append('\n'));
         return text.toString();
     }
 

@@ -74,12 +74,7 @@ public record Stage(Servers servers, SslMode sslMode, OptionalLong databaseProce
     public MysqlSettings mysql(SourceDatabase database) {
         SourceServer server = database.server();
         return new MysqlSettings(
-                server.host(),
-                server.port(),
-                database.name(),
-                server.username(),
-                server.password(),
-                sslMode);
+                server.host(), server.port(), database.name(), server.username(), server.password(), sslMode);
     }
 
     /** A store and a control plane as the service wires them. */

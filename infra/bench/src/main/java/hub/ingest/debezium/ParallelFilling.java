@@ -24,8 +24,8 @@ public final class ParallelFilling implements AutoCloseable {
     public ParallelFilling(
             SourceSettings source, Generation generation, Checkpoint filling, int threads, ChangeSink sink) {
         StagedEntries staged = new StagedEntries();
-        TransactionAssembler assembler = new TransactionAssembler(
-                sink, new Positions(source.flavor()), staged, filling, InstantSource.system());
+        TransactionAssembler assembler =
+                new TransactionAssembler(sink, new Positions(source.flavor()), staged, filling, InstantSource.system());
         engine = new BareEngine(
                 source, generation, filling, List.of(), threads, staged, batch -> accept(assembler, batch));
     }

@@ -35,7 +35,8 @@ class SampleTest {
                         Line.alone("Redis", "CPU s", Sample.of(4.449))));
 
         assertThat(Markdown.of(part))
-                .contains("| drain | rows/s | 55,000 (50,000–60,000) | 90,000 (80,000–100,000) | 0.625 (0.500–0.750) |  |  |")
+                .contains("| drain | rows/s | 55,000 (50,000–60,000) | 90,000 (80,000–100,000) | 0.625 (0.500–0.750) | "
+                        + " |  |")
                 .contains("| Redis | CPU s | 4.45 (4.45–4.45) |  |  |  |  |");
     }
 }
