@@ -59,10 +59,11 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
 
     /** As soon as the plan's server answers, which it does with the statement's rows or not at all. */
     private static Expected statementAnswers(Child plan, int port) throws InterruptedException {
-        Optional<Exchange> answer;
-        while ((answer = Exchange.ask(port, HttpRequests.get("/cached"))).isEmpty()) {
+        Optional<Exchange> answer = Exchange.ask(port, HttpRequests.get("/cached"));
+        while (answer.isEmpty()) {
             plan.requireAlive();
             Thread.sleep(20);
+            answer = Exchange.ask(port, HttpRequests.get("/cached"));
         }
         return Expected.like(Expected.OK.require(answer.get()));
     }

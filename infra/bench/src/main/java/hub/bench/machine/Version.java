@@ -49,7 +49,7 @@ public final class Version {
                     .toURI());
             ProcessBuilder builder = new ProcessBuilder("git");
             builder.command().addAll(List.of(arguments));
-            builder.directory(code.getParent().toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.directory(code.resolveSibling(".").toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
             Process git = builder.start();
             String printed = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             boolean worked = git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0;

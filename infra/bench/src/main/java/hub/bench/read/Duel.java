@@ -26,7 +26,6 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     private static final long ENOUGH = 40_000;
 
     private static final int LONGEST_WARM_UP = 8;
-    private static final Supplier<DoubleSupplier> NOTHING_COMES_IN = () -> () -> 0;
 
     /** What one side did in one round. */
     private record Turn(
@@ -63,7 +62,7 @@ record Duel(ServedHub hub, Child bare, int barePort, Progress progress, int roun
     }
 
     List<Line> fight(Question question) throws InterruptedException {
-        return lines(question.what(), turns(question, question.expected(), NOTHING_COMES_IN));
+        return lines(question.what(), turns(question, question.expected(), () -> () -> 0));
     }
 
     /** While {@code trickle} brings {@code perSecond} rows, which change the service's answer and not the floor's. */

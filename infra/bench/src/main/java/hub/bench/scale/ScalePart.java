@@ -68,7 +68,7 @@ public record ScalePart(Stage stage, Progress progress, int rounds) {
 
     private static Line flat(String what, String unit, Cost[] costs, Cost[] smallest, ToDoubleFunction<Cost> figure) {
         Line line = line(what, unit, costs, smallest, figure);
-        return costs == smallest ? line : line.wantingRatio(Bound.atMost(1.15));
+        return Arrays.equals(costs, smallest) ? line : line.wantingRatio(Bound.atMost(1.15));
     }
 
     private Cost[] measure(Size size) throws InterruptedException {
