@@ -55,6 +55,11 @@ public final class FakeStore implements BoardSource {
     public @Nullable RuntimeException failure;
     /** Runs just before each read: what another writer does in between. */
     public Runnable beforeRead = () -> {};
+    /** Runs after each commit, before it is announced. */
+    public Runnable committed = () -> {};
+
+    /** How many partitions a look has room for. */
+    public int room = Integer.MAX_VALUE;
 
     public int reads;
     public int sent;
@@ -144,6 +149,7 @@ public final class FakeStore implements BoardSource {
                 : state.checkpoint().streamedTo(progress(lineage, sequence));
         next = next.withSequence(sequence).withCanary(beat(sequence));
         state = new State(next, fields, versions);
+        committed.run();
         if (!midTransaction) {
             Set<PartitionId> announced = Set.copyOf(unannounced);
             unannounced = new HashSet<>();
@@ -159,7 +165,7 @@ public final class FakeStore implements BoardSource {
     }
 
     @Override
-    public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+    public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
         return Mono.fromSupplier(() -> {
             reads++;
             beforeRead.run();
@@ -167,14 +173,17 @@ public final class FakeStore implements BoardSource {
                 throw failure;
             }
             Map<PartitionId, PartitionRead> changed = new HashMap<>();
+            Set<PartitionId> unsent = new HashSet<>();
             held.forEach((id, version) -> {
                 PartitionVersion now = state.versions().getOrDefault(id, PartitionVersion.UNTOUCHED);
-                if (!now.equals(version)) {
+                if (!now.equals(version) && changed.size() == room) {
+                    unsent.add(id);
+                } else if (!now.equals(version)) {
                     sent++;
                     changed.put(id, new PartitionRead(now, state.fields().getOrDefault(id, Map.of())));
                 }
             });
-            return new ReadResult(generation, state.checkpoint(), marks, changed);
+            return new ReadResult(generation, state.checkpoint(), marks, changed, unsent);
         });
     }
 

@@ -7,20 +7,27 @@ import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * The read side of the store: partitions at one checkpoint, what readers are told, and the pulse. Needs no right to
- * write. Every Mono sends one request per subscription and fails with {@link hub.projections.store.StoreUnavailable} if
+ * write. Every Mono fails with {@link hub.projections.store.StoreUnavailable} if
  * Redis cannot be reached, does not answer in time, or refuses.
  *
  * <p>Threads: safe for concurrent use; results arrive on the client's I/O threads, which must not be blocked.
  */
 public final class BoardReader {
+
+    /** After how many fields a look sends no further partition: some milliseconds in which Redis serves nobody else. */
+    private static final int FIELDS = 10_000;
+
+    private static final Long UNSENT = 1L;
 
     private final ReactiveLink redis;
     private final Flux<StoreSignal> signals;
@@ -32,25 +39,32 @@ public final class BoardReader {
     }
 
     /**
-     * Reads partitions in one step, so all of them stand at the returned checkpoint.
+     * Reads partitions in one step, so all of them stand at the returned checkpoint. The result is not whole if they are
+     * many and large; see {@link WholeRead}.
      *
      * @param held partition → the version that the caller holds, null for none; what is still current is not sent again
      * @return fails with {@link GenerationGone} if the generation has no checkpoint
      */
-    public Mono<ReadResult> read(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
+    public Mono<ReadResult> look(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
         List<PartitionId> partitions = new ArrayList<>(held.keySet());
         Keyspace keyspace = Keyspace.of(generation);
         List<String> keys = new ArrayList<>(3 + partitions.size());
         keys.addAll(List.of(keyspace.checkpoint(), keyspace.touch(), keyspace.marks()));
         partitions.forEach(partition -> keys.add(keyspace.partition(partition)));
-        ScriptArgs args =
-                ScriptArgs.of(Script.READ, keys).and(keyspace.partitionPrefix().length());
+        ScriptArgs args = ScriptArgs.of(Script.READ, keys)
+                .and(keyspace.partitionPrefix().length())
+                .and(FIELDS);
         for (PartitionId partition : partitions) {
             PartitionVersion version = held.get(partition);
             args.and(version == null ? "" : version.text());
         }
         return redis.call("read " + partitions.size() + " partitions of " + generation, r -> Script.READ.run(r, args))
                 .map(reply -> result(generation, partitions, reply));
+    }
+
+    /** The same in as many steps as it takes, and whole. */
+    public Mono<ReadResult> read(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
+        return WholeRead.of(versions -> look(generation, versions), held);
     }
 
     /** Reads partitions of which the caller holds nothing. */
@@ -84,8 +98,12 @@ public final class BoardReader {
             throw new GenerationGone(generation);
         }
         Map<PartitionId, PartitionRead> changed = HashMap.newHashMap(partitions.size());
+        Set<PartitionId> unsent = new HashSet<>();
         for (int i = 0; i < partitions.size(); i++) {
-            if (reply.get(i + 2) instanceof List<?> partition) {
+            Object element = reply.get(i + 2);
+            if (element.equals(UNSENT)) {
+                unsent.add(partitions.get(i));
+            } else if (element instanceof List<?> partition) {
                 changed.put(
                         partitions.get(i),
                         new PartitionRead(
@@ -96,7 +114,8 @@ public final class BoardReader {
                 generation,
                 Checkpoint.parse(Replies.text(reply.get(0))),
                 Marks.parse(Replies.map(reply.get(1))),
-                changed);
+                changed,
+                unsent);
     }
 
     private static Pulse pulse(List<Object> reply) {

@@ -7,6 +7,7 @@ import hub.redis.PartitionVersion;
 import hub.redis.Pulse;
 import hub.redis.ReadResult;
 import hub.redis.StoreSignal;
+import hub.redis.WholeRead;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,8 +19,13 @@ import reactor.core.publisher.Mono;
  */
 public interface BoardSource {
 
+    /** See {@link BoardReader#look}. */
+    Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held);
+
     /** See {@link BoardReader#read(Generation, Map)}. */
-    Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held);
+    default Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+        return WholeRead.of(versions -> look(generation, versions), held);
+    }
 
     /** See {@link BoardReader#signals()}. */
     Flux<StoreSignal> signals();
@@ -30,8 +36,8 @@ public interface BoardSource {
     static BoardSource of(BoardReader reader) {
         return new BoardSource() {
             @Override
-            public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
-                return reader.read(generation, held);
+            public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+                return reader.look(generation, held);
             }
 
             @Override

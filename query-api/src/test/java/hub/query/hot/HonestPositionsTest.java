@@ -24,7 +24,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /**
  * Whatever gets lost between the store and the reader, each answer equals what the boards were at the position that it
  * prints. History is remembered by position; commits, lost announcements, reconnects and a store that goes back in time
- * come in random order.
+ * come in random order, commits also between the looks of one read.
  */
 class HonestPositionsTest {
 
@@ -47,6 +47,13 @@ class HonestPositionsTest {
         Map<String, int[]> truth = new HashMap<>();
         List<Object> past = new ArrayList<>();
         remember(truth, store);
+        store.room = seed % 2 == 0 ? 1 : Integer.MAX_VALUE;
+        store.beforeRead = () -> {
+            if (random.nextInt(4) == 0) {
+                commit(store, random);
+            }
+        };
+        store.committed = () -> remember(truth, store);
         live.listen(unit::heard);
         store.resubscribed();
         live.pulse().block();
@@ -67,10 +74,7 @@ class HonestPositionsTest {
                 }
                 case 6 -> past.add(store.snapshot());
                 case 7 -> clock.advance(Duration.ofMillis(random.nextInt(2_000)));
-                case 8, 9, 10, 11, 12 -> {
-                    store.commit(random.nextInt(3) - 1, DAYS[random.nextInt(DAYS.length)]);
-                    remember(truth, store);
-                }
+                case 8, 9, 10, 11, 12 -> commit(store, random);
                 default -> {
                     if (!live.vitals().recentAt(clock.instant())) {
                         live.pulse().block();
@@ -86,6 +90,10 @@ class HonestPositionsTest {
             clock.advance(Duration.ofMillis(random.nextInt(8)));
         }
         live.close();
+    }
+
+    private static void commit(FakeStore store, Random random) {
+        store.commit(random.nextInt(3) - 1, DAYS[random.nextInt(DAYS.length)]);
     }
 
     private static void remember(Map<String, int[]> truth, FakeStore store) {

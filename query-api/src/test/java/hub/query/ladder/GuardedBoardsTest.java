@@ -36,7 +36,7 @@ class GuardedBoardsTest {
         private int asked;
 
         @Override
-        public Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+        public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
             return Mono.defer(() -> {
                 asked++;
                 return reads.get();

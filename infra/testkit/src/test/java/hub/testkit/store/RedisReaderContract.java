@@ -27,8 +27,10 @@ import hub.testkit.servers.StoreServer;
 import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,31 @@ abstract class RedisReaderContract {
 
         assertThat(result.checkpoint()).isEqualTo(after(third));
         assertThat(fields(result)).isEqualTo(Map.of(TUESDAY, Map.of("7", "7")));
+    }
+
+    /** Redis serves nobody else while it sends. */
+    @Test
+    void aLookSendsABoundedPieceAndAReadGoesOnUntilItIsWhole() {
+        Map<String, Long> many = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.put("entry-" + i, i + 1L);
+        }
+        Checkpoint fourth = after(third);
+        server.store.commit(G1, commit(third, fourth, add(MONDAY, many), add(TUESDAY, many)));
+        Map<PartitionId, @Nullable PartitionVersion> nothing = new LinkedHashMap<>();
+        List.of(MONDAY, TUESDAY, NAMES).forEach(partition -> nothing.put(partition, null));
+
+        ReadResult look = answer(server.reader.look(G1, nothing));
+        assertThat(look.isWhole()).isFalse();
+        assertThat(look.changed()).containsOnlyKeys(MONDAY);
+        assertThat(look.unsent()).containsExactlyInAnyOrder(TUESDAY, NAMES);
+
+        ReadResult read = answer(server.reader.read(G1, nothing));
+        assertThat(read.isWhole()).isTrue();
+        assertThat(read.checkpoint()).isEqualTo(fourth);
+        assertThat(fields(read).get(MONDAY)).hasSize(10_001).containsEntry("entry-9999", "10000");
+        assertThat(fields(read).get(TUESDAY)).hasSize(10_001);
+        assertThat(fields(read).get(NAMES)).isEqualTo(Map.of("7", "=Ana"));
     }
 
     @Test

@@ -40,8 +40,8 @@ final class RedisUnderTest implements AutoCloseable {
 
     RedisUnderTest(StoreServer address) {
         client = RedisClient.create();
-        redis = answer(Mono.fromCompletionStage(client.connectAsync(
-                        StringCodec.UTF8, RedisURI.create(address.host(), address.port()))))
+        redis = answer(Mono.fromCompletionStage(
+                        client.connectAsync(StringCodec.UTF8, RedisURI.create(address.host(), address.port()))))
                 .sync();
         redis.flushall();
         connections = connections(address, Duration.ofSeconds(10));
