@@ -190,8 +190,8 @@ class ServingConfiguration {
     }
 
     @Bean
-    RouteSource streamRoutes(ViewRoutes views, Streams streams, Clock clock) {
-        return new StreamRoutes(views, streams, clock);
+    RouteSource streamRoutes(ViewRoutes views, Ladder ladder, Streams streams, Clock clock) {
+        return new StreamRoutes(views, ladder::latest, streams, clock);
     }
 
     @Bean

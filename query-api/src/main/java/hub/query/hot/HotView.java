@@ -13,6 +13,7 @@ import hub.query.hot.HotMetrics.Outcome;
 import hub.query.state.AnswerState;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * One view with one query, kept ready. At most one refresh runs at a time; whoever comes meanwhile gets the previous
- * bytes, printed with their own position, for at most {@link #GRACE_MILLIS} after they went stale, and then waits.
+ * One view with one query, kept ready. At most one refresh runs at a time, and after one the view rests for as long as they
+ * take, so that many changes cost a view at most half a core. Whoever comes meanwhile gets the previous bytes, printed with
+ * their own position, for at most that rest and {@link #GRACE_MILLIS} after they went stale, and then waits.
  *
  * <p>Safe for concurrent use; {@link #ask} does not block and, while nothing changed, does no more than compare.
  */
@@ -30,6 +32,7 @@ final class HotView<Q> {
     static final long GRACE_MILLIS = 10;
     static final long HOT_MILLIS = 10_000;
     private static final long ASKED_PRECISION_MILLIS = 500;
+    private static final long LONGEST_REST_MILLIS = 250;
     private static final long NOT_STALE = Long.MAX_VALUE;
 
     private final View<Q, ?> view;
@@ -47,6 +50,8 @@ final class HotView<Q> {
     private volatile long askedAt;
     private volatile long staleSince = NOT_STALE;
     private volatile long refreshedAt = Long.MIN_VALUE;
+    /** How long a refresh takes, smoothed. */
+    private volatile long tookMicros;
 
     HotView(
             View<Q, ?> view,
@@ -68,6 +73,15 @@ final class HotView<Q> {
 
     /** The answer, at once if it is ready or has only just gone stale. */
     Mono<Served> ask() {
+        return ask(true);
+    }
+
+    /** The answer, at once if it is ready, and waited for if it has gone stale. */
+    Mono<Served> latest() {
+        return ask(false);
+    }
+
+    private Mono<Served> ask(boolean withGrace) {
         long now = clock.millis();
         if (now - askedAt > ASKED_PRECISION_MILLIS) {
             askedAt = now; // seldom: the field is shared by all cores
@@ -82,8 +96,10 @@ final class HotView<Q> {
             return Mono.just(stamped(rendered, at, now));
         }
         Stamp last = stamp;
-        if (last != null && hasOnlyJustGoneStale(rendered, now)) {
-            refreshAhead();
+        if (withGrace && last != null && hasOnlyJustGoneStale(rendered, now)) {
+            if (now - refreshedAt >= rest()) {
+                refreshAhead();
+            }
             asked.count(Outcome.GRACE);
             return Mono.just(stamped(last.rendered(), last.at(), now));
         }
@@ -117,7 +133,7 @@ final class HotView<Q> {
         if (staleSince == NOT_STALE) {
             staleSince = now;
         }
-        long pause = GRACE_MILLIS - (now - refreshedAt);
+        long pause = Math.max(GRACE_MILLIS, rest()) - (now - refreshedAt);
         if (refreshedAt == Long.MIN_VALUE || pause <= 0) {
             refreshAhead();
         } else if (flight.get() == null) {
@@ -127,7 +143,11 @@ final class HotView<Q> {
 
     private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
         long since = Math.min(staleSince, rendered.until());
-        return since <= now && now - since <= GRACE_MILLIS;
+        return since <= now && now - since <= GRACE_MILLIS + rest();
+    }
+
+    private long rest() {
+        return Math.min(LONGEST_REST_MILLIS, tookMicros / 1_000);
     }
 
     private boolean isHot(long now) {
@@ -156,7 +176,7 @@ final class HotView<Q> {
         return loader.load(view, query, now)
                 .publishOn(scheduler)
                 .map(boards -> Rendered.of(boards, answer(boards, now), now, current))
-                .map(this::publish)
+                .map(rendered -> publish(rendered, now))
                 .doOnError(failed -> flight.set(null));
     }
 
@@ -168,7 +188,8 @@ final class HotView<Q> {
         }
     }
 
-    private Served publish(Rendered rendered) {
+    private Served publish(Rendered rendered, Instant begun) {
+        tookMicros = (3 * tookMicros + ChronoUnit.MICROS.between(begun, clock.instant())) / 4;
         long now = clock.millis();
         Vitals vitals = live.vitals();
         Checkpoint furthest = rendered.standsAt(live.epoch(), now);

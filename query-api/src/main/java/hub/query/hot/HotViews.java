@@ -68,6 +68,11 @@ public final class HotViews implements MeterBinder {
         return find(view, query).ask();
     }
 
+    /** The same, but with all that has been announced, at the price of a moment: for those who are told once. */
+    public <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
+        return find(view, query).latest();
+    }
+
     /** The last answer given for {@code query}, with its own position; null if there is none. */
     public <Q> @Nullable Served lastGood(View<Q, ?> view, Q query) {
         HotView<?> found = views.getIfPresent(Key.of(view, query));

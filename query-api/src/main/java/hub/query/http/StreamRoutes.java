@@ -35,12 +35,15 @@ public final class StreamRoutes implements RouteSource {
     private record Followed(ViewRoute<?> view, Map<String, List<String>> given) {}
 
     private final ViewRoutes views;
+    private final ViewRoutes.Answers answers;
     private final Streams streams;
     private final Clock clock;
     private final Parameter<List<String>> names;
 
-    public StreamRoutes(ViewRoutes views, Streams streams, Clock clock) {
+    /** @param answers gives what has been announced, rather than what is ready */
+    public StreamRoutes(ViewRoutes views, ViewRoutes.Answers answers, Streams streams, Clock clock) {
         this.views = views;
+        this.answers = answers;
         this.streams = streams;
         this.clock = clock;
         this.names = Parameter.words(
@@ -111,8 +114,12 @@ public final class StreamRoutes implements RouteSource {
 
             @Override
             public Mono<Served> ask() {
-                return views.ask(followed.view(), followed.given(), clock.instant());
+                return StreamRoutes.this.ask(followed.view(), followed.given());
             }
         };
+    }
+
+    private <Q> Mono<Served> ask(ViewRoute<Q> view, Map<String, List<String>> given) {
+        return answers.ask(view.view(), view.query(given, clock.instant()));
     }
 }

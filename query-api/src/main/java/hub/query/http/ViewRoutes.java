@@ -3,7 +3,6 @@ package hub.query.http;
 import hub.projections.view.View;
 import hub.query.hot.Ready;
 import hub.query.hot.Served;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +40,6 @@ public final class ViewRoutes implements RouteSource {
 
     public @Nullable ViewRoute<?> named(String name) {
         return byName.get(name);
-    }
-
-    /**
-     * The answer to what {@code given} asks of {@code view}.
-     *
-     * @throws Refusal if something is missing or not allowed
-     */
-    <Q> Mono<Served> ask(ViewRoute<Q> view, Map<String, List<String>> given, Instant now) {
-        return answers.ask(view.view(), view.query(given, now));
     }
 
     /** The single GET route of each view. */

@@ -10,6 +10,7 @@ import hub.query.hot.Ready;
 import hub.query.hot.Served;
 import hub.query.state.AnswerState;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +67,19 @@ public final class Ladder {
 
     /** The answer from the first rung that can give one; fails with why the upper ones could not. */
     public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+        return ask(view, query, views::ask);
+    }
+
+    /** The same, see {@link HotViews#latest}. */
+    public <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
+        return ask(view, query, views::latest);
+    }
+
+    private <Q> Mono<Served> ask(View<Q, ?> view, Q query, BiFunction<View<Q, ?>, Q, Mono<Served>> memory) {
         if (mysql != null && sources.areMysql(view, query)) {
             return view.fitsMysql(query) ? mysql.ask(view, query) : Mono.error(new NotFromMysql());
         }
-        Mono<Served> upper = views.ask(view, query);
+        Mono<Served> upper = memory.apply(view, query);
         Served ready = Ready.of(upper);
         if (ready != null && (mysql == null || !isOutOfTouch(ready))) {
             return upper;

@@ -82,7 +82,7 @@ final class Channel {
         }
     }
 
-    /** Hot views hand out bytes that have just gone stale for up to 10 ms; then they are new. */
+    /** What was announced while views were being asked is asked for after so long, and not at once: each time costs a rendering. */
     private static final long AGAIN_MILLIS = 3;
     /** How often bytes are asked for that contain what was announced; then the next second will do. */
     private static final int MOST_AGAIN = 200;
@@ -197,17 +197,12 @@ final class Channel {
         asking = false;
         answered = frames;
         Snapshot next = Snapshot.of(frames, latest);
-        boolean behind = isBehind(next);
-        if (!next.isAtOnePosition() && behind && tries < MOST_AGAIN) {
-            askSoon(); // a commit came between
-        } else {
+        boolean again = isBehind(next) && tries < MOST_AGAIN;
+        if (next.isAtOnePosition() || !again) {
             publish(next);
-            if (behind && tries < MOST_AGAIN) {
-                askSoon();
-            }
-        }
-        if (askAgain) {
-            ask();
+        } // else a commit came between
+        if (again || askAgain) {
+            askSoon();
         }
     }
 

@@ -182,6 +182,36 @@ class HotViewsTest {
         assertThat(served.rung()).isEqualTo(Rung.MEMORY);
     }
 
+    /** So that changes that come faster than a view can be put together do not take all of the processor. */
+    @Test
+    void aViewRestsForAsLongAsItTakes() {
+        store.beforeRead = () -> clock.advance(Duration.ofMillis(40));
+        start();
+        ask(); // two looks; the first refresh counts for a quarter: it takes 20
+        store.commit(3, DAY);
+        clock.advance(Duration.ofMillis(19));
+        assertThat(number(ask())).isZero();
+        assertThat(view.renderings).hasValue(1);
+
+        clock.advance(Duration.ofMillis(1));
+        store.beforeRead = () -> {};
+        ask();
+        assertThat(view.renderings).hasValue(2);
+        assertThat(number(ask())).isEqualTo(3);
+    }
+
+    @Test
+    void whoWantsTheLatestIsNotGivenWhatHasJustGoneStale() {
+        start();
+        ask();
+        store.commit(3, DAY);
+
+        assertThat(number(ask())).isZero();
+        store.commit(4, DAY);
+        Served latest = Objects.requireNonNull(unit.latest(view, QUERY).block(Duration.ofSeconds(5)));
+        assertThat(number(latest)).isEqualTo(7);
+    }
+
     @Test
     void followsDataAndReadsOnlyWhatWasTouched() {
         store.commit(5, DAY, BEFORE);

@@ -133,7 +133,7 @@ class StreamRouteTest {
                 views::ask,
                 Freshness.ANY);
         Api api = new Api(
-                Stream.of(routes, new StreamRoutes(routes, streams, clock), new TicketRoutes(tickets))
+                Stream.of(routes, new StreamRoutes(routes, views::latest, streams, clock), new TicketRoutes(tickets))
                         .flatMap(source -> source.routes().stream())
                         .toList(),
                 new Gate(

@@ -97,7 +97,7 @@ class MixedStreamsTest {
 
         @Override
         public Mono<Served> ask() {
-            return views.ask(numbers, new DayQuery(LocalDate.parse("2026-01-15")));
+            return views.latest(numbers, new DayQuery(LocalDate.parse("2026-01-15")));
         }
     }
 

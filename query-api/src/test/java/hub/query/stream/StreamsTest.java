@@ -74,7 +74,8 @@ class StreamsTest {
 
         @Override
         public Mono<Served> ask() {
-            return views.ask(view, new DayQuery(CentralDay.of(clock.instant()).date()));
+            return views.latest(
+                    view, new DayQuery(CentralDay.of(clock.instant()).date()));
         }
     }
 
