@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // one per row read, never compared
 public record TextValues(@Nullable String[] values) implements RowValues {
 
+    private static final int USUAL_DIGITS = 18;
+    private static final String USUAL_INSTANT = "2026-01-15 15:00:00";
+
     /**
      * The select list of exactly the captured columns of {@code table}, in their order, each as text or {@code NULL}, or as
      * {@link Table#absent}.
@@ -37,7 +40,7 @@ public record TextValues(@Nullable String[] values) implements RowValues {
 
     @Override
     public @Nullable Long integer(int column) {
-        return parsed(column, "is no 64-bit integer", value -> new BigDecimal(value).longValueExact());
+        return parsed(column, "is no 64-bit integer", TextValues::integer);
     }
 
     @Override
@@ -60,12 +63,46 @@ public record TextValues(@Nullable String[] values) implements RowValues {
         return parsed(column, "is no date", TextValues::date);
     }
 
+    /** The usual forms by hand: a rebuild reads millions. */
+    private static long integer(String value) {
+        boolean usual = value.length() < USUAL_DIGITS && isDigits(value);
+        return usual ? Long.parseLong(value) : new BigDecimal(value).longValueExact();
+    }
+
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static @Nullable Instant instant(String value) {
         if (zero(value)) {
             return null;
         }
-        Instant instant = LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        Instant instant =
+                (value.length() == USUAL_INSTANT.length() ? usual(value) : other(value)).toInstant(ZoneOffset.UTC);
         return instant.equals(Instant.EPOCH) ? null : instant;
+    }
+
+    private static LocalDateTime usual(String value) {
+        return LocalDateTime.of(
+                number(value, 0, 4),
+                number(value, 5, 7),
+                number(value, 8, 10),
+                number(value, 11, 13),
+                number(value, 14, 16),
+                number(value, 17, 19));
+    }
+
+    private static int number(String value, int from, int to) {
+        return Integer.parseInt(value, from, to, 10);
+    }
+
+    private static LocalDateTime other(String value) {
+        return LocalDateTime.parse(value.replace(' ', 'T'));
     }
 
     private static @Nullable LocalDate date(String value) {
