@@ -50,14 +50,12 @@ abstract class WeekContract {
     private static final int STOPPED_EACH = 50;
     private static final int RESTARTED_EACH = 70;
 
+    private static final MysqlSettings UNUSED =
+            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED);
+
     private static final List<Job> ALL = Stream.concat(
-                    Roster.of(
-                            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED),
-                            1,
-                            () -> Instant.EPOCH,
-                            Duration.ZERO)
-                            .stream(),
-                    Timesheets.jobs(1, "unused", () -> Instant.EPOCH).stream())
+                    Roster.of(UNUSED, 1, () -> Instant.EPOCH, Duration.ZERO).stream(),
+                    Timesheets.jobs(UNUSED, 1, "unused", () -> Instant.EPOCH).stream())
             .toList();
 
     /** A Redis that can go and come back where it is, and forgets everything. */
