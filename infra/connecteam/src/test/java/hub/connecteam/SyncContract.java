@@ -208,6 +208,26 @@ abstract class SyncContract {
         assertThat(employees(NOW)).isEqualTo(new Changes(4, 0, 1, 0, 0));
     }
 
+    /** For the database "é" is "e", and for us it is not; and names have an end there. */
+    @Test
+    void whomTheDatabaseRefusesKeepsNobodyElseWaiting() throws SQLException {
+        stub.user(201, "José", "Juarez", "adá@example.org", false)
+                .user(202, "Long".repeat(100), "Name", "long@example.org", false)
+                .user(203, "Cleo", "Cruz", "cleo@example.org", false)
+                .user(101, "Ada", "Baker", "ada@example.org", false);
+
+        Changes changes = employees(NOW);
+        sql().commit();
+
+        assertThat(changes.leftOut()).containsExactly("201", "202");
+        assertThat(changes.summary())
+                .isEqualTo(
+                        "4 seen, 3 added, 1 changed, 0 of unknown people, 0 unreadable; the database refused 2 of these,"
+                                + " Connecteam's users 201, 202");
+        assertThat(TestServer.rows(sql(), "SELECT name, connecteam_user_id FROM employees ORDER BY id"))
+                .containsExactly("Ada Baker|101", "Bruno Berg|null", "Cleo Cruz|203");
+    }
+
     @Test
     void nothingIsWrittenBeforeTheCallerCommits() throws SQLException {
         sql().commit();
