@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -109,7 +110,7 @@ final class JobRunner {
             if (!runs.over(key, clock.instant())) {
                 continue;
             }
-            switch (locked(run)) {
+            switch (locked(() -> maker.make(run))) {
                 case DONE -> {
                     settled.add(run.key());
                     runs.worked(key);
@@ -147,23 +148,37 @@ final class JobRunner {
     }
 
     /**
-     * Makes a run that was asked for. One that fails is not tried again unless it is asked for again; one of which the ledger
-     * does not tell, because it could not be asked or this process ends, stays asked for.
+     * Makes a run that was asked for, if it still is. One that fails is not tried again unless it is asked for again; one of
+     * which the ledger does not tell, because it could not be asked, the run was taken over or this process ends, stays asked
+     * for. All of that while the lock is held: who gets it next knows what became of the wish.
      */
     void grant(ManualRuns.Wish wish) {
         if (maker.ending() || !wishes.over(wish.idempotencyKey(), clock.instant())) {
             return;
         }
-        LOG.info("{} for {} was asked for by key {}", name(), wish.date(), wish.by());
-        switch (locked(Run.manual(job.plan(), wish, mode))) {
-            case DONE -> granted(wish);
-            case FAILED -> {
-                if (!maker.ending()) {
-                    granted(wish);
-                }
+        locked(() -> {
+            if (!isAskedFor(wish)) {
+                return Made.DONE;
             }
-            case UNTOLD -> wishes.failed(wish.idempotencyKey(), clock.instant());
-            case TAKEN -> {}
+            LOG.info("{} for {} was asked for by key {}", name(), wish.date(), wish.by());
+            Made made = maker.make(Run.manual(job.plan(), wish, mode));
+            boolean ending = maker.heedInterrupt();
+            if (made == Made.DONE || (made == Made.FAILED && !ending)) {
+                granted(wish);
+            } else if (made == Made.UNTOLD) {
+                wishes.failed(wish.idempotencyKey(), clock.instant());
+            }
+            return made;
+        });
+    }
+
+    /** Somebody else may have made it since the wishes were read. */
+    private boolean isAskedFor(ManualRuns.Wish wish) {
+        try {
+            return manual.wishes().contains(wish);
+        } catch (StoreUnavailable e) {
+            LOG.debug("Whether it is still asked for is not known", e);
+            return false;
         }
     }
 
@@ -176,13 +191,13 @@ final class JobRunner {
         }
     }
 
-    private Made locked(Run run) {
+    private Made locked(Supplier<Made> work) {
         Optional<SimpleLock> lock = lock();
         if (lock.isEmpty()) {
             return Made.TAKEN;
         }
         try {
-            return maker.make(run);
+            return work.get();
         } finally {
             maker.heedInterrupt();
             lock.get().unlock();

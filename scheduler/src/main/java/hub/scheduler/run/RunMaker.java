@@ -65,7 +65,7 @@ final class RunMaker {
         } catch (LostRun e) {
             LOG.warn("{}", e.getMessage());
             ended(run, RunOutcome.ABANDONED, start);
-            return Made.FAILED;
+            return Made.UNTOLD;
         } catch (InterruptedException e) {
             ending = true;
             return failed(run, attempt, start, ENDING);
