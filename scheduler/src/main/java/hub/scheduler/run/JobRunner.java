@@ -136,6 +136,7 @@ final class JobRunner {
             Instant from = Pending.since(job.plan(), since, now);
             settled.clear();
             settled.addAll(History.settled(connection, name(), from));
+            noteLongAgo(connection, from, now);
             Pending pending = Pending.of(job.plan(), mode, since, now, settled);
             for (Run run : pending.missed()) {
                 Unmade.missed(connection, run, instance, now);
@@ -144,6 +145,15 @@ final class JobRunner {
                 listener.ended(run, RunOutcome.MISSED, maker.late(run, now), Duration.ZERO);
             }
             return pending;
+        }
+    }
+
+    private void noteLongAgo(Connection connection, Instant until, Instant now) throws SQLException {
+        if (job.plan().catchUp() == CatchUp.EACH) {
+            int missed = Unmade.longAgo(connection, job.plan(), mode, until, instance, now);
+            if (missed > 0) {
+                LOG.warn("{}: {} runs due until {} were missed: they are too long ago", name(), missed, until);
+            }
         }
     }
 

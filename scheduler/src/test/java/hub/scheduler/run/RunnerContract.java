@@ -343,6 +343,26 @@ abstract class RunnerContract {
                 .isEqualTo(Duration.ofHours(14).minusMinutes(5));
     }
 
+    /** Ten days are told of one by one, of which three can still be made; it is the 5th, and the first was due on the 16th. */
+    @Test
+    void whatIsTooLongAgoToBeToldOneByOneIsToldInOneRow() {
+        runner(new TestJob(TestJob.EVENING, "before")).tick();
+        at(SIX.plus(Duration.ofDays(20)).plus(Duration.ofHours(14)));
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "after"));
+        runner.tick();
+        clock.advance(Duration.ofDays(1));
+        runner.tick();
+
+        assertThat(ledger())
+                .filteredOn(row -> row.contains(" missed "))
+                .hasSize(8)
+                .filteredOn(row -> !row.contains("not run until its grace was over"))
+                .containsExactly(
+                        "2026-01-26T00:00:00Z 0 catch-up missed none of the 11 runs due from 2026-01-16T00:00:00Z"
+                                + " to 2026-01-26T00:00:00Z was made");
+        assertThat(effects()).hasSize(4);
+    }
+
     /** A day that nobody can make up for by waiting is warned of until somebody asks for it, or for a week. */
     @Test
     void aMissedDayIsWarnedOfUntilItIsMadeUpFor() {
