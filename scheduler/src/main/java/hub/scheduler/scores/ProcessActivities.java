@@ -132,7 +132,9 @@ public final class ProcessActivities implements Job {
                 left += without.size();
                 continue;
             }
-            List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), false).stream()
+            // What its provisional seal recorded is what live views take of a day that has ended (0018, 0033).
+            boolean ended = !run.dueAt().isBefore(new CentralDay(day.getKey()).end());
+            List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), ended).stream()
                     .filter(row -> without.contains(row.employeeId()))
                     .toList();
             if (write) {

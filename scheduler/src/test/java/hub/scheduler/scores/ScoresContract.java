@@ -167,6 +167,18 @@ abstract class ScoresContract {
         assertThat(on(activities, NOON)).as("of those that are restated").isEqualTo("0 scores were lacking");
     }
 
+    /** The evening's seal recorded what an item was worth; nobody has closed the day yet. */
+    @Test
+    void lateWorkOfADayThatHasEndedIsWorthWhatItsSealRecorded() {
+        on(new FinalizeDaily(Duration.ZERO), Instant.parse("2026-01-15T00:00:00Z"));
+        stock.run("UPDATE role_configs SET multiplier = 3 WHERE id = 2");
+        recorded(1, "2026-01-14T15:00:00Z", NOON.minusSeconds(120));
+        recorded(2, "2026-01-15T15:00:00Z", NOON.minusSeconds(120));
+
+        assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
+        assertThat(scores()).containsExactly("1 2026-01-14 4 4.00 9 0", "2 2026-01-15 4 12.00 9 0");
+    }
+
     @Test
     void workOlderThanTwoWeeksIsToldAndNotScored() {
         recorded(1, "2025-12-26T15:00:00Z", NOON.minusSeconds(120));
