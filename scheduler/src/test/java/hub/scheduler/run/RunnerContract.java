@@ -343,6 +343,24 @@ abstract class RunnerContract {
                 .isEqualTo(Duration.ofHours(14).minusMinutes(5));
     }
 
+    @Test
+    void aRunThatFailsAfterItHasWrittenLeavesNothing() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failureAfterWriting = "Duplicate entry 'ada@example.org' for key 'unique_email'";
+        JobRunner runner = runner(job);
+        runner.tick();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        runner.tick();
+        assertThat(effects()).isEmpty();
+        assertThat(ledger())
+                .containsExactly("2026-01-16T00:00:00Z 1 schedule failed Duplicate entry '…' for key 'unique_email'");
+
+        job.failureAfterWriting = null;
+        clock.advance(Duration.ofSeconds(5));
+        runner.tick();
+        assertThat(effects()).containsExactly("2026-01-16T00:00:00Z 2026-01-15 a");
+    }
+
     /** Ten days are told of one by one, of which three can still be made; it is the 5th, and the first was due on the 16th. */
     @Test
     void whatIsTooLongAgoToBeToldOneByOneIsToldInOneRow() {
