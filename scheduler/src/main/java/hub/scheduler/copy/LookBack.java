@@ -33,6 +33,6 @@ record LookBack(Instant since, boolean nightly) {
 
     /** For the ledger. */
     String text() {
-        return nightly ? "; with corrections since " + CentralDay.of(since).date() : "";
+        return nightly ? "; with late corrections" : "";
     }
 }

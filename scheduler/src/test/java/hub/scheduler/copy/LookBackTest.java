@@ -27,7 +27,7 @@ class LookBackTest {
                 LookBack.of(Instant.parse("2026-01-15T08:55:00Z"), Instant.parse("2026-01-15T09:00:00Z"), DAYS);
 
         assertThat(night).isEqualTo(new LookBack(Instant.parse("2026-01-01T06:00:00Z"), true));
-        assertThat(night.text()).isEqualTo("; with corrections since 2026-01-01");
+        assertThat(night.text()).isEqualTo("; with late corrections");
     }
 
     @Test

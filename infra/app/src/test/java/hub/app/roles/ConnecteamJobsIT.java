@@ -247,7 +247,7 @@ class ConnecteamJobsIT {
                         "clock startDate=2026-01-10&endDate=2026-01-16",
                         "clock startDate=2026-01-17&endDate=2026-01-18",
                         "clock startDate=2026-01-17&endDate=2026-01-18");
-        assertThat(rows(succeeded).get(1)).contains("; with corrections since 2026-01-04; stands for ");
+        assertThat(rows(succeeded).get(1)).contains("; with late corrections; stands for ");
         assertThat(clockTimes())
                 .containsExactly(
                         "1|2026-01-15 14:00:30|2026-01-15 20:30:30|390.00|0|connecteam",
