@@ -287,11 +287,11 @@ abstract class WeekContract {
         return IntStream.rangeClosed(0, Stops.MOST_STEPS).anyMatch(step -> what.test(at.plus(STEP.multipliedBy(step))));
     }
 
-    /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Wednesday 9:00. */
+    /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Thursday 9:00. */
     private boolean isDown(Instant at) {
         return isBetween(at, 1, "17:40", "18:40")
                 || !at.isBefore(WeekJudge.at(friday.plusDays(4), "17:00"))
-                        && at.isBefore(WeekJudge.at(friday.plusDays(5), "09:00"));
+                        && at.isBefore(WeekJudge.at(friday.plusDays(6), "09:00"));
     }
 
     /** Away over Sunday's 18:00. */
