@@ -63,8 +63,8 @@ public class SchedulerRole {
     /** Name of the bean with the settings of the user that the jobs write as. */
     public static final String JOBS_MYSQL = "jobsMysql";
 
-    /** Longer than the pause between two reports. */
-    private static final Duration TOLD_FOR = Duration.ofMinutes(1);
+    /** Longer than between two reports, also while MySQL takes connections and does not answer. */
+    static final Duration TOLD_FOR = Duration.ofMinutes(3);
 
     /** One is written each second. */
     private static final Duration CANARY_SEEN_WITHIN = Duration.ofSeconds(15);

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Connecteam {
 
     private static final int PAGE = 100;
+    /** So that the answer for a month stays far from {@link #MOST_BYTES}. */
+    private static final int DAYS_AT_ONCE = 7;
     /** So that an API that never ends its pages ends the run. */
     private static final int MOST_PAGES = 200;
 
@@ -95,14 +97,27 @@ public final class Connecteam {
     }
 
     /**
-     * The shifts of the clock's days from {@code first} to {@code last}, both included; at most 31 days.
+     * The shifts of the clock's days from {@code first} to {@code last}, both included, asked for by the week.
      *
      * @throws ConnecteamFailed if there is no complete answer
      */
     Understood<WorkedShift> shifts(LocalDate first, LocalDate last) {
+        long began = System.nanoTime();
+        List<WorkedShift> shifts = new ArrayList<>();
+        int skipped = 0;
+        for (LocalDate from = first; !from.isAfter(last); from = from.plusDays(DAYS_AT_ONCE)) {
+            LocalDate until = from.plusDays(DAYS_AT_ONCE - 1L);
+            Understood<WorkedShift> read = shifts(from, until.isAfter(last) ? last : until, began);
+            shifts.addAll(read.records());
+            skipped += read.skipped();
+        }
+        return new Understood<>(shifts, skipped);
+    }
+
+    private Understood<WorkedShift> shifts(LocalDate first, LocalDate last, long began) {
         return ask(
                 "the shifts of " + first + " to " + last,
-                System.nanoTime(),
+                began,
                 uri -> uri.path("/time-clock/v1/time-clocks/{clock}/time-activities")
                         .queryParam("startDate", first)
                         .queryParam("endDate", last)

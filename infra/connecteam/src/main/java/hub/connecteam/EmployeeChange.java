@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** One row of {@code employees} to write. */
 sealed interface EmployeeChange {
 
+    /** Connecteam's id of whom it is about. */
+    String user();
+
     /** In words, for operators: whose row, and its columns that are to change. Names are only said to differ. */
     String text();
 

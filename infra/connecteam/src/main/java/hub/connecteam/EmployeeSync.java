@@ -32,8 +32,7 @@ public final class EmployeeSync {
         public Changes write(Connection connection) throws SQLException {
             Employees table = new Employees(connection);
             EmployeePlan plan = table.plan(told);
-            table.apply(plan, today);
-            return plan.changes(told);
+            return plan.changes(told).without(table.apply(plan, today));
         }
 
         @Override

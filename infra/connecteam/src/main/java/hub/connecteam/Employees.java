@@ -35,13 +35,34 @@ final class Employees {
         return EmployeePlan.of(told.records(), stored());
     }
 
-    void apply(EmployeePlan plan, LocalDate today) throws SQLException {
+    /**
+     * Nobody waits for a row that the database refuses, of a name that is too long or an address that it takes for another's:
+     * that ends its statement, and not the transaction.
+     *
+     * @return Connecteam's ids of those whose rows were refused
+     */
+    List<String> apply(EmployeePlan plan, LocalDate today) throws SQLException {
+        List<String> refused = new ArrayList<>();
         for (EmployeeChange change : plan.changes()) {
-            switch (change) {
-                case EmployeeChange.Add add -> add(add, today);
-                case EmployeeChange.Change of -> change(of);
+            try {
+                switch (change) {
+                    case EmployeeChange.Add add -> add(add, today);
+                    case EmployeeChange.Change of -> change(of);
+                }
+            } catch (SQLException e) {
+                if (!isOfItsValues(e)) {
+                    throw e;
+                }
+                refused.add(change.user());
             }
         }
+        return refused;
+    }
+
+    /** By the classes of the standard: data exceptions, and violations of constraints. */
+    private static boolean isOfItsValues(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
     }
 
     private List<StoredEmployee> stored() throws SQLException {

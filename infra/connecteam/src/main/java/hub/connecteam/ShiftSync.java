@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/**
- * Brings {@code clock_times} up to what Connecteam says of the shifts that may still change: those of the Central day of
- * {@code now} and of the day in which a shift that still counts as open may have begun.
- */
+/** Brings {@code clock_times} up to what Connecteam says of the shifts that may have changed. */
 public final class ShiftSync {
 
     /** As long as an open shift may plausibly be; as the views have it. */
     private static final Duration LONGEST_SHIFT = Duration.ofHours(16);
+
+    /** A month, so that no absence is too long to come back from. */
+    private static final int MOST_DAYS = 31;
 
     private final Connecteam connecteam;
 
@@ -23,13 +23,16 @@ public final class ShiftSync {
     }
 
     /**
-     * Asks Connecteam, and waits for the whole answer.
+     * Asks Connecteam for the shifts that may have changed from {@code since} until {@code now}, and waits for the whole
+     * answer: those that began in between, or were open then and still count as such. It reaches back 31 days at most.
      *
      * @throws ConnecteamFailed if there is none
      */
-    public Writing fetch(Instant now) {
-        CentralDay first = CentralDay.of(now.minus(LONGEST_SHIFT));
+    public Writing fetch(Instant since, Instant now) {
         CentralDay last = CentralDay.of(now);
+        CentralDay oldest = new CentralDay(last.date().minusDays(MOST_DAYS - 1L));
+        CentralDay open = CentralDay.of((since.isBefore(now) ? since : now).minus(LONGEST_SHIFT));
+        CentralDay first = open.date().isBefore(oldest.date()) ? oldest : open;
         Understood<WorkedShift> told = connecteam.shifts(first.date(), last.date());
         return new ToldShifts(told, first.start(), last.end());
     }

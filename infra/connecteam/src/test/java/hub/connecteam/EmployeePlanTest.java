@@ -65,6 +65,59 @@ final class EmployeePlanTest {
     }
 
     @Test
+    void whoComesBackWithAnotherAccountIsTheSameEmployee() {
+        StoredEmployee gone = new StoredEmployee(1, "Ada Abara", "ada@example.org", "7", false);
+        User back = user("70", "Ada Abara", "ADA@example.org");
+        EmployeeChange linked = new EmployeeChange.Change(gone, "70", "Ada Abara", true);
+
+        assertThat(plan(List.of(back), gone)).as("told of no more").containsExactly(linked);
+        for (List<User> told : List.of(List.of(archived("7"), back), List.of(back, archived("7")))) {
+            EmployeePlan plan = EmployeePlan.of(told, List.of(gone));
+            assertThat(plan.changes()).as("archived").containsExactly(linked);
+            assertThat(plan.unknown()).as("the old account").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsStillThereIsNobodyElse() {
+        StoredEmployee ada = stored(1, "Ada Abara", "ada@example.org", "7");
+        EmployeePlan plan = EmployeePlan.of(
+                List.of(user("7", "Ada Abara", "new@example.org"), user("70", "Bruno Berg", "ada@example.org")),
+                List.of(ada));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoAccountsWhoComeBackOneDoes() {
+        StoredEmployee gone = stored(1, "Ada Abara", "ada@example.org", "7");
+        EmployeePlan plan = EmployeePlan.of(
+                List.of(user("70", "Ada", "ada@example.org"), user("71", "Abara", "ada@example.org")), List.of(gone));
+
+        assertThat(plan.changes()).containsExactly(new EmployeeChange.Change(gone, "70", "Ada", true));
+        assertThat(plan.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void anArchivedAccountTakesNothingOver() {
+        assertThat(plan(
+                        List.of(new User("70", "Ada Abara", "ada@example.org", true)),
+                        stored(1, "Ada Abara", "ada@example.org", "7")))
+                .isEmpty();
+    }
+
+    /** As {@code clock_times} has it. */
+    @Test
+    void ofTwoRowsWithOneUserTheOlderIsTheEmployee() {
+        assertThat(plan(
+                        List.of(user("7", "Ada Baker", null)),
+                        stored(1, "Ada Abara", null, "7"),
+                        stored(2, "Ada Abara", null, "7")))
+                .containsExactly(new EmployeeChange.Change(stored(1, "Ada Abara", null, "7"), "7", "Ada Baker", true));
+    }
+
+    @Test
     void norAreTwoNewOnes() {
         EmployeePlan plan = EmployeePlan.of(
                 List.of(user("7", "Ada", "shared@example.org"), user("8", "Bruno", "SHARED@example.org")), List.of());
@@ -131,6 +184,10 @@ final class EmployeePlanTest {
 
     private static User user(String id, String name, @Nullable String email) {
         return new User(id, name, email, false);
+    }
+
+    private static User archived(String id) {
+        return new User(id, "Ada Abara", "ada@example.org", true);
     }
 
     private static StoredEmployee stored(long id, String name, @Nullable String email, @Nullable String user) {

@@ -107,10 +107,57 @@ abstract class SyncContract {
         // 06:00: whoever began after 14:00 yesterday may still be here.
         shifts(Instant.parse("2026-01-16T12:00:00Z"));
 
-        assertThat(stub.requests())
-                .extracting(request -> request.substring(request.indexOf('?')))
+        assertThat(days())
                 .containsExactly(
                         "?startDate=2026-01-15&endDate=2026-01-15", "?startDate=2026-01-15&endDate=2026-01-16");
+    }
+
+    /** Last heard of on Friday at 22:00, while somebody is at work; the next answer is Sunday's, at 14:00. */
+    @Test
+    void whatHappenedInAnAbsenceIsAskedForWithWhatWasOpenBefore() throws SQLException {
+        Instant last = Instant.parse("2026-01-17T04:00:00Z");
+        Instant back = Instant.parse("2026-01-18T20:00:00Z");
+        stub.shifts(101, shift("2026-01-16T20:00:00Z", null));
+        shifts(last);
+        stub.forgetShifts();
+        stub.shifts(
+                101,
+                shift("2026-01-16T20:00:00Z", "2026-01-17T04:30:00Z"),
+                shift("2026-01-17T15:00:00Z", "2026-01-17T23:00:00Z"));
+
+        assertThat(shifts(last, back)).isEqualTo(new Changes(2, 0, 0, 1, 1));
+        assertThat(days()).last().isEqualTo("?startDate=2026-01-16&endDate=2026-01-18");
+        assertThat(clockTimes())
+                .containsExactly(
+                        "1|1|2026-01-16 20:00:00|2026-01-17 04:30:00|510.00|0|connecteam",
+                        "2|1|2026-01-17 15:00:00|2026-01-17 23:00:00|480.00|0|connecteam");
+    }
+
+    @Test
+    void theLongestAbsenceIsAMonthByTheWeek() throws SQLException {
+        shifts(Instant.parse("2025-06-01T12:00:00Z"), NOW);
+
+        assertThat(days())
+                .containsExactly(
+                        "?startDate=2025-12-16&endDate=2025-12-22",
+                        "?startDate=2025-12-23&endDate=2025-12-29",
+                        "?startDate=2025-12-30&endDate=2026-01-05",
+                        "?startDate=2026-01-06&endDate=2026-01-12",
+                        "?startDate=2026-01-13&endDate=2026-01-15");
+    }
+
+    /** By a clock that is behind the one of whoever asked last. */
+    @Test
+    void aLastTimeThatIsYetToComeIsNow() throws SQLException {
+        shifts(NOW.plusSeconds(86_400), NOW);
+
+        assertThat(days()).containsExactly("?startDate=2026-01-14&endDate=2026-01-15");
+    }
+
+    private List<String> days() {
+        return stub.requests().stream()
+                .map(request -> request.substring(request.indexOf('?')))
+                .toList();
     }
 
     @Test
@@ -161,6 +208,26 @@ abstract class SyncContract {
         assertThat(employees(NOW)).isEqualTo(new Changes(4, 0, 1, 0, 0));
     }
 
+    /** For the database "é" is "e", and for us it is not; and names have an end there. */
+    @Test
+    void whomTheDatabaseRefusesKeepsNobodyElseWaiting() throws SQLException {
+        stub.user(201, "José", "Juarez", "adá@example.org", false)
+                .user(202, "Long".repeat(100), "Name", "long@example.org", false)
+                .user(203, "Cleo", "Cruz", "cleo@example.org", false)
+                .user(101, "Ada", "Baker", "ada@example.org", false);
+
+        Changes changes = employees(NOW);
+        sql().commit();
+
+        assertThat(changes.leftOut()).containsExactly("201", "202");
+        assertThat(changes.summary())
+                .isEqualTo(
+                        "4 seen, 3 added, 1 changed, 0 of unknown people, 0 unreadable; the database refused 2 of these,"
+                                + " Connecteam's users 201, 202");
+        assertThat(TestServer.rows(sql(), "SELECT name, connecteam_user_id FROM employees ORDER BY id"))
+                .containsExactly("Ada Baker|101", "Bruno Berg|null", "Cleo Cruz|203");
+    }
+
     @Test
     void nothingIsWrittenBeforeTheCallerCommits() throws SQLException {
         sql().commit();
@@ -177,7 +244,7 @@ abstract class SyncContract {
 
         List<String> differences = new ArrayList<>();
 
-        assertThat(new ShiftSync(connecteam).fetch(NOW).compare(sql(), differences::add))
+        assertThat(new ShiftSync(connecteam).fetch(NOW, NOW).compare(sql(), differences::add))
                 .isEqualTo(new Changes(1, 0, 0, 1, 0));
         assertThat(new EmployeeSync(connecteam).fetch(NOW).compare(sql(), differences::add))
                 .isEqualTo(new Changes(1, 0, 0, 1, 0));
@@ -194,7 +261,11 @@ abstract class SyncContract {
     }
 
     private Changes shifts(Instant now) throws SQLException {
-        return new ShiftSync(connecteam).fetch(now).write(sql());
+        return shifts(now, now);
+    }
+
+    private Changes shifts(Instant since, Instant now) throws SQLException {
+        return new ShiftSync(connecteam).fetch(since, now).write(sql());
     }
 
     private Changes employees(Instant now) throws SQLException {

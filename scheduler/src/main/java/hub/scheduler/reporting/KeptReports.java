@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The table {@code hub_reports}. */
+/** The table {@code hub_reports}: of each version of a day, and for each audience, the report that was made last. */
 final class KeptReports {
 
     private static final String KEEP = "INSERT INTO hub_reports (score_date, version, audience, kind, title, headline,"

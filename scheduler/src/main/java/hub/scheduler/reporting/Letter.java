@@ -5,10 +5,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** One report on its way to one recipient: text and page to choose from, the whole page and the table attached. */
+/**
+ * One report on its way to one recipient: text and page to choose from, the whole page and the table attached.
+ *
+ * @param attempts how often it was tried before
+ */
 record Letter(
         long id,
         LocalDate date,
@@ -18,7 +23,8 @@ record Letter(
         String text,
         String mail,
         String html,
-        String csv) {
+        String csv,
+        int attempts) {
 
     void send(JavaMailSender server, String from) throws MessagingException {
         MimeMessage message = server.createMimeMessage();
@@ -32,7 +38,14 @@ record Letter(
         // No answers from machines, and a letter that arrives twice can be told from two letters.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Hub-Report", date + " version " + version);
-        server.send(message);
+        try {
+            server.send(message);
+        } catch (MailSendException e) {
+            // It was taken, and only the goodbye failed.
+            if (!e.getFailedMessages().isEmpty()) {
+                throw e;
+            }
+        }
     }
 
     private void attach(MimeMessageHelper letter, String ending, String content, String type)

@@ -35,6 +35,9 @@ public record MailSettings(String host, int port, String username, String passwo
 
     private static final String TIMEOUT_MILLIS = "10000";
 
+    /** Servers look into a letter before they say that they took it. Whoever does not wait for that sends it again. */
+    private static final String ANSWER_MILLIS = "120000";
+
     public MailSettings {
         if (!Recipient.isAddress(from)) {
             throw new IllegalArgumentException(
@@ -81,8 +84,9 @@ public record MailSettings(String host, int port, String username, String passwo
         }
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         smtp.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        smtp.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+        smtp.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
         smtp.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        smtp.setProperty("mail.smtp.quitwait", "false");
         return sender;
     }
 

@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 /**
  * Sends the letters that were queued, each in a transaction of its own: claimed, handed to the mail server, noted as sent,
- * committed. So every letter arrives at least once. It arrives twice only if its own commit fails, or its sender is stopped
- * for so long that MySQL ends the session, after the mail server took it; no letter waits for, or is repeated with, another.
- * One that cannot be sent is tried again for two days; a run with such a letter fails, though it has sent the others.
+ * committed. So every letter arrives at least once. It arrives again only if the mail server took it and that could not be
+ * noted: it did not say so in two minutes, the sender was ended or stopped for long meanwhile, or the commit failed. No letter
+ * waits for, or is repeated with, another. One of which it is not known that it was taken is tried again for two days, ever more
+ * seldom, ten times in all; as long as there is one that failed each run fails, though it has sent the others.
  */
 public final class SendReports implements Job {
 
@@ -37,8 +39,8 @@ public final class SendReports implements Job {
     private static final JobPlan PLAN = new JobPlan(
             "send-reports", Schedule.every(EVERY), Duration.ZERO, 0, CatchUp.COALESCED, EVERY, Duration.ofMinutes(15));
 
-    /** Handing over a letter is silence for MySQL; longer than all time limits of a mail server's dialogue. */
-    private static final Duration SILENT_AT_MOST = Duration.ofMinutes(3);
+    /** Handing over a letter is silence for MySQL; longer than a mail server that is slow thinks, twice in a dialogue. */
+    private static final Duration SILENT_AT_MOST = Duration.ofMinutes(5);
 
     private final JobsDatabase database;
     private final JavaMailSender server;
@@ -70,18 +72,20 @@ public final class SendReports implements Job {
     @Override
     public Effect prepare(Run run) throws SQLException, NotSent {
         try (Connection connection = database.connect()) {
-            List<Letter> letters = Letters.unsent(connection, clock.instant().minus(WORTH_SENDING), MOST_LETTERS);
+            Instant now = clock.instant();
+            Instant since = now.minus(WORTH_SENDING);
+            List<Letter> letters = Letters.unsent(connection, since, now, MOST_LETTERS);
             return Effect.none(
-                    run.mode() == Mode.SHADOW ? letters.size() + " letters to send" : sendAll(connection, letters));
+                    run.mode() == Mode.SHADOW
+                            ? letters.size() + " letters to send"
+                            : sendAll(connection, letters, since));
         }
     }
 
-    private String sendAll(Connection connection, List<Letter> letters) throws SQLException, NotSent {
+    private String sendAll(Connection connection, List<Letter> letters, Instant since) throws SQLException, NotSent {
         JobsDatabase.staySilentAtMost(connection, SILENT_AT_MOST);
         connection.setAutoCommit(false);
         int sent = 0;
-        int failed = 0;
-        String why = "";
         for (Letter letter : letters) {
             if (Letters.claim(connection, letter)) {
                 Optional<String> failure = send(letter);
@@ -89,15 +93,14 @@ public final class SendReports implements Job {
                     Letters.sent(connection, letter, clock.instant());
                     sent++;
                 } else {
-                    why = failure.get();
-                    Letters.failed(connection, letter, why);
-                    failed++;
+                    Letters.failed(connection, letter, failure.get());
                 }
             }
             connection.commit();
         }
-        if (failed > 0) {
-            throw new NotSent(sent + " letters sent, " + failed + " not: " + why);
+        List<String> refused = Letters.refused(connection, since);
+        if (!refused.isEmpty()) {
+            throw new NotSent(sent + " letters sent, " + refused.size() + " not: " + refused.getFirst());
         }
         return sent + " letters sent";
     }

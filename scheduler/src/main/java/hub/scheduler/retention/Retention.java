@@ -14,13 +14,10 @@ import hub.scheduler.run.JobPlan;
 import hub.scheduler.run.JobTransaction;
 import hub.scheduler.run.Mode;
 import hub.scheduler.run.Run;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -100,16 +97,10 @@ public final class Retention implements Job {
 
     private record Forgetting(String summary) implements Effect {
 
-        private static final String OLD =
-                "DELETE FROM hub_job_runs WHERE outcome <> 'begun'" + " AND due_at < ? LIMIT 20000";
-        private static final Duration REMEMBERED = Duration.ofDays(400);
-
         @Override
         public String write(JobTransaction transaction) throws SQLException {
-            try (PreparedStatement sql = transaction.connection().prepareStatement(OLD)) {
-                sql.setObject(1, LocalDateTime.ofInstant(transaction.now().minus(REMEMBERED), ZoneOffset.UTC));
-                return summary + "; " + sql.executeUpdate() + " old attempts forgotten";
-            }
+            return summary + "; " + OldAttempts.forget(transaction.connection(), transaction.now())
+                    + " old attempts forgotten";
         }
 
         @Override

@@ -84,6 +84,26 @@ final class History {
                 .findFirst();
     }
 
+    /**
+     * Up to when, and not after {@code until}, it is known what became of the scheduled runs of that mode, or since when these
+     * are to be; null if neither is known.
+     */
+    static @Nullable Instant lastToldOf(Connection connection, String job, Mode mode, Instant until)
+            throws SQLException {
+        return LedgerSql.rows(
+                        connection,
+                        "WHERE job = ? AND due_at <= ? AND (outcome IN ('succeeded', 'missed') AND cause <> 'manual'"
+                                + " AND run_key LIKE ? OR run_key = ?) ORDER BY due_at DESC LIMIT 1",
+                        job,
+                        until,
+                        LedgerSql.scheduledKeys(mode),
+                        LedgerSql.begunKey(mode))
+                .stream()
+                .map(LedgerRow::dueAt)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Up to when the scheduled runs of that mode are done, or since when they are to be; null if neither is known. */
     static @Nullable Instant lastScheduled(Connection connection, String job, Mode mode) throws SQLException {
         return LedgerSql.rows(

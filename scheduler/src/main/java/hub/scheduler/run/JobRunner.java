@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -109,7 +110,7 @@ final class JobRunner {
             if (!runs.over(key, clock.instant())) {
                 continue;
             }
-            switch (locked(run)) {
+            switch (locked(() -> maker.make(run))) {
                 case DONE -> {
                     settled.add(run.key());
                     runs.worked(key);
@@ -135,6 +136,7 @@ final class JobRunner {
             Instant from = Pending.since(job.plan(), since, now);
             settled.clear();
             settled.addAll(History.settled(connection, name(), from));
+            noteLongAgo(connection, from, now);
             Pending pending = Pending.of(job.plan(), mode, since, now, settled);
             for (Run run : pending.missed()) {
                 Unmade.missed(connection, run, instance, now);
@@ -146,24 +148,47 @@ final class JobRunner {
         }
     }
 
+    private void noteLongAgo(Connection connection, Instant until, Instant now) throws SQLException {
+        if (job.plan().catchUp() == CatchUp.EACH) {
+            int missed = Unmade.longAgo(connection, job.plan(), mode, until, instance, now);
+            if (missed > 0) {
+                LOG.warn("{}: {} runs due until {} were missed: they are too long ago", name(), missed, until);
+            }
+        }
+    }
+
     /**
-     * Makes a run that was asked for. One that fails is not tried again unless it is asked for again; one of which the ledger
-     * does not tell, because it could not be asked or this process ends, stays asked for.
+     * Makes a run that was asked for, if it still is. One that fails is not tried again unless it is asked for again; one of
+     * which the ledger does not tell, because it could not be asked, the run was taken over or this process ends, stays asked
+     * for. All of that while the lock is held: who gets it next knows what became of the wish.
      */
     void grant(ManualRuns.Wish wish) {
         if (maker.ending() || !wishes.over(wish.idempotencyKey(), clock.instant())) {
             return;
         }
-        LOG.info("{} for {} was asked for by key {}", name(), wish.date(), wish.by());
-        switch (locked(Run.manual(job.plan(), wish, mode))) {
-            case DONE -> granted(wish);
-            case FAILED -> {
-                if (!maker.ending()) {
-                    granted(wish);
-                }
+        locked(() -> {
+            if (!isAskedFor(wish)) {
+                return Made.DONE;
             }
-            case UNTOLD -> wishes.failed(wish.idempotencyKey(), clock.instant());
-            case TAKEN -> {}
+            LOG.info("{} for {} was asked for by key {}", name(), wish.date(), wish.by());
+            Made made = maker.make(Run.manual(job.plan(), wish, mode));
+            boolean ending = maker.heedInterrupt();
+            if (made == Made.DONE || (made == Made.FAILED && !ending)) {
+                granted(wish);
+            } else if (made == Made.UNTOLD) {
+                wishes.failed(wish.idempotencyKey(), clock.instant());
+            }
+            return made;
+        });
+    }
+
+    /** Somebody else may have made it since the wishes were read. */
+    private boolean isAskedFor(ManualRuns.Wish wish) {
+        try {
+            return manual.wishes().contains(wish);
+        } catch (StoreUnavailable e) {
+            LOG.debug("Whether it is still asked for is not known", e);
+            return false;
         }
     }
 
@@ -176,13 +201,13 @@ final class JobRunner {
         }
     }
 
-    private Made locked(Run run) {
+    private Made locked(Supplier<Made> work) {
         Optional<SimpleLock> lock = lock();
         if (lock.isEmpty()) {
             return Made.TAKEN;
         }
         try {
-            return maker.make(run);
+            return work.get();
         } finally {
             maker.heedInterrupt();
             lock.get().unlock();

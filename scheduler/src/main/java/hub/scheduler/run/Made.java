@@ -5,7 +5,7 @@ enum Made {
     /** By whomever. */
     DONE,
     FAILED,
-    /** It failed, and the ledger could not be told. */
+    /** The ledger does not tell: it could not be told of the failure, or somebody else took the run over. */
     UNTOLD,
     /** Somebody else holds the lock. */
     TAKEN

@@ -65,7 +65,7 @@ final class RunMaker {
         } catch (LostRun e) {
             LOG.warn("{}", e.getMessage());
             ended(run, RunOutcome.ABANDONED, start);
-            return Made.FAILED;
+            return Made.UNTOLD;
         } catch (InterruptedException e) {
             ending = true;
             return failed(run, attempt, start, ENDING);
@@ -156,6 +156,13 @@ final class RunMaker {
         if (message == null) {
             return kind;
         }
-        return (failure instanceof Error ? kind + ": " : "") + message.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (failure instanceof SQLException) {
+            // Databases quote the values that they refuse; names and addresses belong neither into the ledger nor into
+            // the log.
+            line = line.replaceAll("(?i)(entry|value:?) '.*' for ", "$1 '…' for ")
+                    .replaceAll("\\S+@\\S+", "…");
+        }
+        return (failure instanceof Error ? kind + ": " : "") + line;
     }
 }

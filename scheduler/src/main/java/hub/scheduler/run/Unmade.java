@@ -15,6 +15,28 @@ final class Unmade {
         notRun(connection, run, RunOutcome.MISSED, instance, now, "not run until its grace was over");
     }
 
+    /**
+     * Notes, in one row, the due instants until {@code until} of which nothing is noted yet: too long ago to be told one by one.
+     *
+     * @return how many these are
+     */
+    static int longAgo(Connection connection, JobPlan plan, Mode mode, Instant until, String instance, Instant now)
+            throws SQLException {
+        Instant told = History.lastToldOf(connection, plan.name(), mode, until);
+        List<Instant> untold = told == null ? List.of() : plan.schedule().dueIn(told, until);
+        if (!untold.isEmpty()) {
+            notRun(
+                    connection,
+                    Run.scheduled(plan, untold.getLast(), mode, true),
+                    RunOutcome.MISSED,
+                    instance,
+                    now,
+                    "none of the " + untold.size() + " runs due from " + untold.getFirst() + " to " + untold.getLast()
+                            + " was made");
+        }
+        return untold.size();
+    }
+
     private static void notRun(
             Connection connection, Run run, RunOutcome outcome, String instance, Instant now, String summary)
             throws SQLException {

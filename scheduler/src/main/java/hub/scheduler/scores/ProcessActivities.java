@@ -31,14 +31,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Scores the work that was recorded since the last run and has no score of its day: late rows of earlier days above all.
- * Days that are closed are left to {@code restate-days}; what that does not look at any more is told. A run that comes after a gap says so, and covers the gap.
+ * Days that are closed are left to {@code restate-days}; what that does not look at any more is counted and warned of, whether
+ * there is a score of it or not. A run that comes after a gap says so, and covers the gap.
  */
 public final class ProcessActivities implements Job {
 
     static final String NAME = "process-activities";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessActivities.class);
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
     /** By how much the clock of the instance that ran last may have been fast: it read as much earlier than its due instant. */
@@ -49,8 +54,10 @@ public final class ProcessActivities implements Job {
     private static final Duration OVERLAP = CLOCKS_APART.plus(COMMITTED_WITHIN);
 
     private static final Duration FIRST_LOOK = Duration.ofMinutes(15);
-    /** How old work may be that is recorded only now. */
+    /** How old work may be that is recorded only now, to be scored. */
     private static final Duration OLDEST = Duration.ofDays(14);
+    /** Among how many of the newest rows older work is looked for: no index knows when a row was recorded. */
+    private static final int NEWEST = 20_000;
 
     private static final JobPlan PLAN = new JobPlan(
             NAME, Schedule.every(PERIOD), Duration.ZERO, 0, CatchUp.COALESCED, PERIOD, Duration.ofMinutes(8));
@@ -61,6 +68,11 @@ public final class ProcessActivities implements Job {
     private static final NamedSql RECORDED = new NamedSql("SELECT DISTINCT a.employee_id, a.window_start"
             + " FROM activity_logs a JOIN employees e ON e.id = a.employee_id"
             + " WHERE a.window_start >= :oldest AND a.created_at >= :since");
+    private static final NamedSql TOO_OLD =
+            new NamedSql("SELECT a.employee_id, a.window_start FROM (SELECT employee_id,"
+                    + " window_start, created_at FROM activity_logs ORDER BY id DESC LIMIT " + NEWEST
+                    + ") a JOIN employees e ON e.id = a.employee_id"
+                    + " WHERE a.window_start < :oldest AND a.created_at >= :since");
 
     private final int restateDays;
 
@@ -102,7 +114,12 @@ public final class ProcessActivities implements Job {
         LocalDate restated = RestateDays.firstDay(run.dueAt(), restateDays);
         Differences lacking = new Differences();
         for (Map.Entry<LocalDate, Set<Long>> day :
-                recorded(transaction, run.dueAt(), last).entrySet()) {
+                recorded(RECORDED, transaction, run.dueAt(), last).entrySet()) {
+            boolean over = day.getKey().isBefore(restated);
+            if (over && isClosed(transaction, day.getKey())) {
+                beyond += day.getValue().size();
+                continue;
+            }
             StoredDay stored = write
                     ? StoredDay.lock(transaction.connection(), day.getKey())
                     : StoredDay.read(transaction.connection(), day.getKey());
@@ -111,17 +128,13 @@ public final class ProcessActivities implements Job {
             if (without.isEmpty()) {
                 continue;
             }
-            if (Seals.latest(transaction.connection(), day.getKey())
-                    .filter(seal -> seal.kind() != Seal.Kind.PROVISIONAL)
-                    .isPresent()) {
-                if (day.getKey().isBefore(restated)) {
-                    beyond += without.size();
-                } else {
-                    left += without.size();
-                }
+            if (!over && isClosed(transaction, day.getKey())) {
+                left += without.size();
                 continue;
             }
-            List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), false).stream()
+            // What its provisional seal recorded is what live views take of a day that has ended (0018, 0033).
+            boolean ended = !run.dueAt().isBefore(new CentralDay(day.getKey()).end());
+            List<FrozenRow> rows = DaySql.rows(transaction.connection(), day.getKey(), run.dueAt(), ended).stream()
                     .filter(row -> without.contains(row.employeeId()))
                     .toList();
             if (write) {
@@ -132,14 +145,30 @@ public final class ProcessActivities implements Job {
             }
             scored += rows.size();
         }
-        return scored + " scores were lacking"
-                + (left == 0 ? "" : ", " + left + " more of closed days are left to restate-days")
-                + (beyond == 0
+        int old = recorded(TOO_OLD, transaction, run.dueAt(), last).values().stream()
+                .mapToInt(Set::size)
+                .sum();
+        String unseen = (beyond == 0
                         ? ""
                         : ", " + beyond + " more of closed days before " + restated
                                 + ", at which restate-days looks only if it is asked to")
+                + (old == 0
+                        ? ""
+                        : ", " + old + " more that are older than " + OLDEST.toDays() + " days, at which nobody looks");
+        if (!unseen.isEmpty()) {
+            LOG.warn("{} for {}: late work{}", NAME, run.dueAt(), unseen);
+        }
+        return scored + " scores were lacking"
+                + (left == 0 ? "" : ", " + left + " more of closed days are left to restate-days")
+                + unseen
                 + gap(Duration.between(last, run.dueAt()))
                 + lacking.text();
+    }
+
+    private static boolean isClosed(JobTransaction transaction, LocalDate date) throws SQLException {
+        return Seals.latest(transaction.connection(), date)
+                .filter(seal -> seal.kind() != Seal.Kind.PROVISIONAL)
+                .isPresent();
     }
 
     private static String gap(Duration gap) {
@@ -157,10 +186,11 @@ public final class ProcessActivities implements Job {
         }
     }
 
-    private static Map<LocalDate, Set<Long>> recorded(JobTransaction transaction, Instant due, Instant last)
-            throws SQLException {
+    /** Who has work that was recorded since the last run, by its day. */
+    private static Map<LocalDate, Set<Long>> recorded(
+            NamedSql query, JobTransaction transaction, Instant due, Instant last) throws SQLException {
         Map<LocalDate, Set<Long>> byDay = new TreeMap<>();
-        try (PreparedStatement sql = RECORDED.prepare(
+        try (PreparedStatement sql = query.prepare(
                         transaction.connection(), Map.of("oldest", due.minus(OLDEST), "since", last.minus(OVERLAP)));
                 ResultSet row = sql.executeQuery()) {
             while (row.next()) {

@@ -43,7 +43,10 @@ public final class FinalizeDaily implements Job {
         return new SealEffect(new Sealing(run.date(), Seal.Kind.PROVISIONAL, evaluatedAt(run)));
     }
 
-    /** Always the cut-off, so that a run made late says the same; unless it is asked for earlier in the day. */
+    /**
+     * Always the cut-off, until which whoever is still here counts, however late the run is made; unless it is asked for
+     * earlier in the day. Who has clocked out since counts until then, and closing the day makes up for the rest.
+     */
     private static Instant evaluatedAt(Run run) {
         Instant cutOff = cutOff(run.date());
         return run.dueAt().isBefore(cutOff) ? run.dueAt() : cutOff;

@@ -15,16 +15,27 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that can speak TLS and refuse a recipient, and remembers each command and whether it was encrypted. */
+/**
+ * A mail server that can speak TLS, refuse a recipient, hang up on whose letter it has taken, or never say that it has; it
+ * remembers each command and whether it was encrypted.
+ */
 final class ScriptedSmtp implements AutoCloseable {
+
+    /** What becomes of a letter. */
+    private enum Taking {
+        POLITE,
+        RUDE,
+        SILENT
+    }
 
     private final ServerSocket socket;
     private final @Nullable SSLContext tls;
     private final boolean fromTheFirstByte;
     private final String refused;
+    private final Taking taking;
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
-    private ScriptedSmtp(@Nullable SSLContext tls, boolean fromTheFirstByte, String refused) {
+    private ScriptedSmtp(@Nullable SSLContext tls, boolean fromTheFirstByte, String refused, Taking taking) {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
@@ -33,19 +44,30 @@ final class ScriptedSmtp implements AutoCloseable {
         this.tls = tls;
         this.fromTheFirstByte = fromTheFirstByte;
         this.refused = refused;
+        this.taking = taking;
         Thread.ofVirtual().start(this::accept);
     }
 
     static ScriptedSmtp refusing(String recipient) {
-        return new ScriptedSmtp(null, false, recipient);
+        return new ScriptedSmtp(null, false, recipient, Taking.POLITE);
     }
 
     static ScriptedSmtp offeringStartTls(SSLContext tls) {
-        return new ScriptedSmtp(tls, false, "nobody");
+        return new ScriptedSmtp(tls, false, "nobody", Taking.POLITE);
     }
 
     static ScriptedSmtp encryptedFromTheFirstByte(SSLContext tls) {
-        return new ScriptedSmtp(tls, true, "nobody");
+        return new ScriptedSmtp(tls, true, "nobody", Taking.POLITE);
+    }
+
+    /** Says that it has taken the letter, and resets the connection. */
+    static ScriptedSmtp rude() {
+        return new ScriptedSmtp(null, false, "nobody", Taking.RUDE);
+    }
+
+    /** Takes the letter, and never says so. */
+    static ScriptedSmtp silent() {
+        return new ScriptedSmtp(null, false, "nobody", Taking.SILENT);
     }
 
     int port() {
@@ -115,7 +137,13 @@ final class ScriptedSmtp implements AutoCloseable {
                     while (!".".equals(in.readLine())) {
                         // The letter itself is looked at elsewhere.
                     }
-                    say(out, "250 taken");
+                    if (taking != Taking.SILENT) {
+                        say(out, "250 taken");
+                    }
+                    if (taking == Taking.RUDE) {
+                        client.setSoLinger(true, 0);
+                        return false;
+                    }
                 }
                 case "QUIT" -> {
                     say(out, "221 bye");

@@ -123,6 +123,49 @@ abstract class SendReportsContract {
         assertThat(run(NOW.plusSeconds(300))).isEqualTo("2 letters sent");
     }
 
+    /** A run is made again and again; a letter that its server may have taken each time is not. */
+    @Test
+    void aLetterIsTriedEverMoreSeldomAndTenTimesInAll() throws SQLException, NotSent {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        List<Long> minutes = new ArrayList<>();
+        int tried = 0;
+        for (int minute = 0; minute < 49 * 60; minute += minute < 180 ? 5 : 20) {
+            try {
+                run(NOW.plus(Duration.ofMinutes(minute)), port);
+            } catch (NotSent e) {
+                assertThat(e).hasMessageStartingWith("0 letters sent, 2 not: ");
+            }
+            int now = Integer.parseInt(
+                    rows("SELECT MAX(attempts) FROM hub_report_mails").getFirst());
+            if (now > tried) {
+                minutes.add((long) minute);
+                tried = now;
+            }
+        }
+        assertThat(minutes).containsExactly(0L, 5L, 15L, 35L, 75L, 155L, 320L, 640L, 1280L, 2560L);
+    }
+
+    @Test
+    void aServerThatHangsUpOnceItHasTakenALetterIsNotGivenItAgain() throws SQLException, NotSent {
+        try (ScriptedSmtp rude = ScriptedSmtp.rude()) {
+            assertThat(run(NOW, rude.port())).isEqualTo("2 letters sent");
+            assertThat(run(NOW.plusSeconds(300), rude.port())).isEqualTo("0 letters sent");
+        }
+        assertThat(rows("SELECT sent_at IS NOT NULL, attempts, last_error FROM hub_report_mails"))
+                .containsExactly("1|1|null", "1|1|null");
+    }
+
+    /** By whoever was killed between handing over and noting. */
+    @Test
+    void anAttemptCountsWhateverCameOfIt() throws SQLException, NotSent {
+        execute("ALTER TABLE hub_report_mails ADD CONSTRAINT full CHECK (sent_at IS NULL)");
+        assertThatThrownBy(() -> run(NOW)).isInstanceOf(SQLException.class);
+
+        assertThat(rows("SELECT attempts, sent_at FROM hub_report_mails ORDER BY id"))
+                .containsExactly("1|null", "0|null");
+    }
+
     @Test
     void aLetterThatIsRefusedKeepsNoOtherFromBeingSent() throws SQLException, NotSent {
         inTransaction(transaction -> {
@@ -147,7 +190,8 @@ abstract class SendReportsContract {
                 .containsExactly("boss@example.org|1", "team@example.org|0");
 
         execute("ALTER TABLE hub_report_mails DROP CONSTRAINT full");
-        assertThat(run(NOW.plusSeconds(5))).isEqualTo("1 letters sent");
+        assertThat(run(NOW.plusSeconds(5))).as("too soon").isEqualTo("0 letters sent");
+        assertThat(run(NOW.plusSeconds(300))).isEqualTo("1 letters sent");
         assertThat(received()).containsExactly("boss@example.org", "team@example.org", "team@example.org");
     }
 
@@ -193,7 +237,7 @@ abstract class SendReportsContract {
         assertThatThrownBy(() -> run(NOW)).hasMessageStartingWith("0 letters sent, 20 not: ");
         letter("new@example.org");
 
-        assertThatThrownBy(() -> run(NOW.plusSeconds(5))).hasMessageStartingWith("1 letters sent, 19 not: ");
+        assertThatThrownBy(() -> run(NOW.plusSeconds(5))).hasMessageStartingWith("1 letters sent, 20 not: ");
         assertThat(received()).containsExactly("new@example.org");
     }
 

@@ -343,6 +343,44 @@ abstract class RunnerContract {
                 .isEqualTo(Duration.ofHours(14).minusMinutes(5));
     }
 
+    @Test
+    void aRunThatFailsAfterItHasWrittenLeavesNothing() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failureAfterWriting = "Duplicate entry 'ada@example.org' for key 'unique_email'";
+        JobRunner runner = runner(job);
+        runner.tick();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        runner.tick();
+        assertThat(effects()).isEmpty();
+        assertThat(ledger())
+                .containsExactly("2026-01-16T00:00:00Z 1 schedule failed Duplicate entry '…' for key 'unique_email'");
+
+        job.failureAfterWriting = null;
+        clock.advance(Duration.ofSeconds(5));
+        runner.tick();
+        assertThat(effects()).containsExactly("2026-01-16T00:00:00Z 2026-01-15 a");
+    }
+
+    /** Ten days are told of one by one, of which three can still be made; it is the 5th, and the first was due on the 16th. */
+    @Test
+    void whatIsTooLongAgoToBeToldOneByOneIsToldInOneRow() {
+        runner(new TestJob(TestJob.EVENING, "before")).tick();
+        at(SIX.plus(Duration.ofDays(20)).plus(Duration.ofHours(14)));
+        JobRunner runner = runner(new TestJob(TestJob.EVENING, "after"));
+        runner.tick();
+        clock.advance(Duration.ofDays(1));
+        runner.tick();
+
+        assertThat(ledger())
+                .filteredOn(row -> row.contains(" missed "))
+                .hasSize(8)
+                .filteredOn(row -> !row.contains("not run until its grace was over"))
+                .containsExactly(
+                        "2026-01-26T00:00:00Z 0 catch-up missed none of the 11 runs due from 2026-01-16T00:00:00Z"
+                                + " to 2026-01-26T00:00:00Z was made");
+        assertThat(effects()).hasSize(4);
+    }
+
     /** A day that nobody can make up for by waiting is warned of until somebody asks for it, or for a week. */
     @Test
     void aMissedDayIsWarnedOfUntilItIsMadeUpFor() {
@@ -356,10 +394,10 @@ abstract class RunnerContract {
                         "the run due at 2026-01-17T00:00:00Z was missed; to make up for it: hub job run evening --date"
                                 + " 2026-01-16");
 
-        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
+        ask(runner, new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
         assertThat(warning(TestJob.EVENING)).contains("2026-01-16T00:00:00Z was missed", "--date 2026-01-15");
 
-        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", clock.instant(), "ops"));
+        ask(runner, new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", clock.instant(), "ops"));
         assertThat(warning(TestJob.EVENING)).isNull();
     }
 
@@ -402,7 +440,7 @@ abstract class RunnerContract {
     @Test
     void aWishForADateThatTheJobDoesNotTakeFails() {
         JobRunner runner = runner(new TestJob(TestJob.EVENING, "a"));
-        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
+        ask(runner, new ManualRuns.Wish("evening", LocalDate.parse("2026-01-16"), "k1", clock.instant(), "ops"));
         assertThat(ledger())
                 .containsExactly(
                         "manual k1 2026-01-16 1 manual failed 2026-01-16 is no date for this job; it takes 2026-01-15 or an"
@@ -418,14 +456,14 @@ abstract class RunnerContract {
         JobRunner runner = runner(job);
         ManualRuns.Wish wish = new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k1", AFTERNOON, "ops");
         at(AFTERNOON.plus(Duration.ofHours(3)));
-        runner.grant(wish);
+        ask(runner, wish);
         assertThat(java.util.Objects.requireNonNull(job.seen).dueAt()).isEqualTo(AFTERNOON.plus(Duration.ofHours(3)));
         assertThat(report(TestJob.EVENING, Mode.ON).runs().getFirst().dueAt())
                 .as("told of as asked then")
                 .isEqualTo(AFTERNOON);
 
         at(AFTERNOON.plus(Duration.ofHours(16)));
-        runner.grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", AFTERNOON, "ops"));
+        ask(runner, new ManualRuns.Wish("evening", LocalDate.parse("2026-01-15"), "k2", AFTERNOON, "ops"));
         assertThat(ledger())
                 .containsExactly(
                         "manual k1 2026-01-15 1 manual succeeded written by a",
@@ -444,7 +482,7 @@ abstract class RunnerContract {
         assertThat(wishes).isEmpty();
 
         job.failure = null;
-        runner.grant(wish);
+        ask(runner, wish);
         assertThat(ledger())
                 .containsExactly(
                         "manual k1 2026-01-10 1 manual failed no",
@@ -455,15 +493,15 @@ abstract class RunnerContract {
     @Test
     void aKeyOfLongAgoMakesNoRunForAnotherDateNorAnotherForItsOwn() {
         TestJob job = new TestJob(TestJob.EVENING, "a");
-        runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k_1", clock.instant(), "ops"));
+        ask(runner(job), new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), "k_1", clock.instant(), "ops"));
         for (int i = 0; i < 12; i++) { // more than are listed
             clock.set(clock.instant().plusSeconds(1));
-            runner(job)
-                    .grant(new ManualRuns.Wish(
-                            "evening", LocalDate.parse("2026-01-09"), "k-1-" + i, clock.instant(), "ops"));
+            ask(
+                    runner(job),
+                    new ManualRuns.Wish("evening", LocalDate.parse("2026-01-09"), "k-1-" + i, clock.instant(), "ops"));
         }
         for (String date : List.of("2026-01-11", "2026-01-10", "2026-01-11")) {
-            runner(job).grant(new ManualRuns.Wish("evening", LocalDate.parse(date), "k_1", clock.instant(), "ops"));
+            ask(runner(job), new ManualRuns.Wish("evening", LocalDate.parse(date), "k_1", clock.instant(), "ops"));
         }
         assertThat(effects())
                 .hasSize(13)
@@ -754,16 +792,78 @@ abstract class RunnerContract {
 
         one.grant(wish);
         other.grant(wish);
-        one.grant(new ManualRuns.Wish(
-                "evening",
-                java.time.LocalDate.parse("2026-01-10"),
-                "k1",
-                clock.instant().plusSeconds(9),
-                "ops"));
+        ask(
+                one,
+                new ManualRuns.Wish(
+                        "evening",
+                        java.time.LocalDate.parse("2026-01-10"),
+                        "k1",
+                        clock.instant().plusSeconds(9),
+                        "ops"));
 
         assertThat(wishes).isEmpty();
         assertThat(effects()).containsExactly("manual k1 2026-01-10 2026-01-10 one");
         assertThat(ledger()).containsExactly("manual k1 2026-01-10 1 manual succeeded written by one");
+    }
+
+    /** Another instance had another lock, and began the evening's run. */
+    @Test
+    void aWishWhoseRunIsTakenOverStaysAskedFor() throws InterruptedException {
+        TestJob slow = new TestJob(TestJob.EVENING, "slow");
+        TestJob.Stop stop = new TestJob.Stop();
+        slow.whilePreparing = stop;
+        JobRunner first = runner(slow);
+        JobRunner second = runner(new TestJob(TestJob.EVENING, "second"));
+        second.tick();
+        at(SIX.plus(Duration.ofMinutes(5)));
+        ManualRuns.Wish wish = wish("k1");
+        wishes.add(wish);
+        Thread holder = Thread.ofVirtual().start(() -> first.grant(wish));
+        stop.reached.await();
+        second.tick();
+        stop.woken.countDown();
+        holder.join();
+        assertThat(wishes).containsExactly(wish);
+
+        clock.advance(Duration.ofSeconds(5));
+        slow.whilePreparing = null;
+        first.grant(wish);
+        assertThat(wishes).isEmpty();
+        assertThat(effects())
+                .containsExactly("2026-01-16T00:00:00Z 2026-01-15 second", "manual k1 2026-01-10 2026-01-10 slow");
+    }
+
+    /** The list of wishes may be minutes old by then. A run that failed would be made again. */
+    @Test
+    void aWishThatWasGrantedMeanwhileIsNotMade() {
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        job.failure = "no";
+        JobRunner one = runner(job);
+        ask(one, wish("k1"));
+
+        runner(job).grant(wish("k1"));
+
+        assertThat(ledger()).containsExactly("manual k1 2026-01-10 1 manual failed no");
+    }
+
+    @Test
+    void whoeverGetsTheLockNextSeesThatTheWishWasGranted() {
+        List<Integer> left = new ArrayList<>();
+        LockProvider locks = configuration -> Optional.of(() -> left.add(wishes.size()));
+        TestJob job = new TestJob(TestJob.EVENING, "a");
+        ask(runner(job, Mode.ON, new JobsDatabase(schema), locks), wish("succeeds"));
+        job.failure = "no";
+        ask(runner(job, Mode.ON, new JobsDatabase(schema), locks), wish("fails"));
+        assertThat(left).as("wishes when the lock was given back").containsExactly(0, 0);
+    }
+
+    private ManualRuns.Wish wish(String key) {
+        return new ManualRuns.Wish("evening", LocalDate.parse("2026-01-10"), key, clock.instant(), "ops");
+    }
+
+    private void ask(JobRunner runner, ManualRuns.Wish wish) {
+        wishes.add(wish);
+        runner.grant(wish);
     }
 
     @Test
@@ -854,12 +954,16 @@ abstract class RunnerContract {
     }
 
     private JobRunner runner(TestJob job, Mode mode, JobsDatabase database) {
+        return runner(job, mode, database, NO_LOCKS);
+    }
+
+    private JobRunner runner(TestJob job, Mode mode, JobsDatabase database, LockProvider locks) {
         return new JobRunner(
                 job,
                 mode,
                 job.who(),
                 database,
-                NO_LOCKS,
+                locks,
                 manual,
                 (run, outcome, late, took) -> {
                     synchronized (outcomes) {

@@ -60,6 +60,9 @@ final class TestJob implements Job {
     volatile @Nullable Stop whileWriting;
     volatile @Nullable Stop afterWriting;
     volatile @Nullable String failure;
+    /** Of the database, once the rows are written. */
+    volatile @Nullable String failureAfterWriting;
+
     volatile @Nullable Error error;
     volatile Dates dates = Dates.UNTIL_TODAY;
     /** As it was asked to make it. */
@@ -107,6 +110,9 @@ final class TestJob implements Job {
                     sql.setObject(2, run.date());
                     sql.setString(3, who);
                     sql.executeUpdate();
+                }
+                if (failureAfterWriting != null) {
+                    throw new SQLException(failureAfterWriting);
                 }
                 stop(afterWriting);
                 return "written by " + who;

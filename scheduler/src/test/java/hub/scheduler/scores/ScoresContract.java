@@ -153,6 +153,44 @@ abstract class ScoresContract {
         assertThat(scores()).containsExactly("2 2026-01-13 4 4.00 9 1");
     }
 
+    /** Their record says otherwise from now on, and nothing will change that by itself. */
+    @Test
+    void lateWorkOfAClosedDayIsToldAlsoOfWhoHasAScore() {
+        recorded(1, "2026-01-12T15:00:00Z", Instant.parse("2026-01-12T16:00:00Z"));
+        on(new CloseDay(), Instant.parse("2026-01-13T06:10:00Z"));
+        recorded(1, "2026-01-12T17:00:00Z", NOON.minusSeconds(120));
+
+        assertThat(on(new ProcessActivities(3), NOON))
+                .isEqualTo(
+                        "0 scores were lacking, 1 more of closed days before 2026-01-13, at which restate-days looks only"
+                                + " if it is asked to");
+        assertThat(on(activities, NOON)).as("of those that are restated").isEqualTo("0 scores were lacking");
+    }
+
+    /** The evening's seal recorded what an item was worth; nobody has closed the day yet. */
+    @Test
+    void lateWorkOfADayThatHasEndedIsWorthWhatItsSealRecorded() {
+        on(new FinalizeDaily(Duration.ZERO), Instant.parse("2026-01-15T00:00:00Z"));
+        stock.run("UPDATE role_configs SET multiplier = 3 WHERE id = 2");
+        recorded(1, "2026-01-14T15:00:00Z", NOON.minusSeconds(120));
+        recorded(2, "2026-01-15T15:00:00Z", NOON.minusSeconds(120));
+
+        assertThat(on(activities, NOON)).isEqualTo("2 scores were lacking");
+        assertThat(scores()).containsExactly("1 2026-01-14 4 4.00 9 0", "2 2026-01-15 4 12.00 9 0");
+    }
+
+    @Test
+    void workOlderThanTwoWeeksIsToldAndNotScored() {
+        recorded(1, "2025-12-26T15:00:00Z", NOON.minusSeconds(120));
+        recorded(1, "2025-12-26T15:10:00Z", NOON.minusSeconds(120));
+        recorded(2, "2025-12-27T15:00:00Z", NOON.minusSeconds(120));
+        recorded(3, "2025-12-28T15:00:00Z", Instant.parse("2025-12-28T16:00:00Z"));
+
+        assertThat(on(activities, NOON))
+                .isEqualTo("0 scores were lacking, 2 more that are older than 14 days, at which nobody looks");
+        assertThat(scores()).isEmpty();
+    }
+
     private void recorded(int employee, String start, Instant created) {
         stock.run(
                 "INSERT INTO activity_logs (employee_id, role_id, items_count, window_start, window_end, created_at)"

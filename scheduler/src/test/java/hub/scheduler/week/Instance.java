@@ -64,7 +64,7 @@ public final class Instance {
         Hold hold = new Hold();
         List<Job> jobs = Stream.concat(
                         Roster.of(mysql, Integer.parseInt(args[9]), clock, STREAM_BEHIND).stream(),
-                        Timesheets.jobs(Integer.parseInt(args[10]), args[0], clock).stream())
+                        Timesheets.jobs(mysql, Integer.parseInt(args[10]), args[0], clock).stream())
                 .<Job>map(job -> new Judged(job, LOCK, args[0], hold))
                 .toList();
         JobsDatabase database = Effects.database(mysql, SILENT_AT_MOST);

@@ -75,7 +75,7 @@ final class JudgedRows {
         List<Score> wrong = new ArrayList<>();
         for (Score score : written) {
             if (!right.containsKey(score.date())) {
-                right.put(score.date(), ReferenceDay.rows(connection, score.date(), run.dueAt(), Map.of()));
+                right.put(score.date(), right(score.date()));
             }
             if (score.finalized()
                     || finalBefore.contains(key(score))
@@ -84,6 +84,13 @@ final class JudgedRows {
             }
         }
         note(connection, what, run, written.size(), wrong.isEmpty() ? RIGHT : "wrong " + wrong + ", right " + right);
+    }
+
+    /** Of a day that has ended an item is worth what a seal has recorded, if there is one. */
+    private List<FrozenRow> right(LocalDate date) throws SQLException {
+        boolean ended = !run.dueAt().isBefore(new CentralDay(date).end());
+        return ReferenceDay.rows(
+                connection, date, run.dueAt(), ended ? Judged.multipliers(connection, date) : Map.of());
     }
 
     /** Afterwards the whole day is right, but for who was final before. */

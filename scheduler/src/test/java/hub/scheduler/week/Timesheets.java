@@ -7,11 +7,13 @@ import hub.connecteam.ConnecteamSettings;
 import hub.connecteam.EmployeeSync;
 import hub.connecteam.ShiftSync;
 import hub.connecteam.Writing;
+import hub.mysql.MysqlSettings;
 import hub.projections.time.CentralDay;
 import hub.scheduler.Stock;
 import hub.scheduler.copy.ConnecteamJobs;
 import hub.scheduler.copy.Copy;
 import hub.scheduler.run.Job;
+import hub.scheduler.run.JobsDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connecteam in that week: people of its own clock in and out, by day and over midnight; some starts are corrected after the
- * shift; one person is renamed, and one is new. Now and then it has too much to do, fails, hangs up or answers no JSON.
+ * shift, one only the day after; one person is renamed, and one is new. Now and then it has too much to do, fails, hangs up or answers no JSON.
  * All is well from 17:00 of the last day on, and
  * its shifts are over: what is sealed the night after is what stays.
  */
@@ -54,6 +56,9 @@ final class Timesheets implements AutoCloseable {
 
     private static final int FAILS_EACH = 12;
     private static final int WORKERS = 3;
+    /** When the first sheet is corrected: no run of that day asks for the day of the shift any more. */
+    private static final Duration LATE = Duration.ofHours(32);
+
     private static final long USER = 100;
     private static final String CLOCK = "90125";
 
@@ -110,9 +115,13 @@ final class Timesheets implements AutoCloseable {
     }
 
     private void add(long user, Instant in, Instant out) {
-        boolean wrong = random.nextInt(3) == 0;
+        boolean wrong = random.nextInt(3) == 0 || sheets.isEmpty();
         sheets.add(new Sheet(
-                user, in, out, wrong ? in.minus(Duration.ofMinutes(15)) : in, out.plus(Duration.ofMinutes(20))));
+                user,
+                in,
+                out,
+                wrong ? in.minus(Duration.ofMinutes(15)) : in,
+                out.plus(sheets.isEmpty() ? LATE : Duration.ofMinutes(20))));
     }
 
     private Duration minutes(int below) {
@@ -120,12 +129,17 @@ final class Timesheets implements AutoCloseable {
     }
 
     /** Both jobs, over the product's client. */
-    static List<Job> jobs(int port, String key, InstantSource clock) {
+    static List<Job> jobs(MysqlSettings mysql, int port, String key, InstantSource clock) {
         Connecteam connecteam =
                 new Connecteam(new ConnecteamSettings(URI.create("http://127.0.0.1:" + port), key, CLOCK), clock);
         ShiftSync shifts = new ShiftSync(connecteam);
         EmployeeSync people = new EmployeeSync(connecteam);
-        return ConnecteamJobs.of(at -> copy(shifts.fetch(at)), at -> copy(people.fetch(at)), clock);
+        return ConnecteamJobs.of(
+                (since, at) -> copy(shifts.fetch(since, at)),
+                at -> copy(people.fetch(at)),
+                WeekJudge.RESTATED_DAYS,
+                new JobsDatabase(mysql),
+                clock);
     }
 
     private static Copy copy(Writing fetched) {

@@ -50,14 +50,12 @@ abstract class WeekContract {
     private static final int STOPPED_EACH = 50;
     private static final int RESTARTED_EACH = 70;
 
+    private static final MysqlSettings UNUSED =
+            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED);
+
     private static final List<Job> ALL = Stream.concat(
-                    Roster.of(
-                            new MysqlSettings("unused", 1, "unused", "unused", "", SslMode.PREFERRED),
-                            1,
-                            () -> Instant.EPOCH,
-                            Duration.ZERO)
-                            .stream(),
-                    Timesheets.jobs(1, "unused", () -> Instant.EPOCH).stream())
+                    Roster.of(UNUSED, 1, () -> Instant.EPOCH, Duration.ZERO).stream(),
+                    Timesheets.jobs(UNUSED, 1, "unused", () -> Instant.EPOCH).stream())
             .toList();
 
     /** A Redis that can go and come back where it is, and forgets everything. */
@@ -289,11 +287,11 @@ abstract class WeekContract {
         return IntStream.rangeClosed(0, Stops.MOST_STEPS).anyMatch(step -> what.test(at.plus(STEP.multipliedBy(step))));
     }
 
-    /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Wednesday 9:00. */
+    /** Down over Saturday's 18:00, back at 18:40; and in the whole week, down from Tuesday 17:00 to Thursday 9:00. */
     private boolean isDown(Instant at) {
         return isBetween(at, 1, "17:40", "18:40")
                 || !at.isBefore(WeekJudge.at(friday.plusDays(4), "17:00"))
-                        && at.isBefore(WeekJudge.at(friday.plusDays(5), "09:00"));
+                        && at.isBefore(WeekJudge.at(friday.plusDays(6), "09:00"));
     }
 
     /** Away over Sunday's 18:00. */

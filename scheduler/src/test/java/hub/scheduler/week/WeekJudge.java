@@ -47,7 +47,7 @@ record WeekJudge(
         int repeats) {
 
     private static final Pattern COALESCED = Pattern.compile("stands for (\\d+) earlier due instants");
-    private static final int RESTATED_DAYS = 14;
+    static final int RESTATED_DAYS = 14;
 
     void judge() throws SQLException {
         for (Job job : jobs) {

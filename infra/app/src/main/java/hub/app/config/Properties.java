@@ -131,7 +131,7 @@ public final class Properties {
             job("connecteam-employees", "with hub.connecteam.enabled: employees, at 02:00"));
     public static final Property FINALIZE_SETTLE =
             new Property(JOBS, "hub.finalize.settle", "5m", "how long after 18:00 late data is waited for");
-    private static final Property RESTATE_DAYS =
+    public static final Property RESTATE_DAYS =
             new Property(JOBS, "hub.finalize.restate-days", "14", "how many closed days are looked at for corrections");
 
     public static final Property REPORT_RECIPIENTS = new Property(

@@ -8,8 +8,10 @@ import hub.connecteam.ConnecteamSettings;
 import hub.connecteam.EmployeeSync;
 import hub.connecteam.ShiftSync;
 import hub.connecteam.Writing;
+import hub.mysql.MysqlSettings;
 import hub.scheduler.copy.Copy;
 import hub.scheduler.run.Job;
+import hub.scheduler.run.JobsDatabase;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,9 +27,10 @@ final class ConnecteamJobs {
     /**
      * None unless {@code hub.connecteam.enabled}.
      *
+     * @param mysql where the ledger of the jobs is
      * @throws UsageError if a setting is missing or malformed
      */
-    static List<Job> of(Settings settings, InstantSource clock) {
+    static List<Job> of(Settings settings, MysqlSettings mysql, InstantSource clock) {
         String enabled = settings.text(Properties.CONNECTEAM);
         return switch (enabled) {
             case "false" -> List.of();
@@ -36,7 +39,11 @@ final class ConnecteamJobs {
                 ShiftSync shifts = new ShiftSync(connecteam);
                 EmployeeSync people = new EmployeeSync(connecteam);
                 yield hub.scheduler.copy.ConnecteamJobs.of(
-                        now -> copy(shifts.fetch(now)), now -> copy(people.fetch(now)), clock);
+                        (since, now) -> copy(shifts.fetch(since, now)),
+                        now -> copy(people.fetch(now)),
+                        settings.number(Properties.RESTATE_DAYS),
+                        new JobsDatabase(mysql),
+                        clock);
             }
             default ->
                 throw new UsageError(Properties.CONNECTEAM.name() + " must be true or false, not \"" + enabled + "\"");

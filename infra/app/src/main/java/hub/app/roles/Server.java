@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
         this.mysql = roles.equals(Set.of(Role.QUERY)) ? null : new MysqlUsers(settings);
         this.redis = new RedisSession(settings, clock);
         this.policy = Ingest.policy(settings, redis.clock());
-        this.connecteam = ConnecteamJobs.of(settings, redis.clock());
+        this.connecteam = mysql == null ? List.of() : ConnecteamJobs.of(settings, mysql.jobs(), redis.clock());
         this.waiting = new Waiting(redis.store(), redis.control(), policy.instance(), redis.clock());
         keep(redis);
     }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ class ConnecteamJobsIT {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T20:01:00Z"));
     private final AtomicReference<String> shifts = new AtomicReference<>("");
     private final AtomicReference<Integer> status = new AtomicReference<>(200);
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private EmbeddedMariaDb server;
     private Connection sql;
@@ -93,11 +95,12 @@ class ConnecteamJobsIT {
                   {"userId":101,"firstName":"Ada","lastName":"Baker","email":"ada@example.org","isArchived":false},
                   {"userId":102,"firstName":"Bruno","lastName":"Berg","email":"bruno@example.org","isArchived":true},
                   {"userId":103,"firstName":"Cleo","lastName":"Cruz","email":null,"isArchived":false}]}}"""));
-        connecteam.createContext(
-                "/time-clock/v1/time-clocks/90125/time-activities",
-                exchange -> answer(
-                        exchange,
-                        "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}"));
+        connecteam.createContext("/time-clock/v1/time-clocks/90125/time-activities", exchange -> {
+            asked.add("clock " + exchange.getRequestURI().getQuery());
+            answer(
+                    exchange,
+                    "{\"data\":{\"timeActivitiesByUsers\":[{\"userId\":101,\"shifts\":[" + shifts.get() + "]}]}}");
+        });
         connecteam.start();
     }
 
@@ -111,6 +114,7 @@ class ConnecteamJobsIT {
                                                 + connecteam.getAddress().getPort(),
                                 "hub.connecteam.key", "k",
                                 "hub.connecteam.clock", "90125")),
+                        schema,
                         now::get),
                 new JobModes(name -> mode.word()),
                 "test",
@@ -217,6 +221,37 @@ class ConnecteamJobsIT {
                                 + ", and 2 more; stands for 143 earlier due instants");
         assertThat(clockTimes()).isEqualTo(stored);
         assertThat(everybody()).isEqualTo(people);
+    }
+
+    /** Down from Thursday 14:05 until Sunday 9:00: since when the ledger says, and over three nights of corrections. */
+    @Test
+    void anAbsenceOfDaysIsAskedForWholeAndThenNoMore() throws SQLException {
+        run(Mode.ON);
+        String succeeded =
+                "SELECT summary FROM hub_job_runs WHERE job = 'connecteam-shifts' AND outcome = 'succeeded' ORDER BY due_at";
+        shifts.set(shift("2026-01-15T14:00:30Z", "null"));
+        at("2026-01-15T20:05:00Z");
+        await(succeeded, 1);
+        asked.clear();
+
+        shifts.set(shift("2026-01-15T14:00:30Z", end("2026-01-15T20:30:30Z")) + ","
+                + shift("2026-01-16T14:00:00Z", end("2026-01-16T15:00:00Z")));
+        at("2026-01-18T15:00:00Z");
+        await(succeeded, 2);
+        at("2026-01-18T15:05:00Z");
+        await(succeeded, 3);
+
+        assertThat(asked)
+                .containsExactly(
+                        "clock startDate=2026-01-03&endDate=2026-01-09",
+                        "clock startDate=2026-01-10&endDate=2026-01-16",
+                        "clock startDate=2026-01-17&endDate=2026-01-18",
+                        "clock startDate=2026-01-17&endDate=2026-01-18");
+        assertThat(rows(succeeded).get(1)).contains("; with late corrections; stands for ");
+        assertThat(clockTimes())
+                .containsExactly(
+                        "1|2026-01-15 14:00:30|2026-01-15 20:30:30|390.00|0|connecteam",
+                        "1|2026-01-16 14:00:00|2026-01-16 15:00:00|60.00|0|connecteam");
     }
 
     private String everybody() throws SQLException {

@@ -7,6 +7,8 @@ import hub.app.config.Properties;
 import hub.app.config.Property;
 import hub.app.config.Settings;
 import hub.app.config.UsageError;
+import hub.mysql.MysqlSettings;
+import hub.mysql.SslMode;
 import hub.scheduler.run.Job;
 import hub.scheduler.run.JobModes;
 import hub.scheduler.run.Mode;
@@ -124,7 +126,10 @@ class ConnecteamJobsTest {
     }
 
     private static List<Job> jobs(Map<String, String> settings) {
-        return ConnecteamJobs.of(Settings.of(settings), Clock.systemUTC());
+        return ConnecteamJobs.of(
+                Settings.of(settings),
+                new MysqlSettings("127.0.0.1", 1, "hub", "hub", "", SslMode.DISABLED),
+                Clock.systemUTC());
     }
 
     private static String next(Job job, String after) {

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.scheduler.retention;
+
+import org.jspecify.annotations.NullMarked;
