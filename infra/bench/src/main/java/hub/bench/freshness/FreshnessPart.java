@@ -58,8 +58,8 @@ public record FreshnessPart(Stage stage, Progress progress, int rounds, int mark
         return new Part(
                 "freshness: from the confirmed commit of a row until it is seen",
                 "the same engine and a handler that looks for the row; the service adds projecting, Redis, its"
-                    + " announcement, rendering, and a caller that asks again half a millisecond after each answer, or"
-                    + " a reader of a stream; each beside a floor with as many commits and the same pauses",
+                        + " announcement, rendering, and a caller that asks again half a millisecond after each answer, or"
+                        + " a reader of a stream; each beside a floor with as many commits and the same pauses",
                 lines);
     }
 
