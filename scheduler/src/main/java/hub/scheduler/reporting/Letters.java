@@ -27,8 +27,11 @@ final class Letters {
             // 5, 15, 35 minutes after it was queued, and so on: some ten times in two days.
             + " AND (m.attempts = 0 OR m.queued_at + INTERVAL 300 * (POW(2, LEAST(m.attempts, 20)) - 1) SECOND <= ?)"
             + " ORDER BY m.attempts, m.id LIMIT ?";
-    private static final String CLAIM = "SELECT id FROM hub_report_mails WHERE id = ? AND sent_at IS NULL"
-            + " AND attempts = ? FOR UPDATE SKIP LOCKED";
+    private static final String UNTRIED =
+            "SELECT id FROM hub_report_mails WHERE id = ? AND sent_at IS NULL AND attempts = ? FOR UPDATE SKIP LOCKED";
+    // Others lock the row for a moment, to see that it is not theirs.
+    private static final String COUNTED =
+            "SELECT id FROM hub_report_mails WHERE id = ? AND sent_at IS NULL AND attempts = ? FOR UPDATE";
     private static final String COUNT = "UPDATE hub_report_mails SET attempts = attempts + 1 WHERE id = ?";
     private static final String SENT = "UPDATE hub_report_mails SET sent_at = ?, last_error = NULL WHERE id = ?";
     private static final String FAILED = "UPDATE hub_report_mails SET last_error = ? WHERE id = ?";
@@ -83,7 +86,7 @@ final class Letters {
      * until the next transaction ends. False if it is sent, or somebody else has tried it, or is about to.
      */
     static boolean claim(Connection connection, Letter letter) throws SQLException {
-        if (!held(connection, letter.id(), letter.attempts())) {
+        if (!held(connection, UNTRIED, letter.id(), letter.attempts())) {
             return false;
         }
         try (PreparedStatement sql = connection.prepareStatement(COUNT)) {
@@ -91,11 +94,11 @@ final class Letters {
             sql.executeUpdate();
         }
         connection.commit();
-        return held(connection, letter.id(), letter.attempts() + 1);
+        return held(connection, COUNTED, letter.id(), letter.attempts() + 1);
     }
 
-    private static boolean held(Connection connection, long id, int attempts) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(CLAIM)) {
+    private static boolean held(Connection connection, String query, long id, int attempts) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(query)) {
             sql.setLong(1, id);
             sql.setInt(2, attempts);
             try (ResultSet row = sql.executeQuery()) {
