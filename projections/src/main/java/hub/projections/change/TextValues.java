@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // one per row read, never compared
 public record TextValues(@Nullable String[] values) implements RowValues {
 
-    private static final int USUAL_DIGITS = 18;
-    private static final String USUAL_INSTANT = "2026-01-15 15:00:00";
+    /** Of integers that fit into 64 bits whatever their digits are. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final String USUAL_INSTANT = "0000-00-00 00:00:00";
 
     /**
      * The select list of exactly the captured columns of {@code table}, in their order, each as text or {@code NULL}, or as
@@ -65,26 +67,44 @@ public record TextValues(@Nullable String[] values) implements RowValues {
 
     /** The usual forms by hand: a rebuild reads millions. */
     private static long integer(String value) {
-        boolean usual = value.length() < USUAL_DIGITS && isDigits(value);
+        boolean usual = value.length() <= MOST_DIGITS && isDigits(value);
         return usual ? Long.parseLong(value) : new BigDecimal(value).longValueExact();
     }
 
     private static boolean isDigits(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+            if (!isDigit(value.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
     private static @Nullable Instant instant(String value) {
         if (zero(value)) {
             return null;
         }
-        Instant instant =
-                (value.length() == USUAL_INSTANT.length() ? usual(value) : other(value)).toInstant(ZoneOffset.UTC);
+        LocalDateTime time = isUsual(value) ? usual(value) : LocalDateTime.parse(value.replace(' ', 'T'));
+        Instant instant = time.toInstant(ZoneOffset.UTC);
         return instant.equals(Instant.EPOCH) ? null : instant;
+    }
+
+    /** As {@link #USUAL_INSTANT}, with any digits: a column that was made text may hold anything. */
+    private static boolean isUsual(String value) {
+        if (value.length() != USUAL_INSTANT.length()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char form = USUAL_INSTANT.charAt(i);
+            if (form == '0' ? !isDigit(value.charAt(i)) : value.charAt(i) != form) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static LocalDateTime usual(String value) {
@@ -99,10 +119,6 @@ public record TextValues(@Nullable String[] values) implements RowValues {
 
     private static int number(String value, int from, int to) {
         return Integer.parseInt(value, from, to, 10);
-    }
-
-    private static LocalDateTime other(String value) {
-        return LocalDateTime.parse(value.replace(' ', 'T'));
     }
 
     private static @Nullable LocalDate date(String value) {

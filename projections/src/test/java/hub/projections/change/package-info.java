@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package hub.projections.change;
+
+import org.jspecify.annotations.NullMarked;
