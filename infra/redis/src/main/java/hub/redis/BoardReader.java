@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The read side of the store: partitions at one checkpoint, what readers are told, and the pulse. Needs no right to
- * write. Every Mono fails with {@link hub.projections.store.StoreUnavailable} if
- * Redis cannot be reached, does not answer in time, or refuses.
+ * write. Every Mono fails with {@link hub.projections.store.StoreUnavailable} if Redis cannot be reached, does not answer in
+ * time, or refuses.
  *
  * <p>Threads: safe for concurrent use; results arrive on the client's I/O threads, which must not be blocked.
  */
@@ -64,7 +64,7 @@ public final class BoardReader {
 
     /** The same in as many steps as it takes, and whole. */
     public Mono<ReadResult> read(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
-        return WholeRead.of(versions -> look(generation, versions), held);
+        return WholeRead.of(versions -> look(generation, versions), new HashMap<>(held));
     }
 
     /** Reads partitions of which the caller holds nothing. */

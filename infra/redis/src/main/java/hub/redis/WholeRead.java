@@ -2,7 +2,6 @@ package hub.redis;
 
 import hub.projections.board.PartitionId;
 import hub.projections.store.StoreUnavailable;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ public final class WholeRead {
      */
     public static Mono<ReadResult> of(
             Function<Map<PartitionId, @Nullable PartitionVersion>, Mono<ReadResult>> look,
-            Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
-        return look.apply(new LinkedHashMap<>(held))
+            Map<PartitionId, @Nullable PartitionVersion> held) {
+        return look.apply(held)
                 .expand(read -> read.isWhole()
                         ? Mono.empty()
                         : look.apply(read.over(held)).map(read::and))

@@ -90,32 +90,26 @@ final class History {
      */
     static @Nullable Instant lastToldOf(Connection connection, String job, Mode mode, Instant until)
             throws SQLException {
-        return LedgerSql.rows(
+        return LedgerSql.latestDue(
                         connection,
                         "WHERE job = ? AND due_at <= ? AND (outcome IN ('succeeded', 'missed') AND cause <> 'manual'"
-                                + " AND run_key LIKE ? OR run_key = ?) ORDER BY due_at DESC LIMIT 1",
+                                + " AND run_key LIKE ? OR run_key = ?)",
                         job,
                         until,
                         LedgerSql.scheduledKeys(mode),
                         LedgerSql.begunKey(mode))
-                .stream()
-                .map(LedgerRow::dueAt)
-                .findFirst()
                 .orElse(null);
     }
 
     /** Up to when the scheduled runs of that mode are done, or since when they are to be; null if neither is known. */
     static @Nullable Instant lastScheduled(Connection connection, String job, Mode mode) throws SQLException {
-        return LedgerSql.rows(
+        return LedgerSql.latestDue(
                         connection,
                         "WHERE job = ? AND (outcome = 'succeeded' AND cause <> 'manual' AND run_key LIKE ?"
-                                + " OR run_key = ?) ORDER BY due_at DESC LIMIT 1",
+                                + " OR run_key = ?)",
                         job,
                         LedgerSql.scheduledKeys(mode),
                         LedgerSql.begunKey(mode))
-                .stream()
-                .map(LedgerRow::dueAt)
-                .findFirst()
                 .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code hub_job_runs}, and how its keys are spelled. Instants are {@code DATETIME}s in UTC there. */
@@ -44,6 +45,14 @@ final class LedgerSql {
             }
             return rows;
         }
+    }
+
+    /** When the latest of the rows that meet {@code condition} was due. */
+    static Optional<Instant> latestDue(Connection connection, String condition, Object... parameters)
+            throws SQLException {
+        return rows(connection, condition + " ORDER BY due_at DESC LIMIT 1", parameters).stream()
+                .map(LedgerRow::dueAt)
+                .findFirst();
     }
 
     static void bind(PreparedStatement sql, @Nullable Object... parameters) throws SQLException {

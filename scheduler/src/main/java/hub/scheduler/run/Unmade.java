@@ -67,14 +67,11 @@ final class Unmade {
         if (passed.isEmpty()) {
             return 0;
         }
-        Instant told = LedgerSql.rows(
+        Instant told = LedgerSql.latestDue(
                         connection,
-                        "WHERE job = ? AND outcome = 'coalesced' AND run_key LIKE ? ORDER BY due_at DESC LIMIT 1",
+                        "WHERE job = ? AND outcome = 'coalesced' AND run_key LIKE ?",
                         run.job(),
                         LedgerSql.scheduledKeys(run.mode()))
-                .stream()
-                .map(LedgerRow::dueAt)
-                .findFirst()
                 .orElse(Instant.MIN);
         List<Instant> untold = passed.stream().filter(due -> due.isAfter(told)).toList();
         if (untold.isEmpty()) {

@@ -71,6 +71,6 @@ public final class RedisMeter implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
-        client.shutdown();
+        StoreServer.end(client);
     }
 }
