@@ -13,12 +13,15 @@ import hub.projections.source.SourceTables;
 import hub.projections.store.Generation;
 import hub.projections.store.ReadModelStore;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +37,7 @@ import java.util.stream.Stream;
 /**
  * Compares every field of a generation that stands still with what the source's rows give, some days at a time: the
  * memory that it takes does not grow with the history. While the fields of some days are compared, the rows of the next
- * ones are read.
+ * ones are read, by {@link ConsistentRead#READERS} threads.
  */
 final class Comparison {
 
@@ -78,16 +81,18 @@ final class Comparison {
         List<PartitionId> stored = store.partitions(generation);
         List<DayRange> ranges = DayRange.covering(stored, rows, rowsAtOnce);
         Map<PartitionId, Map<String, String>> parked = new HashMap<>();
-        try (ExecutorService reader = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("verify-" + generation).factory())) {
-            Future<Map<PartitionId, Map<String, String>>> next = reader.submit(() -> wanted(ranges.getFirst()));
-            for (int i = 0; i < ranges.size(); i++) {
-                DayRange range = ranges.get(i);
-                Map<PartitionId, Map<String, String>> wanted = result(next);
-                if (i + 1 < ranges.size()) {
-                    DayRange following = ranges.get(i + 1);
-                    next = reader.submit(() -> wanted(following));
-                }
+        try (ExecutorService readers = Executors.newFixedThreadPool(
+                ConsistentRead.READERS,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("verify-" + generation + "-", 1)
+                        .factory())) {
+            Iterator<DayRange> unread = ranges.iterator();
+            Queue<Future<Map<PartitionId, Map<String, String>>>> ahead = new ArrayDeque<>();
+            for (DayRange range : ranges) {
+                readAhead(unread, readers, ahead);
+                Map<PartitionId, Map<String, String>> wanted = result(ahead.remove());
+                readAhead(unread, readers, ahead);
                 moveParked(wanted, parked);
                 Optional<String> difference = difference(wanted, stored, id -> isCompared(id, range));
                 if (difference.isPresent()) {
@@ -96,6 +101,16 @@ final class Comparison {
             }
         }
         return difference(parked, stored, ParkedRows::isListedIn);
+    }
+
+    private void readAhead(
+            Iterator<DayRange> unread,
+            ExecutorService readers,
+            Queue<Future<Map<PartitionId, Map<String, String>>>> ahead) {
+        while (ahead.size() < ConsistentRead.READERS && unread.hasNext()) {
+            DayRange range = unread.next();
+            ahead.add(readers.submit(() -> wanted(range)));
+        }
     }
 
     private static <T> T result(Future<T> future) throws SQLException, InterruptedException {

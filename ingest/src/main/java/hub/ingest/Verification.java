@@ -21,7 +21,7 @@ final class Verification {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final Duration REACH_WITHIN = Duration.ofMinutes(10);
-    private static final long ROWS_AT_ONCE = 50_000;
+    private static final long ROWS_AT_ONCE = 25_000;
 
     private final ReadModelStore store;
     private final Sources sources;

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The arguments of one EVALSHA, already in the form in which they travel: a commit has tens of thousands, and an object
@@ -13,6 +14,13 @@ import java.util.List;
  */
 final class ScriptArgs extends CommandArgs<String, String> {
 
+    /** What stands before an argument of so many bytes; nearly all are short. */
+    private static final byte[][] SIZES =
+            IntStream.range(0, 128).mapToObj(ScriptArgs::size).toArray(byte[][]::new);
+
+    private static final int LONGEST_NUMBER = 20;
+
+    private final byte[] digits = new byte[LONGEST_NUMBER];
     private byte[] bytes = new byte[4096];
     private int length;
     private int count;
@@ -29,31 +37,45 @@ final class ScriptArgs extends CommandArgs<String, String> {
     }
 
     ScriptArgs and(String argument) {
-        return append(argument.getBytes(StandardCharsets.UTF_8));
+        byte[] text = argument.getBytes(StandardCharsets.UTF_8);
+        return append(text, 0, text.length);
     }
 
+    /** Written by hand: a commit has thousands of packed tallies. */
     ScriptArgs and(long argument) {
-        return append(Long.toString(argument).getBytes(StandardCharsets.ISO_8859_1));
+        int from = LONGEST_NUMBER;
+        long rest = argument;
+        do {
+            digits[--from] = (byte) ('0' + Math.abs(rest % 10));
+            rest /= 10;
+        } while (rest != 0);
+        if (argument < 0) {
+            digits[--from] = '-';
+        }
+        return append(digits, from, LONGEST_NUMBER - from);
     }
 
-    private ScriptArgs append(byte[] argument) {
-        byte[] size = Integer.toString(argument.length).getBytes(StandardCharsets.ISO_8859_1);
-        int needed = length + argument.length + size.length + 5;
+    private ScriptArgs append(byte[] from, int offset, int size) {
+        byte[] head = size < SIZES.length ? SIZES[size] : size(size);
+        int needed = length + head.length + size + 2;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
         }
-        bytes[length++] = '$';
-        put(size);
-        put(argument);
+        put(head, 0, head.length);
+        put(from, offset, size);
+        bytes[length++] = '\r';
+        bytes[length++] = '\n';
         count++;
         return this;
     }
 
-    private void put(byte[] part) {
-        System.arraycopy(part, 0, bytes, length, part.length);
-        length += part.length;
-        bytes[length++] = '\r';
-        bytes[length++] = '\n';
+    private void put(byte[] part, int offset, int size) {
+        System.arraycopy(part, offset, bytes, length, size);
+        length += size;
+    }
+
+    private static byte[] size(int of) {
+        return ("$" + of + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -20,7 +20,7 @@ local ONE_ROW = 1099511627776
 local NEGATIVE_ROWS = -549755813888
 local MOST_ITEMS = 274877906944
 local LEAST_ITEMS = ONE_ROW - MOST_ITEMS
-local CHUNK = 200
+local CHUNK = 1000
 
 -- Redis keeps a small hash as a list, which every increment searches from its start. A field too long for that form
 -- turns it into a table for good, which pays where many increments follow.
@@ -124,33 +124,50 @@ local function trip(mark, key)
   call('HSETNX', marks, mark .. ':' .. string.match(partition, '^[^:]+'), sequence .. ' ' .. partition)
 end
 
-local function increment(key, from, to)
-  local many = to - from >= 2 * MANY
-  if many then
-    call('HSET', key, TOO_LONG, '')
+local function in_chunks(command, key, from, to)
+  for i = from, to, CHUNK do
+    call(command, key, unpack(ARGV, i, math.min(i + CHUNK - 1, to)))
   end
+end
+
+local function check(key, value)
+  if value < NEGATIVE_ROWS then
+    trip('drift', key)
+  end
+  local items = value % ONE_ROW
+  if items >= MOST_ITEMS and items <= LEAST_ITEMS then
+    trip('overflow', key)
+  end
+end
+
+-- What is added to nothing is the sum: a new partition takes many fields at once, at a fraction of the cost.
+local function set_sums(key, from, to)
+  for i = from, to, 2 do
+    check(key, tonumber(ARGV[i + 1]))
+  end
+  in_chunks('HSET', key, from, to)
+end
+
+local function add_to_sums(key, from, to)
   for i = from, to, 2 do
     local value = call('HINCRBY', key, ARGV[i], ARGV[i + 1])
     if value == 0 then
       call('HDEL', key, ARGV[i])
     else
-      if value < NEGATIVE_ROWS then
-        trip('drift', key)
-      end
-      local items = value % ONE_ROW
-      if items >= MOST_ITEMS and items <= LEAST_ITEMS then
-        trip('overflow', key)
-      end
+      check(key, value)
     end
-  end
-  if many then
-    call('HDEL', key, TOO_LONG)
   end
 end
 
-local function in_chunks(command, key, from, to)
-  for i = from, to, CHUNK do
-    call(command, key, unpack(ARGV, i, math.min(i + CHUNK - 1, to)))
+local function increment(key, from, to)
+  local write = call('EXISTS', key) == 0 and set_sums or add_to_sums
+  local many = to - from >= 2 * MANY
+  if many then
+    call('HSET', key, TOO_LONG, '')
+  end
+  write(key, from, to)
+  if many then
+    call('HDEL', key, TOO_LONG)
   end
 end
 

@@ -7,6 +7,8 @@ import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptArgsTest {
 
@@ -20,6 +22,23 @@ class ScriptArgsTest {
         assertThat(encoded(args))
                 .isEqualTo("$3\r\nabc\r\n$1\r\n1\r\n$3\r\nkey\r\n$7\r\nÄ|🌱\r\n$3\r\n-12\r\n$0\r\n\r\n");
         assertThat(args.count()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, -7, 10, 1_099_511_627_776L, -549_755_813_888L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void writesNumbersInDecimal(long number) {
+        String text = Long.toString(number);
+
+        assertThat(encoded(ScriptArgs.of(SCRIPT, List.of()).and(number)))
+                .isEqualTo("$3\r\nabc\r\n$1\r\n0\r\n$" + text.length() + "\r\n" + text + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 99, 100, 127, 128, 129, 1_000})
+    void tellsTheSizeOfEachArgument(int size) {
+        String text = "x".repeat(size);
+
+        assertThat(encoded(ScriptArgs.of(SCRIPT, List.of()).and(text))).endsWith("$" + size + "\r\n" + text + "\r\n");
     }
 
     @Test

@@ -165,8 +165,8 @@ final class EngineConfiguration {
 
     private static void flow(Properties p) {
         p.setProperty("poll.interval.ms", "5");
-        p.setProperty("max.batch.size", "4096");
-        p.setProperty("max.queue.size", "16384");
+        p.setProperty("max.batch.size", "512");
+        p.setProperty("max.queue.size", "4096");
         p.setProperty("heartbeat.interval.ms", "1000");
         p.setProperty("heartbeat.topics.prefix", "__hub-heartbeat");
     }

@@ -36,6 +36,12 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     /** A commit of as many fields costs little more per field than a larger one. */
     private static final int WORTHWHILE = Commit.MAX_FIELDS / 10;
 
+    /**
+     * While it is filled nobody waits for a commit, and rows come in the order of time: the more of a day are together, the
+     * fewer fields are written twice.
+     */
+    private static final int WORTHWHILE_FILLING = Commit.MAX_FIELDS / 2;
+
     private final ReadModelStore store;
     private final Generation generation;
     private final Projector projector;
@@ -99,7 +105,9 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     @Override
     public void batchEnd() {
         synchronized (lock) {
-            commitSoon();
+            if (!gathered.isFilling()) {
+                commitSoon();
+            }
         }
     }
 
@@ -211,7 +219,7 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         synchronized (lock) {
             committing = false;
             lock.notifyAll();
-            while (!(due || gathered.dirty && gathered.batch.size() >= WORTHWHILE)) {
+            while (!(due || gathered.isWorthwhile())) {
                 if (closed) {
                     throw new InterruptedException("closed");
                 }
@@ -285,6 +293,14 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
         Gathered(Checkpoint from) {
             this.batch = new Batch(from.horizon(), from.parked());
             this.target = from;
+        }
+
+        private boolean isFilling() {
+            return target.phase() == Checkpoint.Phase.FILLING;
+        }
+
+        private boolean isWorthwhile() {
+            return dirty && batch.size() >= (isFilling() ? WORTHWHILE_FILLING : WORTHWHILE);
         }
     }
 }

@@ -21,15 +21,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * One view with one query, kept ready. At most one refresh runs at a time, and after one the view rests for as long as they
- * take, so that many changes cost a view at most half a core. Whoever comes meanwhile gets the previous bytes, printed with
- * their own position, for at most that rest and {@link #GRACE_MILLIS} after they went stale, and then waits.
+ * One view with one query, kept ready. At most one refresh runs at a time, and after one the view rests for twice as long as
+ * they take, so that many changes cost a view at most a third of a core. Whoever comes meanwhile gets the previous bytes, printed with
+ * their own position: during that rest and {@link #GRACE_MILLIS}, and as long as a refresh is under way and they went stale
+ * less than {@link #MOST_STALE_MILLIS} ago. To wait would tell him nothing sooner than to ask again.
  *
  * <p>Safe for concurrent use; {@link #ask} does not block and, while nothing changed, does no more than compare.
  */
 final class HotView<Q> {
 
     static final long GRACE_MILLIS = 10;
+    static final long MOST_STALE_MILLIS = 500;
     static final long HOT_MILLIS = 10_000;
     private static final long ASKED_PRECISION_MILLIS = 500;
     private static final long LONGEST_REST_MILLIS = 250;
@@ -142,12 +144,14 @@ final class HotView<Q> {
     }
 
     private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
-        long since = Math.min(staleSince, rendered.until());
-        return since <= now && now - since <= GRACE_MILLIS + rest();
+        long age = now - Math.min(staleSince, rendered.until());
+        // What is held is no longer trusted once its epoch has ended.
+        boolean isRefreshed = flight.get() != null && rendered.boards().epoch() == live.epoch();
+        return age >= 0 && age <= (isRefreshed ? MOST_STALE_MILLIS : GRACE_MILLIS + rest());
     }
 
     private long rest() {
-        return Math.min(LONGEST_REST_MILLIS, tookMicros / 1_000);
+        return Math.min(LONGEST_REST_MILLIS, 2 * tookMicros / 1_000);
     }
 
     private boolean isHot(long now) {

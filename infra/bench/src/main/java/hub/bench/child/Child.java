@@ -1,5 +1,6 @@
 package hub.bench.child;
 
+import hub.bench.machine.Priority;
 import hub.bench.machine.ProcessCpu;
 import java.io.File;
 import java.io.IOException;
@@ -35,12 +36,22 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts {@code main}.
+     * Starts {@code main}, which answers callers and therefore gives way, see {@link Priority}.
      *
      * @param options of the Java machine, after the usual ones
      */
     public static Child start(String name, List<String> options, String main, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        return start(Priority.givingWay(), name, options, main, arguments);
+    }
+
+    /** Starts {@code main}, which is what the others give way to. */
+    static Child startFirst(String name, List<String> options, String main, List<String> arguments) {
+        return start(List.of(), name, options, main, arguments);
+    }
+
+    private static Child start(
+            List<String> before, String name, List<String> options, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(options);

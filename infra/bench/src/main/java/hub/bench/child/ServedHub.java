@@ -33,7 +33,7 @@ public final class ServedHub implements AutoCloseable {
     }
 
     /**
-     * Starts {@code roles}; returns at once.
+     * Starts {@code roles}; returns at once. One that only answers gives way, see {@link Child#start}.
      *
      * @param options of the Java machine
      */
@@ -44,7 +44,10 @@ public final class ServedHub implements AutoCloseable {
         settings.put("server.port", Integer.toString(port));
         List<String> arguments = new ArrayList<>(List.of("serve"));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        Child child = Child.start("the service (" + roles + ")", options, "hub.app.Hub", arguments);
+        String name = "the service (" + roles + ")";
+        Child child = roles.equals("query")
+                ? Child.start(name, options, "hub.app.Hub", arguments)
+                : Child.startFirst(name, options, "hub.app.Hub", arguments);
         return new ServedHub(child, key, port);
     }
 

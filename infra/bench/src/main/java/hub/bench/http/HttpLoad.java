@@ -1,5 +1,6 @@
 package hub.bench.http;
 
+import hub.bench.machine.Priority;
 import hub.bench.report.Rank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +96,7 @@ public record HttpLoad(int connections, int depth) {
         }
 
         void run(long end, AtomicReference<@Nullable IOException> broken) {
+            Priority.giveWay();
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(PATIENCE_MILLIS);

@@ -16,7 +16,7 @@ public record Bulk(SourceDatabase database, int employees, int days) {
     private static final int ROWS_PER_STATEMENT = 1_000;
     private static final int WINDOWS_PER_DAY = 60;
 
-    /** Windows of ten minutes, spread evenly over people and days. */
+    /** Windows of ten minutes, spread evenly over people and days, in the order of days: as they come in a warehouse. */
     public void activities(long rows) {
         write(
                 rows,
@@ -24,7 +24,8 @@ public record Bulk(SourceDatabase database, int employees, int days) {
                         + " department, source)",
                 row -> {
                     long minute = row * 7 % WINDOWS_PER_DAY * 10;
-                    String start = "'%s %02d:%02d:".formatted(day(row), 12 + minute / 60, minute % 60);
+                    LocalDate day = FIRST_DAY.plusDays(row * days / rows);
+                    String start = "'%s %02d:%02d:".formatted(day, 12 + minute / 60, minute % 60);
                     return "('R%d',%d,%d,'QC Passed',%d,%s00',%s59','Packing','%s')"
                             .formatted(
                                     row,

@@ -8,21 +8,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that keep coming at a steady rate while something else is measured, each transaction of up to ten rows. A day of work has
  * so many rows; when they are there, they are corrected again and again, so that the day keeps its size however long it takes.
  *
- * <p>What the database does not take within a second is not made up for: it would burden whoever is measured next.
+ * <p>Several writers share the work: on a busy machine each of them waits long for its turn. What the database does not take
+ * within a second is not made up for: it would burden whoever is measured next.
  */
 public final class Trickle implements AutoCloseable {
 
     private static final double ENOUGH = 0.9;
     private static final long PAUSE_NANOS = 200_000;
+    private static final int WRITERS = 10;
     private static final int ROWS = 10;
     private static final long FIRST_ID = 1_000_000_000L;
     private static final int ROWS_PER_PERSON = 40;
@@ -32,16 +37,19 @@ public final class Trickle implements AutoCloseable {
     private final LocalDate day;
     private final int perSecond;
     private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
-    private final Thread thread;
+    private final LongAdder written = new LongAdder();
+    private final List<Thread> threads;
     private volatile boolean closed;
-    private volatile long written;
 
     private Trickle(SourceDatabase database, int employees, LocalDate day, int perSecond) {
         this.database = database;
         this.employees = employees;
         this.day = day;
         this.perSecond = perSecond;
-        this.thread = Thread.ofPlatform().daemon().name("trickle").start(this::run);
+        this.threads = IntStream.range(0, WRITERS)
+                .mapToObj(writer ->
+                        Thread.ofPlatform().daemon().name("trickle-" + writer).start(() -> run(writer)))
+                .toList();
     }
 
     /** Begins to write {@code perSecond} rows in each second, of all {@code employees}, into {@code day}. */
@@ -55,12 +63,12 @@ public final class Trickle implements AutoCloseable {
      * <p>A busy database may take fewer than were to come.
      */
     public DoubleSupplier counter() {
-        while (written == 0 && thread.isAlive()) {
+        while (written.sum() == 0 && threads.stream().anyMatch(Thread::isAlive)) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        long before = written;
+        long before = written.sum();
         long begun = System.nanoTime();
-        return () -> (written - before) * 1e9 / (System.nanoTime() - begun);
+        return () -> (written.sum() - before) * 1e9 / (System.nanoTime() - begun);
     }
 
     /**
@@ -69,40 +77,44 @@ public final class Trickle implements AutoCloseable {
      *
      * @param perSecond that were to come
      * @param ours of each round of the service
-     * @param floor of each round of its floor
+     * @param floor of each round of its floor; null if it need not have had as many
      */
-    public static Line line(int perSecond, Sample ours, Sample floor) {
+    public static Line line(int perSecond, Sample ours, @Nullable Sample floor) {
         return new Line("… rows that came in meanwhile, of %,d".formatted(perSecond), "rows/s", ours, floor)
                 .requiring(Bound.atLeast(ENOUGH * perSecond));
     }
 
-    private void run() {
+    private void run(int writer) {
+        double share = perSecond / (double) WRITERS;
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             long begun = System.nanoTime();
-            long missed = 0;
+            double missed = 0;
+            long mine = 0;
             while (!closed) {
-                long due = (System.nanoTime() - begun) / 1_000 * perSecond / 1_000_000 - missed;
-                missed += Math.max(0, due - written - perSecond);
-                due = Math.min(due, written + perSecond);
-                if (due - written < Math.min(ROWS, Math.max(1, perSecond / 100))) {
+                double due = (System.nanoTime() - begun) / 1e9 * share - missed - mine;
+                missed += Math.max(0, due - share);
+                int rows = (int) Math.min(ROWS, Math.min(due, share));
+                if (rows < Math.min(ROWS, Math.max(1, perSecond / 100))) {
                     LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
-                int rows = (int) Math.min(ROWS, due - written);
-                statement.execute(insert(written, rows));
-                written += rows;
+                statement.execute(insert(writer, mine, rows));
+                mine += rows;
+                written.add(rows);
             }
         } catch (SQLException e) {
             failure.set(e);
         }
     }
 
-    private String insert(long from, int rows) {
+    /** Each writer has rows of its own, so that none waits for another's lock. */
+    private String insert(int writer, long from, int rows) {
+        long each = (long) employees * ROWS_PER_PERSON / WRITERS;
         StringBuilder sql = new StringBuilder("INSERT INTO activity_logs (id, report_id, employee_id, role_id,"
                 + " activity_type, items_count, window_start, window_end, department, source) VALUES ");
         for (int i = 0; i < rows; i++) {
-            long id = FIRST_ID + (from + i) % ((long) employees * ROWS_PER_PERSON);
+            long id = FIRST_ID + writer * each + (from + i) % each;
             sql.append(i > 0 ? "," : "")
                     .append("(%d, 'T%d', %d, 1, 'In Production', 7, '%s 15:00:00', '%s 15:09:59', 'Heat Press',"
                             .formatted(id, id, 1 + id % employees, day, day))
@@ -117,7 +129,9 @@ public final class Trickle implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join();
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -123,6 +123,8 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
     private Found trial(Side side, int count, long smallest) throws Exception {
         try (Readers readers = Readers.open(side.port(), side.request(), count, smallest)) {
             readers.await(System.nanoTime(), 20 * PATIENCE_MILLIS);
+            // The service told them just now, and owes them nothing more for as long as their pace is.
+            Thread.sleep(PATIENCE_MILLIS);
             double cpu = side.cpu();
             long bytes = readers.bytes();
             double[] all = new double[count * updates];

@@ -122,6 +122,16 @@ abstract class RedisCommitContract {
     }
 
     @Test
+    void whatIsBeyondItsBoundsMarksTheBoardInOldAndNewPartitions() {
+        Checkpoint third = after(second);
+        server.store.commit(G1, commit(second, third, add(MONDAY, "7", -2 * ONE_ROW_OF_FIVE)));
+        assertThat(marks()).isEqualTo(new Marks(null, Set.of("items"), Set.of()));
+
+        server.store.commit(G1, commit(third, after(third), add(TUESDAY, "9", new Tally(3, Tally.MAX_ITEMS).packed())));
+        assertThat(marks()).isEqualTo(new Marks(null, Set.of("items"), Set.of("items")));
+    }
+
+    @Test
     void itemsBeyondTheBoundMarkTheBoard() {
         Checkpoint third = after(second);
         server.store.commit(G1, commit(second, third, add(TUESDAY, "9", new Tally(3, Tally.MAX_ITEMS - 1).packed())));
