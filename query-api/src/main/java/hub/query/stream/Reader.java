@@ -20,6 +20,9 @@ public final class Reader {
     /** Told at every second, so at the latest after 15 s. */
     private static final long HEARTBEAT_MILLIS = 14_000;
 
+    /** Who has just been told of a change knows how far the source has been read. Less than a second: ticks are not exact. */
+    private static final long PROGRESS_MILLIS = 900;
+
     private static final long RETRY_MILLIS = 1_000;
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -143,7 +146,7 @@ public final class Reader {
         if (asking == null || done || told == null || !latest.isOnlyProgressSince(told)) {
             return;
         }
-        if (latest != told) {
+        if (latest != told && now() - wroteAt >= PROGRESS_MILLIS) {
             tell(latest);
         } else if (now() - wroteAt >= HEARTBEAT_MILLIS) {
             write(List.of(Sse.HEARTBEAT));
@@ -153,7 +156,7 @@ public final class Reader {
     private void tell(Snapshot latest) {
         List<byte[]> parts = new ArrayList<>(opening);
         opening = List.of();
-        parts.addAll(latest.since(holds));
+        parts.add(latest.since(holds));
         if (told != null) {
             metrics.dropped(latest.changes() - told.changes() - 1);
         }

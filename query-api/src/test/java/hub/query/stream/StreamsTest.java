@@ -213,6 +213,22 @@ class StreamsTest {
     }
 
     @Test
+    void whoHasJustBeenToldOfAChangeIsNotToldOfProgress() {
+        Screen screen = screen(10, null);
+        pass(Duration.ofMillis(1_500));
+        screen.take();
+        store.commit(5, TODAY);
+        pass(Duration.ofMillis(50));
+        assertThat(screen.names()).containsExactly("view");
+
+        store.commit(1, FakeView.day("2026-01-02"));
+        pass(Duration.ofMillis(600));
+        assertThat(screen.names()).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(screen.names()).containsExactly("progress");
+    }
+
+    @Test
     void everyReaderIsToldTheSameBytesRenderedOnce() {
         Screen one = screen(10, null);
         Screen other = screen(10, null);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The service in a process of its own, as {@code hub serve} starts it. Limits of rate are on, and out of reach. */
+/** The service in a process of its own, as {@code hub serve} starts it. Limits of rates and numbers are on, and out of reach. */
 public final class ServedHub implements AutoCloseable {
 
     private static final String OUT_OF_REACH = "100000000";
@@ -59,6 +59,9 @@ public final class ServedHub implements AutoCloseable {
         settings.put("hub.roles", roles);
         settings.put("hub.api.rate.per-key", OUT_OF_REACH);
         settings.put("hub.api.rate.per-address", OUT_OF_REACH);
+        settings.put("hub.api.limits.connections", OUT_OF_REACH);
+        settings.put("hub.api.streams.most", OUT_OF_REACH);
+        settings.put("hub.api.streams.most-per-key", OUT_OF_REACH);
         return settings;
     }
 

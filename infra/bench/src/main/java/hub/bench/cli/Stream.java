@@ -16,13 +16,13 @@ final class Stream extends Measurement {
             split = ",",
             paramLabel = "N",
             description =
-                    "How many at one time, from the fewest. Default: 100,400,1600,3200,6400, or 50,200 with --quick.")
+                    "How many at one time, from the fewest. Default: 100,400,1600,3200,6400,9600, or 50,200 with --quick.")
     private List<Integer> readers = List.of();
 
     @Override
     Part measure(Stage stage, Progress progress, boolean quick) throws Exception {
         List<Integer> all =
-                !readers.isEmpty() ? readers : quick ? List.of(50, 200) : List.of(100, 400, 1_600, 3_200, 6_400);
+                !readers.isEmpty() ? readers : quick ? List.of(50, 200) : List.of(100, 400, 1_600, 3_200, 6_400, 9_600);
         return new StreamPart(stage, progress, quick ? 1 : rounds(false), all, quick ? 3 : 8).run();
     }
 }
