@@ -55,7 +55,8 @@ final class Comparison {
 
     /**
      * @param horizon what the generation holds
-     * @param rowsAtOnce about how many rows are held in memory at once, though never fewer than those of a day
+     * @param rowsAtOnce about how many rows are read at once, though never fewer than those of a day; so many are held in memory
+     *     by each reader and by whoever compares
      */
     Comparison(
             ReadModelStore store,
@@ -89,8 +90,8 @@ final class Comparison {
                         .factory())) {
             Iterator<DayRange> unread = ranges.iterator();
             Queue<Future<Map<PartitionId, Map<String, String>>>> ahead = new ArrayDeque<>();
+            readAhead(unread, readers, ahead);
             for (DayRange range : ranges) {
-                readAhead(unread, readers, ahead);
                 Map<PartitionId, Map<String, String>> wanted = result(ahead.remove());
                 readAhead(unread, readers, ahead);
                 moveParked(wanted, parked);

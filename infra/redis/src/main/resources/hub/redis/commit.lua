@@ -160,6 +160,9 @@ local function add_to_sums(key, from, to)
 end
 
 local function increment(key, from, to)
+  if to < from then
+    return
+  end
   local write = call('EXISTS', key) == 0 and set_sums or add_to_sums
   local many = to - from >= 2 * MANY
   if many then

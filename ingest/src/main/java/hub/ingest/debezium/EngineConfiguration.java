@@ -165,6 +165,8 @@ final class EngineConfiguration {
 
     private static void flow(Properties p) {
         p.setProperty("poll.interval.ms", "5");
+        // The queue waits out its interval for a full batch, and spins during the last millisecond of it: a small batch
+        // is full.
         p.setProperty("max.batch.size", "512");
         p.setProperty("max.queue.size", "4096");
         p.setProperty("heartbeat.interval.ms", "1000");

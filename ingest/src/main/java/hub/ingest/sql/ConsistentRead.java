@@ -35,7 +35,7 @@ public final class ConsistentRead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsistentRead.class);
     private static final int ATTEMPTS = 200;
 
-    /** Of one snapshot, all of them. */
+    /** Of one snapshot, all of them, as certainly as {@link #exact} says. */
     private final List<SourceConnection> connections;
 
     private final Queue<SourceConnection> idle;

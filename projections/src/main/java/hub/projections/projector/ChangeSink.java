@@ -32,6 +32,9 @@ public interface ChangeSink {
     /** The open transaction (which may be empty) ends: all its changes become visible together. */
     void transactionEnd(SourceProgress progress);
 
-    /** Nothing more is at hand: what has ended becomes visible now, and need not wait for more to go with it. */
+    /**
+     * Nothing more is at hand: what has ended becomes visible now, and need not wait for more to go with it. Rows of a snapshot,
+     * which nobody sees before it is complete, may wait.
+     */
     void batchEnd();
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Transactions gather while a commit is under way, and while the source has more at hand, so that a quiet stream commits
  * each transaction at once and a busy one commits many together (group commit). From {@link #WORTHWHILE} fields on they
- * wait for nothing but the commit under way. A batch closes at {@link Commit#MAX_FIELDS} fields; the source then waits, and
- * the binlog is the buffer. An unreachable store is retried for ever with the same commit, which is
+ * wait for nothing but the commit under way; the rows of a snapshot wait for {@link #WORTHWHILE_FILLING}, or its end. A batch
+ * closes at {@link Commit#MAX_FIELDS} fields; the source then waits, and the binlog is the buffer. An unreachable store is retried for ever with the same commit, which is
  * harmless because the store compares checkpoints; a refused commit ends the writer.
  */
 public final class GenerationWriter implements ChangeSink, AutoCloseable {
@@ -37,8 +37,8 @@ public final class GenerationWriter implements ChangeSink, AutoCloseable {
     private static final int WORTHWHILE = Commit.MAX_FIELDS / 10;
 
     /**
-     * While it is filled nobody waits for a commit, and rows come in the order of time: the more of a day are together, the
-     * fewer fields are written twice.
+     * Nobody waits for what is filled, and rows come in the order of time: the more of a day are together, the fewer fields are
+     * written twice. Whoever reads the live generation meanwhile waits some ten milliseconds for such a commit.
      */
     private static final int WORTHWHILE_FILLING = Commit.MAX_FIELDS / 2;
 

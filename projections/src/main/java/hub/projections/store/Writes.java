@@ -28,7 +28,7 @@ public record Writes(Set<String> cleared, List<Expiry> expired, List<PartitionWr
         return cleared.contains(id.board()) || expired.stream().anyMatch(expiry -> expiry.takes(id));
     }
 
-    /** What changes in one partition. A board has either increments or facts, never both. */
+    /** What changes in one partition. A board has either increments, of which none is 0, or facts, never both. */
     public record PartitionWrites(
             PartitionId partition, Map<String, Long> increments, Map<String, String> puts, Set<String> removes) {
 

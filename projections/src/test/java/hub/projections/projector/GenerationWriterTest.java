@@ -122,6 +122,32 @@ class GenerationWriterTest {
     }
 
     @Test
+    void aSnapshotIsCommittedWhenItIsMuchAndAtItsEnd() throws InterruptedException {
+        store.permits.drainPermits();
+        snapshotRows(1, 9_000);
+        writer.batchEnd();
+        snapshotRows(9_001, 10_000);
+        store.arrived.acquire();
+        store.permits.release(1_000);
+
+        snapshotRows(10_001, 10_001);
+        writer.snapshotCompleted(progress(1));
+        writer.batchEnd();
+        store.arrived.acquire();
+        writer.drain();
+        assertThat(listener.commits)
+                .extracting(commit -> commit.writes().size())
+                .containsExactly(10_000, 1);
+        assertThat(store.checkpoint(G).orElseThrow().phase()).isEqualTo(Phase.STREAMING);
+    }
+
+    private void snapshotRows(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            writer.snapshotRow(Change.RowChanged.inserted(new Row.Employee(i, "E" + i, true, 0L)));
+        }
+    }
+
+    @Test
     void aLongTransactionIsCommittedInMarkedParts() throws InterruptedException {
         for (int i = 1; i <= ChangeSink.MAX_TRANSACTION; i++) {
             writer.change(picking(i, 1), () -> Optional.of("inside"));

@@ -36,17 +36,17 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts {@code main}, which answers callers and therefore gives way, see {@link Priority}.
+     * Starts {@code main}.
      *
      * @param options of the Java machine, after the usual ones
      */
     public static Child start(String name, List<String> options, String main, List<String> arguments) {
-        return start(Priority.givingWay(), name, options, main, arguments);
+        return start(List.of(), name, options, main, arguments);
     }
 
-    /** Starts {@code main}, which is what the others give way to. */
-    static Child startFirst(String name, List<String> options, String main, List<String> arguments) {
-        return start(List.of(), name, options, main, arguments);
+    /** The same; it gives way to others, see {@link Priority}. */
+    public static Child startGivingWay(String name, List<String> options, String main, List<String> arguments) {
+        return start(Priority.givingWay(), name, options, main, arguments);
     }
 
     private static Child start(

@@ -13,11 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The service in a process of its own, as {@code hub serve} starts it. Limits of rates and numbers are on, and out of reach. */
 public final class ServedHub implements AutoCloseable {
+
+    private static final String MAIN = "hub.app.Hub";
+    /** What query must do with. */
+    private static final List<String> QUERY = List.of("-Xmx256m");
 
     private static final String OUT_OF_REACH = "100000000";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -33,22 +38,33 @@ public final class ServedHub implements AutoCloseable {
     }
 
     /**
-     * Starts {@code roles}; returns at once. One that only answers gives way, see {@link Child#start}.
+     * Starts {@code roles}; returns at once.
      *
      * @param options of the Java machine
      */
     public static ServedHub start(Stage stage, SourceDatabase database, String roles, List<String> options) {
+        return start(stage, database, roles, arguments -> Child.start(name(roles), options, MAIN, arguments));
+    }
+
+    /** Starts what answers, and gives way to whoever writes; returns at once. */
+    public static ServedHub startAnswering(Stage stage, SourceDatabase database) {
+        return start(
+                stage, database, "query", arguments -> Child.startGivingWay(name("query"), QUERY, MAIN, arguments));
+    }
+
+    private static ServedHub start(
+            Stage stage, SourceDatabase database, String roles, Function<List<String>, Child> starting) {
         TestKey key = TestKey.random();
         int port = Child.freePort();
         Map<String, String> settings = settings(stage, database, key, roles);
         settings.put("server.port", Integer.toString(port));
         List<String> arguments = new ArrayList<>(List.of("serve"));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        String name = "the service (" + roles + ")";
-        Child child = roles.equals("query")
-                ? Child.start(name, options, "hub.app.Hub", arguments)
-                : Child.startFirst(name, options, "hub.app.Hub", arguments);
-        return new ServedHub(child, key, port);
+        return new ServedHub(starting.apply(arguments), key, port);
+    }
+
+    private static String name(String roles) {
+        return "the service (" + roles + ")";
     }
 
     /** The properties that a service which is measured runs with. */

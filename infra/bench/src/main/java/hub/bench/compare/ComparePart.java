@@ -42,8 +42,8 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
         try (RedisMeter redis = new RedisMeter(store)) {
             redis.wipe();
             try (ServedHub writer = ServedHub.start(stage, database, "ingest,scheduler", List.of("-Xmx512m"));
-                    ServedHub hub = ServedHub.start(stage, database, "query", List.of("-Xmx256m"));
-                    Child plan = Child.start(
+                    ServedHub hub = ServedHub.startAnswering(stage, database);
+                    Child plan = Child.startGivingWay(
                             "the plan's server",
                             List.of("-Xmx256m"),
                             CachedStatement.class.getName(),

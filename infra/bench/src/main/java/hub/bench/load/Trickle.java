@@ -36,6 +36,8 @@ public final class Trickle implements AutoCloseable {
     private final int employees;
     private final LocalDate day;
     private final int perSecond;
+    private final int writers;
+    private final long begun = System.nanoTime();
     private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
     private final LongAdder written = new LongAdder();
     private final List<Thread> threads;
@@ -46,7 +48,8 @@ public final class Trickle implements AutoCloseable {
         this.employees = employees;
         this.day = day;
         this.perSecond = perSecond;
-        this.threads = IntStream.range(0, WRITERS)
+        this.writers = Math.min(WRITERS, perSecond);
+        this.threads = IntStream.range(0, writers)
                 .mapToObj(writer ->
                         Thread.ofPlatform().daemon().name("trickle-" + writer).start(() -> run(writer)))
                 .toList();
@@ -85,17 +88,19 @@ public final class Trickle implements AutoCloseable {
     }
 
     private void run(int writer) {
-        double share = perSecond / (double) WRITERS;
+        double share = perSecond / (double) writers;
+        int chunk = Math.min(ROWS, Math.max(1, perSecond / 100));
+        // One after another, and not all at once.
+        double phase = chunk * (writer / (double) writers);
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            long begun = System.nanoTime();
             double missed = 0;
             long mine = 0;
             while (!closed) {
-                double due = (System.nanoTime() - begun) / 1e9 * share - missed - mine;
+                double due = (System.nanoTime() - begun) / 1e9 * share - phase - missed - mine;
                 missed += Math.max(0, due - share);
                 int rows = (int) Math.min(ROWS, Math.min(due, share));
-                if (rows < Math.min(ROWS, Math.max(1, perSecond / 100))) {
+                if (rows < chunk) {
                     LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
@@ -110,7 +115,7 @@ public final class Trickle implements AutoCloseable {
 
     /** Each writer has rows of its own, so that none waits for another's lock. */
     private String insert(int writer, long from, int rows) {
-        long each = (long) employees * ROWS_PER_PERSON / WRITERS;
+        long each = (long) employees * ROWS_PER_PERSON / writers;
         StringBuilder sql = new StringBuilder("INSERT INTO activity_logs (id, report_id, employee_id, role_id,"
                 + " activity_type, items_count, window_start, window_end, department, source) VALUES ");
         for (int i = 0; i < rows; i++) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets a busy processor. Those who ask and those who answer give way to whoever writes: else they would keep the rows from
- * coming in that they are to be measured beside, and the faster server more than the slower one.
+ * coming in that they are to be measured beside, and the faster server more than the slower one. Servers in containers are
+ * weighed by their own control groups and not by this.
  */
 public final class Priority {
 

@@ -59,7 +59,7 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
             redis.wipe();
         }
         try (ServedHub writer = ServedHub.start(stage, database, "ingest,scheduler", List.of("-Xmx512m"));
-                ServedHub hub = ServedHub.start(stage, database, "query", List.of("-Xmx256m"))) {
+                ServedHub hub = ServedHub.startAnswering(stage, database)) {
             List<Question> questions = questions(hub, people);
             return measure(database, people, hub, questions);
         }
@@ -101,8 +101,8 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
             int port = Child.freePort();
             List<String> arguments = new ArrayList<>(List.of(Integer.toString(port)));
             files.forEach(file -> arguments.add(file.toString()));
-            try (Child bare =
-                    Child.start("the bare server", List.of("-Xmx256m"), BareServer.class.getName(), arguments)) {
+            try (Child bare = Child.startGivingWay(
+                    "the bare server", List.of("-Xmx256m"), BareServer.class.getName(), arguments)) {
                 Duel duel = new Duel(hub, bare, port, progress, rounds, seconds);
                 duel.warm(questions);
                 List<Line> lines = new ArrayList<>();

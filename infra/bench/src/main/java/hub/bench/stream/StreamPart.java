@@ -51,7 +51,7 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
             redis.wipe();
         }
         try (ServedHub writer = ServedHub.start(stage, database, "ingest,scheduler", List.of("-Xmx512m"));
-                ServedHub hub = ServedHub.start(stage, database, "query", List.of("-Xmx256m"));
+                ServedHub hub = ServedHub.startAnswering(stage, database);
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             Exchange answer = hub.await(
@@ -64,7 +64,7 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
     private Part measure(ServedHub hub, Statement statement, byte[] body) throws Exception {
         Path file = Files.write(Files.createTempFile("bench", ".json"), body);
         int port = Child.freePort();
-        try (Child bare = Child.start(
+        try (Child bare = Child.startGivingWay(
                 "the bare stream",
                 List.of("-Xmx256m"),
                 BareEvents.class.getName(),
@@ -123,8 +123,12 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
     private Found trial(Side side, int count, long smallest) throws Exception {
         try (Readers readers = Readers.open(side.port(), side.request(), count, smallest)) {
             readers.await(System.nanoTime(), 20 * PATIENCE_MILLIS);
-            // The service told them just now, and owes them nothing more for as long as their pace is.
-            Thread.sleep(PATIENCE_MILLIS);
+            // The service told them just now, and owes them nothing more for as long as their pace is. Who came late
+            // may be
+            // told in between, which is not to be counted as a change that they were told of at once.
+            long told = System.nanoTime();
+            readers.await(told, PATIENCE_MILLIS);
+            Thread.sleep(Math.max(0, PATIENCE_MILLIS - (System.nanoTime() - told) / 1_000_000));
             double cpu = side.cpu();
             long bytes = readers.bytes();
             double[] all = new double[count * updates];
