@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Transactions gather while a commit is under way, and while the source has more at hand, so that a quiet stream commits
  * each transaction at once and a busy one commits many together (group commit). From {@link #WORTHWHILE} fields on they
  * wait for nothing but the commit under way; the rows of a snapshot wait for {@link #WORTHWHILE_FILLING}, or its end. A batch
- * closes at {@link Commit#MAX_FIELDS} fields; the source then waits, and the binlog is the buffer. An unreachable store is retried for ever with the same commit, which is
- * harmless because the store compares checkpoints; a refused commit ends the writer.
+ * closes at {@link Commit#MAX_FIELDS} fields; the source then waits, and the binlog is the buffer. An unreachable store is
+ * retried for ever with the same commit, which is harmless because the store compares checkpoints; a refused commit ends
+ * the writer.
  */
 public final class GenerationWriter implements ChangeSink, AutoCloseable {
 

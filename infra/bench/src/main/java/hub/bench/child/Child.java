@@ -44,9 +44,9 @@ public final class Child implements AutoCloseable {
         return start(List.of(), name, options, main, arguments);
     }
 
-    /** The same; it gives way to others, see {@link Priority}. */
-    public static Child startGivingWay(String name, List<String> options, String main, List<String> arguments) {
-        return start(Priority.givingWay(), name, options, main, arguments);
+    /** The same for what answers: with the memory that query must do with, and giving way to others, see {@link Priority}. */
+    public static Child startAnswering(String name, String main, List<String> arguments) {
+        return start(Priority.givingWay(), name, List.of("-Xmx256m"), main, arguments);
     }
 
     private static Child start(

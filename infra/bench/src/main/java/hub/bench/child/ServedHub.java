@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 public final class ServedHub implements AutoCloseable {
 
     private static final String MAIN = "hub.app.Hub";
-    /** What query must do with. */
-    private static final List<String> QUERY = List.of("-Xmx256m");
 
     private static final String OUT_OF_REACH = "100000000";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -48,8 +46,7 @@ public final class ServedHub implements AutoCloseable {
 
     /** Starts what answers, and gives way to whoever writes; returns at once. */
     public static ServedHub startAnswering(Stage stage, SourceDatabase database) {
-        return start(
-                stage, database, "query", arguments -> Child.startGivingWay(name("query"), QUERY, MAIN, arguments));
+        return start(stage, database, "query", arguments -> Child.startAnswering(name("query"), MAIN, arguments));
     }
 
     private static ServedHub start(

@@ -43,9 +43,8 @@ public record ComparePart(Stage stage, Progress progress, int rounds, double sec
             redis.wipe();
             try (ServedHub writer = ServedHub.start(stage, database, "ingest,scheduler", List.of("-Xmx512m"));
                     ServedHub hub = ServedHub.startAnswering(stage, database);
-                    Child plan = Child.startGivingWay(
+                    Child plan = Child.startAnswering(
                             "the plan's server",
-                            List.of("-Xmx256m"),
                             CachedStatement.class.getName(),
                             CachedStatement.arguments(
                                     port, stage.mysql(database), store.host(), store.port(), Bulk.FIRST_DAY))) {

@@ -101,8 +101,7 @@ public record ReadPart(Stage stage, Progress progress, int rounds, double second
             int port = Child.freePort();
             List<String> arguments = new ArrayList<>(List.of(Integer.toString(port)));
             files.forEach(file -> arguments.add(file.toString()));
-            try (Child bare = Child.startGivingWay(
-                    "the bare server", List.of("-Xmx256m"), BareServer.class.getName(), arguments)) {
+            try (Child bare = Child.startAnswering("the bare server", BareServer.class.getName(), arguments)) {
                 Duel duel = new Duel(hub, bare, port, progress, rounds, seconds);
                 duel.warm(questions);
                 List<Line> lines = new ArrayList<>();

@@ -64,11 +64,8 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
     private Part measure(ServedHub hub, Statement statement, byte[] body) throws Exception {
         Path file = Files.write(Files.createTempFile("bench", ".json"), body);
         int port = Child.freePort();
-        try (Child bare = Child.startGivingWay(
-                "the bare stream",
-                List.of("-Xmx256m"),
-                BareEvents.class.getName(),
-                List.of(Integer.toString(port), file.toString()))) {
+        try (Child bare = Child.startAnswering(
+                "the bare stream", BareEvents.class.getName(), List.of(Integer.toString(port), file.toString()))) {
             while (Exchange.ask(port, HttpRequests.get("/emit")).isEmpty()) {
                 bare.requireAlive();
                 Thread.sleep(20);
@@ -123,9 +120,8 @@ public record StreamPart(Stage stage, Progress progress, int rounds, List<Intege
     private Found trial(Side side, int count, long smallest) throws Exception {
         try (Readers readers = Readers.open(side.port(), side.request(), count, smallest)) {
             readers.await(System.nanoTime(), 20 * PATIENCE_MILLIS);
-            // The service told them just now, and owes them nothing more for as long as their pace is. Who came late
-            // may be
-            // told in between, which is not to be counted as a change that they were told of at once.
+            // The service told them just now, and owes them nothing more for as long as their pace is. Who is told
+            // late is told in between, and not counted as told of the first change at once.
             long told = System.nanoTime();
             readers.await(told, PATIENCE_MILLIS);
             Thread.sleep(Math.max(0, PATIENCE_MILLIS - (System.nanoTime() - told) / 1_000_000));
