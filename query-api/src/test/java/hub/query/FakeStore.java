@@ -58,7 +58,7 @@ public final class FakeStore implements BoardSource {
     /** Runs after each commit, before it is announced. */
     public Runnable committed = () -> {};
 
-    /** How many partitions a look has room for. */
+    /** How many partitions a look of 10,000 fields has room for. */
     public int room = Integer.MAX_VALUE;
 
     public int reads;
@@ -165,7 +165,7 @@ public final class FakeStore implements BoardSource {
     }
 
     @Override
-    public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+    public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held, int fields) {
         return Mono.fromSupplier(() -> {
             reads++;
             beforeRead.run();
@@ -176,7 +176,7 @@ public final class FakeStore implements BoardSource {
             Set<PartitionId> unsent = new HashSet<>();
             held.forEach((id, version) -> {
                 PartitionVersion now = state.versions().getOrDefault(id, PartitionVersion.UNTOUCHED);
-                if (!now.equals(version) && changed.size() == room) {
+                if (!now.equals(version) && changed.size() >= (long) room * fields / 10_000) {
                     unsent.add(id);
                 } else if (!now.equals(version)) {
                     sent++;

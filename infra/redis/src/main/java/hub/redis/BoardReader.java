@@ -24,9 +24,6 @@ import reactor.core.publisher.Mono;
  */
 public final class BoardReader {
 
-    /** After how many fields a look sends no further partition: some milliseconds in which Redis serves nobody else. */
-    private static final int FIELDS = 10_000;
-
     private static final Long UNSENT = 1L;
 
     private final ReactiveLink redis;
@@ -42,10 +39,13 @@ public final class BoardReader {
      * Reads partitions in one step, so all of them stand at the returned checkpoint. The result is not whole if they are
      * many and large; see {@link WholeRead}.
      *
-     * @param held partition → the version that the caller holds, null for none; what is still current is not sent again
+     * @param held partition → the version that the caller holds, null for none; what is still current is not sent again,
+     *     and all else in this order
+     * @param fields after how many fields no further partition is sent
      * @return fails with {@link GenerationGone} if the generation has no checkpoint
      */
-    public Mono<ReadResult> look(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
+    public Mono<ReadResult> look(
+            Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held, int fields) {
         List<PartitionId> partitions = new ArrayList<>(held.keySet());
         Keyspace keyspace = Keyspace.of(generation);
         List<String> keys = new ArrayList<>(3 + partitions.size());
@@ -53,7 +53,7 @@ public final class BoardReader {
         partitions.forEach(partition -> keys.add(keyspace.partition(partition)));
         ScriptArgs args = ScriptArgs.of(Script.READ, keys)
                 .and(keyspace.partitionPrefix().length())
-                .and(FIELDS);
+                .and(fields);
         for (PartitionId partition : partitions) {
             PartitionVersion version = held.get(partition);
             args.and(version == null ? "" : version.text());
@@ -64,7 +64,7 @@ public final class BoardReader {
 
     /** The same in as many steps as it takes, and whole. */
     public Mono<ReadResult> read(Generation generation, Map<PartitionId, ? extends @Nullable PartitionVersion> held) {
-        return WholeRead.of(versions -> look(generation, versions), new HashMap<>(held));
+        return WholeRead.of((versions, fields) -> look(generation, versions, fields), new HashMap<>(held));
     }
 
     /** Reads partitions of which the caller holds nothing. */

@@ -4,6 +4,7 @@ import hub.projections.board.PartitionId;
 import hub.projections.store.Checkpoint;
 import hub.projections.store.Generation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ public record ReadResult(
         return unsent.isEmpty();
     }
 
-    /** What is held now of all that is in {@code before}. */
+    /** What is held now of all that is in {@code before}; what was not sent stands first, so that it is sent next. */
     Map<PartitionId, @Nullable PartitionVersion> over(Map<PartitionId, ? extends @Nullable PartitionVersion> before) {
-        Map<PartitionId, @Nullable PartitionVersion> versions = new HashMap<>(before);
+        Map<PartitionId, @Nullable PartitionVersion> versions = LinkedHashMap.newLinkedHashMap(before.size());
+        unsent.forEach(partition -> versions.put(partition, before.get(partition)));
+        versions.putAll(before);
         changed.forEach((partition, read) -> versions.put(partition, read.version()));
         return versions;
     }

@@ -2,43 +2,71 @@ package hub.redis;
 
 import hub.projections.board.PartitionId;
 import hub.projections.store.StoreUnavailable;
+import java.util.Collections;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Puts a read together from as many looks as it needs. Each look sends a bounded piece and validates all that was sent
  * before, so the last one makes everything stand at its checkpoint.
+ *
+ * <p>What changes while the rest is sent must be sent again, and that can go on for as long as commits come in. So a look
+ * asks first for what was never sent, each look that got something again makes the next one larger, and in the end the
+ * reader gives up: it never waits for a pause in the commits.
  */
 public final class WholeRead {
 
-    private static final int MOST_LOOKS = 10_000;
+    /** After how many fields a look sends no further partition: some milliseconds in which Redis serves nobody else. */
+    static final int FIELDS = 10_000;
+
+    /** What a look grows to while partitions change faster than they are sent: a tenth of a second. */
+    static final int MOST_FIELDS = 16 * FIELDS;
+
+    private static final int MOST_AGAIN = 10;
 
     private WholeRead() {}
 
-    /**
-     * @param look one look at the partitions held, see {@link BoardReader#look}
-     * @return whole; fails with {@link StoreUnavailable} if partitions change faster than they are sent, or as a look does
-     */
-    public static Mono<ReadResult> of(
-            Function<Map<PartitionId, @Nullable PartitionVersion>, Mono<ReadResult>> look,
-            Map<PartitionId, @Nullable PartitionVersion> held) {
-        return look.apply(held)
-                .expand(read -> read.isWhole()
-                        ? Mono.empty()
-                        : look.apply(read.over(held)).map(read::and))
-                .take(MOST_LOOKS)
-                .last()
-                .map(WholeRead::whole);
+    /** One look at partitions, see {@link BoardReader#look}. */
+    @FunctionalInterface
+    public interface Look {
+        /** @param fields after how many of them no further partition is sent */
+        Mono<ReadResult> at(Map<PartitionId, @Nullable PartitionVersion> held, int fields);
     }
 
-    private static ReadResult whole(ReadResult read) {
-        if (!read.isWhole()) {
-            throw new StoreUnavailable(
-                    "read " + read.changed().size() + " partitions of " + read.generation(),
-                    new IllegalStateException("they change faster than they are sent"));
+    /**
+     * @param read all that was sent up to now
+     * @param fields how many the next look asks for
+     * @param again how many looks sent something that had been sent before
+     */
+    private record Sent(ReadResult read, int fields, int again) {
+        Sent and(ReadResult later) {
+            ReadResult both = read.and(later);
+            return Collections.disjoint(read.changed().keySet(), later.changed().keySet())
+                    ? new Sent(both, fields, again)
+                    : new Sent(both, Math.min(MOST_FIELDS, 2 * fields), again + 1);
         }
-        return read;
+    }
+
+    /** @return whole; fails with {@link StoreUnavailable} if partitions change faster than they are sent, or as a look does */
+    public static Mono<ReadResult> of(Look look, Map<PartitionId, @Nullable PartitionVersion> held) {
+        return look.at(held, FIELDS).flatMap(first -> first.isWhole() ? Mono.just(first) : more(look, held, first));
+    }
+
+    private static Mono<ReadResult> more(
+            Look look, Map<PartitionId, @Nullable PartitionVersion> held, ReadResult first) {
+        return Mono.just(new Sent(first, FIELDS, 0))
+                .expand(sent -> sent.read.isWhole() ? Mono.empty() : next(look, held, sent))
+                .last()
+                .map(Sent::read);
+    }
+
+    private static Mono<Sent> next(Look look, Map<PartitionId, @Nullable PartitionVersion> held, Sent sent) {
+        if (sent.again == MOST_AGAIN) {
+            return Mono.error(new StoreUnavailable(
+                    "read " + held.size() + " partitions of " + sent.read.generation(),
+                    new IllegalStateException("they change faster than they are sent")));
+        }
+        return look.at(sent.read.over(held), sent.fields).map(sent::and);
     }
 }

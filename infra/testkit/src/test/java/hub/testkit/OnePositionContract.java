@@ -22,6 +22,8 @@ abstract class OnePositionContract extends HubContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
     private static final Duration WATCHED = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ENOUGH = 10;
     private static final String BATCH = """
             {"items":[{"view":"leaderboard","parameters":{"date":"2026-01-15"}},
                       {"view":"departments","parameters":{"date":"2026-01-15"}},
@@ -50,8 +52,8 @@ abstract class OnePositionContract extends HubContract {
         Set<Long> batches = new HashSet<>();
         Set<Long> summaries = new HashSet<>();
         try (Load ignored = new Load(this::write)) {
-            long end = System.nanoTime() + WATCHED.toNanos();
-            while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            while (isToBeWatched(System.nanoTime() - start, batches, summaries)) {
                 Reply batch = dashboard.postJson("/api/dashboard/batch", BATCH);
                 assertThat(batch.status()).as("%s", batch).isEqualTo(200);
                 JsonNode items = batch.json().path("items");
@@ -68,8 +70,13 @@ abstract class OnePositionContract extends HubContract {
                         summary, parts.path("leaderboard"), parts.path("departments"), parts.path("team_metrics")));
             }
         }
-        assertThat(batches).as("different batches seen").hasSizeGreaterThan(10);
-        assertThat(summaries).as("different summaries seen").hasSizeGreaterThan(10);
+        assertThat(batches).as("different batches seen").hasSizeGreaterThan(ENOUGH);
+        assertThat(summaries).as("different summaries seen").hasSizeGreaterThan(ENOUGH);
+    }
+
+    private static boolean isToBeWatched(long nanos, Set<Long> batches, Set<Long> summaries) {
+        return nanos < WATCHED.toNanos()
+                || (nanos < PATIENCE.toNanos() && Math.min(batches.size(), summaries.size()) <= ENOUGH);
     }
 
     private static void assertThatTheSummaryIsItsParts(Reply batch, JsonNode items) {

@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 public interface BoardSource {
 
     /** See {@link BoardReader#look}. */
-    Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held);
+    Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held, int fields);
 
     /** See {@link BoardReader#read(Generation, Map)}. */
     default Mono<ReadResult> read(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
-        return WholeRead.of(versions -> look(generation, versions), held);
+        return WholeRead.of((versions, fields) -> look(generation, versions, fields), held);
     }
 
     /** See {@link BoardReader#signals()}. */
@@ -36,8 +36,9 @@ public interface BoardSource {
     static BoardSource of(BoardReader reader) {
         return new BoardSource() {
             @Override
-            public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
-                return reader.look(generation, held);
+            public Mono<ReadResult> look(
+                    Generation generation, Map<PartitionId, @Nullable PartitionVersion> held, int fields) {
+                return reader.look(generation, held, fields);
             }
 
             @Override

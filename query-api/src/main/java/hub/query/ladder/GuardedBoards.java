@@ -46,8 +46,8 @@ public final class GuardedBoards implements BoardSource, MeterBinder {
     }
 
     @Override
-    public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
-        return guard.around(store.look(generation, held)).onErrorMap(GuardedBoards::translated);
+    public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held, int fields) {
+        return guard.around(store.look(generation, held, fields)).onErrorMap(GuardedBoards::translated);
     }
 
     private static Throwable translated(Throwable failure) {

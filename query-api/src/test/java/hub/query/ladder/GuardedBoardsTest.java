@@ -36,7 +36,8 @@ class GuardedBoardsTest {
         private int asked;
 
         @Override
-        public Mono<ReadResult> look(Generation generation, Map<PartitionId, @Nullable PartitionVersion> held) {
+        public Mono<ReadResult> look(
+                Generation generation, Map<PartitionId, @Nullable PartitionVersion> held, int fields) {
             return Mono.defer(() -> {
                 asked++;
                 return reads.get();

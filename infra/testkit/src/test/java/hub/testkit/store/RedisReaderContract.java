@@ -95,7 +95,7 @@ abstract class RedisReaderContract {
         Map<PartitionId, @Nullable PartitionVersion> nothing = new LinkedHashMap<>();
         List.of(MONDAY, TUESDAY, NAMES).forEach(partition -> nothing.put(partition, null));
 
-        ReadResult look = answer(server.reader.look(G1, nothing));
+        ReadResult look = answer(server.reader.look(G1, nothing, 10_000));
         assertThat(look.isWhole()).isFalse();
         assertThat(look.changed()).containsOnlyKeys(MONDAY);
         assertThat(look.unsent()).containsExactlyInAnyOrder(TUESDAY, NAMES);
