@@ -1,6 +1,7 @@
 package hub.query;
 
 import hub.projections.view.ScoreMode;
+import hub.projections.view.View;
 import hub.query.batch.BatchRoute;
 import hub.query.boards.BoardSource;
 import hub.query.boards.LiveBoards;
@@ -10,6 +11,7 @@ import hub.query.docs.DocsSite;
 import hub.query.docs.OpenApi;
 import hub.query.health.QueryHealthConfiguration;
 import hub.query.hot.HotViews;
+import hub.query.hot.Served;
 import hub.query.http.Api;
 import hub.query.http.Cors;
 import hub.query.http.Freshness;
@@ -59,6 +61,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -225,13 +228,13 @@ class ServingConfiguration {
             Freshness freshness,
             @Value("${hub.scores:live}") ScoreMode scores,
             @Value("${hub.team.daily-goal:3000}") int dailyGoal) {
-        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), ladder::ask, freshness);
+        return new ViewRoutes(DashboardViews.of(scores, dailyGoal), new LadderAnswers(ladder), freshness);
     }
 
     @Bean
     BatchRoute batchRoute(
             ViewRoutes views, Ladder ladder, Freshness freshness, Gate gate, Problems problems, Clock clock) {
-        return new BatchRoute(views, ladder::ask, freshness, gate, problems, clock);
+        return new BatchRoute(views, new LadderAnswers(ladder), freshness, gate, problems, clock);
     }
 
     @Bean
@@ -271,5 +274,17 @@ class ServingConfiguration {
             factory.addServerCustomizers(
                     new NettyLimits(limits.head(), limits.body(), limits.answer(), limits.connections())::on);
         };
+    }
+
+    private record LadderAnswers(Ladder ladder) implements ViewRoutes.Answers {
+        @Override
+        public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+            return ladder.ask(view, query);
+        }
+
+        @Override
+        public <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
+            return ladder.latest(view, query);
+        }
     }
 }

@@ -79,15 +79,22 @@ public final class BatchRoute implements RouteSource {
         }
         return call.body()
                 .map(body -> batch(body, call.key()))
-                .flatMap(batch -> freshness.answer(call, () -> ask(batch)))
+                .flatMap(batch -> freshness.answer(call, () -> ask(batch), () -> latest(batch)))
                 .map(served -> Reply.once(served, call));
     }
 
     private Mono<Served> ask(Batch batch) {
-        return answers.ask(view, batch)
-                .onErrorResume(
-                        failure -> isLeftToMysql(failure) && !view.fitsMysql(batch),
-                        failure -> answers.ask(view, batch.forMysql()));
+        return orFromMysql(batch, answers.ask(view, batch));
+    }
+
+    private Mono<Served> latest(Batch batch) {
+        return orFromMysql(batch, answers.latest(view, batch));
+    }
+
+    private Mono<Served> orFromMysql(Batch batch, Mono<Served> answer) {
+        return answer.onErrorResume(
+                failure -> isLeftToMysql(failure) && !view.fitsMysql(batch),
+                failure -> answers.ask(view, batch.forMysql()));
     }
 
     private static boolean isLeftToMysql(Throwable failure) {

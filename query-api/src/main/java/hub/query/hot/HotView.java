@@ -21,15 +21,18 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * One view with one query, kept ready. At most one refresh runs at a time, and after one the view rests for as long as they
- * take, so that many changes cost a view at most half a core. Whoever comes meanwhile gets the previous bytes, printed with
- * their own position, for at most that rest and {@link #GRACE_MILLIS} after they went stale, and then waits.
+ * One view with one query, kept ready. At most one refresh runs at a time, and after one the view rests for twice as long as
+ * they take, but not more than {@link #LONGEST_REST_MILLIS}, so that many changes cost a view a third of a core. Whoever comes
+ * meanwhile gets the previous bytes, printed with their own position: during that rest and {@link #GRACE_MILLIS}, and as long as
+ * a refresh is under way and they were noticed to be stale less than {@link #MOST_STALE_MILLIS} ago. Waiting would tell him
+ * nothing sooner than asking again.
  *
  * <p>Safe for concurrent use; {@link #ask} does not block and, while nothing changed, does no more than compare.
  */
 final class HotView<Q> {
 
     static final long GRACE_MILLIS = 10;
+    static final long MOST_STALE_MILLIS = 500;
     static final long HOT_MILLIS = 10_000;
     private static final long ASKED_PRECISION_MILLIS = 500;
     private static final long LONGEST_REST_MILLIS = 250;
@@ -46,7 +49,7 @@ final class HotView<Q> {
 
     private final AtomicReference<@Nullable Mono<Served>> flight = new AtomicReference<>();
     private volatile @Nullable Rendered current;
-    private volatile @Nullable Stamp stamp;
+    private final AtomicReference<@Nullable Stamp> stamp = new AtomicReference<>();
     private volatile long askedAt;
     private volatile long staleSince = NOT_STALE;
     private volatile long refreshedAt = Long.MIN_VALUE;
@@ -95,13 +98,13 @@ final class HotView<Q> {
             asked.count(Outcome.HIT);
             return Mono.just(stamped(rendered, at, now));
         }
-        Stamp last = stamp;
-        if (withGrace && last != null && hasOnlyJustGoneStale(rendered, now)) {
-            if (now - refreshedAt >= rest()) {
+        Stamp last = stamp.get();
+        if (withGrace && last != null && last.rendered() == rendered && hasOnlyJustGoneStale(rendered, now)) {
+            if (flight.get() == null && now - refreshedAt >= rest()) {
                 refreshAhead();
             }
             asked.count(Outcome.GRACE);
-            return Mono.just(stamped(last.rendered(), last.at(), now));
+            return Mono.just(stamped(rendered, last.at(), now));
         }
         return waitFor();
     }
@@ -114,7 +117,7 @@ final class HotView<Q> {
     /** The last answer, however old, with its own position and its state of now; null if there never was one. */
     @Nullable
     Served lastGood() {
-        Stamp last = stamp;
+        Stamp last = stamp.get();
         if (last == null) {
             return null;
         }
@@ -142,12 +145,19 @@ final class HotView<Q> {
     }
 
     private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
-        long since = Math.min(staleSince, rendered.until());
-        return since <= now && now - since <= GRACE_MILLIS + rest();
+        long age = now - Math.min(staleSince, rendered.until());
+        return age >= 0 && age <= (isBeingRefreshed(rendered) ? MOST_STALE_MILLIS : GRACE_MILLIS + rest());
+    }
+
+    /** Only where it is known since when the bytes are stale, and while what they were made from is trusted. */
+    private boolean isBeingRefreshed(Rendered rendered) {
+        return flight.get() != null
+                && staleSince != NOT_STALE
+                && rendered.boards().epoch() == live.epoch();
     }
 
     private long rest() {
-        return Math.min(LONGEST_REST_MILLIS, tookMicros / 1_000);
+        return Math.min(LONGEST_REST_MILLIS, 2 * tookMicros / 1_000);
     }
 
     private boolean isHot(long now) {
@@ -197,7 +207,7 @@ final class HotView<Q> {
         Stamp fresh = Stamp.of(rendered, at, vitals, now);
         metrics.rendered(rendered.boards().fromMemory());
         current = rendered;
-        stamp = fresh;
+        stamp.set(fresh);
         staleSince = NOT_STALE;
         refreshedAt = now;
         flight.set(null);
@@ -209,12 +219,13 @@ final class HotView<Q> {
 
     private Served stamped(Rendered rendered, Checkpoint at, long now) {
         Vitals vitals = live.vitals();
-        Stamp last = stamp;
+        Stamp last = stamp.get();
         if (last != null && last.isFor(rendered, at, vitals, now)) {
             return last.served();
         }
         Stamp fresh = Stamp.of(rendered, at, vitals, now);
-        stamp = fresh;
+        // Not over that of a rendering which was published meanwhile: positions would go back.
+        stamp.compareAndSet(last, fresh);
         return fresh.served();
     }
 }

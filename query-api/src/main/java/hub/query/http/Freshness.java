@@ -9,12 +9,13 @@ import reactor.core.publisher.Mono;
 public interface Freshness {
 
     /** Takes any answer. */
-    Freshness ANY = (call, ask) -> ask.get();
+    Freshness ANY = (call, ask, latest) -> ask.get();
 
     /**
      * The answer that {@code call} demands.
      *
      * @param ask asks once; may be called several times
+     * @param latest the same, but takes no bytes that have just gone stale
      */
-    Mono<Served> answer(Call call, Supplier<Mono<Served>> ask);
+    Mono<Served> answer(Call call, Supplier<Mono<Served>> ask, Supplier<Mono<Served>> latest);
 }

@@ -16,6 +16,11 @@ public final class ViewRoutes implements RouteSource {
     @FunctionalInterface
     public interface Answers {
         <Q> Mono<Served> ask(View<Q, ?> view, Q query);
+
+        /** The same, with all that has been announced, at the price of a moment. */
+        default <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
+            return ask(view, query);
+        }
     }
 
     private final Map<String, ViewRoute<?>> byName = new LinkedHashMap<>();
@@ -51,7 +56,8 @@ public final class ViewRoutes implements RouteSource {
     private <Q> Route route(ViewRoute<Q> view) {
         return view.route(call -> {
             Q query = view.query(call.arguments());
-            Mono<Served> answer = freshness.answer(call, () -> answers.ask(view.view(), query));
+            Mono<Served> answer = freshness.answer(
+                    call, () -> answers.ask(view.view(), query), () -> answers.latest(view.view(), query));
             Served ready = Ready.of(answer);
             return ready == null
                     ? answer.map(served -> Reply.of(served, call, view.scope()))

@@ -22,7 +22,7 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class ReadAfter implements Freshness {
 
-    /** Ready answers are handed out for 10 ms after they went stale: nobody is refused for that. */
+    /** So long may a commit be under way to here, and the answer that it changes in the making: nobody is refused for that. */
     private static final Duration LEAST = Duration.ofMillis(50);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
@@ -46,14 +46,14 @@ public final class ReadAfter implements Freshness {
     }
 
     @Override
-    public Mono<Served> answer(Call call, Supplier<Mono<Served>> ask) {
+    public Mono<Served> answer(Call call, Supplier<Mono<Served>> ask, Supplier<Mono<Served>> latest) {
         String header = call.header(Wish.HEADER);
         if (header == null) {
             return ask.get();
         }
         Wish wish = Wish.of(header, call.header("Prefer"));
         long wait = Math.max(wish.patience().toMillis(), LEAST.toMillis());
-        return attempt(wish, ask, now() + wait);
+        return attempt(wish, latest, now() + wait);
     }
 
     private Mono<Served> attempt(Wish wish, Supplier<Mono<Served>> ask, long deadline) {

@@ -24,7 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,12 +187,12 @@ class HotViewsTest {
 
     /** So that changes that come faster than a view can be put together do not take all of the processor. */
     @Test
-    void aViewRestsForAsLongAsItTakes() {
+    void aViewRestsForTwiceAsLongAsItTakes() {
         store.beforeRead = () -> clock.advance(Duration.ofMillis(40));
         start();
         ask(); // two looks; the first refresh counts for a quarter: it takes 20
         store.commit(3, DAY);
-        clock.advance(Duration.ofMillis(19));
+        clock.advance(Duration.ofMillis(39));
         assertThat(number(ask())).isZero();
         assertThat(view.renderings).hasValue(1);
 
@@ -198,6 +201,49 @@ class HotViewsTest {
         ask();
         assertThat(view.renderings).hasValue(2);
         assertThat(number(ask())).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyWaitsForARefreshThatIsUnderWayUntilTheBytesAreOld() {
+        start();
+        ask();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        List<Optional<Integer>> meanwhile = new ArrayList<>();
+        store.beforeRead = () -> {
+            store.beforeRead = () -> {};
+            clock.advance(Duration.ofMillis(HotView.MOST_STALE_MILLIS));
+            meanwhile.add(atOnce());
+            clock.advance(Duration.ofMillis(1));
+            meanwhile.add(atOnce());
+        };
+        store.commit(3, DAY);
+
+        assertThat(meanwhile).containsExactly(Optional.of(0), Optional.empty());
+        assertThat(atOnce()).contains(3);
+    }
+
+    @Test
+    void whoComesDuringARefreshWaitsIfWhatIsHeldIsNoLongerTrusted() {
+        start();
+        ask();
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        List<Optional<Integer>> meanwhile = new ArrayList<>();
+        store.beforeRead = () -> {
+            store.beforeRead = () -> {};
+            store.pointer = new Pointer(new Generation(2), FakeStore.GENERATION);
+            live.pulse().block();
+            clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+            meanwhile.add(atOnce());
+        };
+        store.commit(3, DAY);
+
+        assertThat(meanwhile).containsExactly(Optional.empty());
+    }
+
+    /** What is answered without waiting; empty if there is nothing yet. */
+    private Optional<Integer> atOnce() {
+        return Optional.ofNullable(unit.ask(view, QUERY).toFuture().getNow(null))
+                .map(HotViewsTest::number);
     }
 
     @Test

@@ -170,6 +170,25 @@ class ReadAfterTest {
     }
 
     @Test
+    void whoSaysWhatItMustContainIsNotGivenWhatHasJustGoneStale() {
+        Api latest = api(new ViewRoutes.Answers() {
+            @Override
+            public <Q> Mono<Served> ask(View<Q, ?> view, Q query) {
+                return views.ask(view, query);
+            }
+
+            @Override
+            public <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
+                return views.latest(view, query);
+            }
+        });
+        done(ask(latest, SERVER + ":1", null));
+        store.commit(5, FakeView.day("2026-01-15"));
+
+        assertThat(text(done(ask(latest, SERVER + ":2", null)))).contains("\"the_number\":5");
+    }
+
+    @Test
     void aCommitThatTouchesNothingShownIsContainedToo() {
         CompletableFuture<@Nullable Reply> reply = ask(SERVER + ":2", "wait=5");
         store.commit(5, FakeView.day("2026-02-01"));
