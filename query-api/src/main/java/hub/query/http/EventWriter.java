@@ -46,6 +46,6 @@ final class EventWriter {
     }
 
     private static ByteBuf together(List<byte[]> parts) {
-        return Unpooled.wrappedBuffer(parts.toArray(byte[][]::new));
+        return Unpooled.wrappedBuffer(parts.stream().map(OffHeap::of).toArray(ByteBuf[]::new));
     }
 }

@@ -59,7 +59,7 @@ public final class NettyApi implements BiFunction<HttpServerRequest, HttpServerR
             case Reply.Body.None none -> response.send();
             case Reply.Body.Bytes(byte[] bytes) -> {
                 headers.setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
-                yield response.sendObject(Unpooled.wrappedBuffer(bytes));
+                yield response.sendObject(OffHeap.of(bytes));
             }
             case Reply.Body.Events(Reader reader) -> EventWriter.write(reader, request.method(), response);
         };
