@@ -1,5 +1,6 @@
 package hub.redis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,14 +51,14 @@ class WholeReadTest {
         Set<PartitionId> unsent = new LinkedHashSet<>();
         int left = fields;
         for (PartitionId id : held.keySet()) {
-            PartitionVersion now = versions.get(id);
+            PartitionVersion now = requireNonNull(versions.get(id));
             if (now.equals(held.get(id))) {
                 continue;
             }
             if (left <= 0) {
                 unsent.add(id);
             } else {
-                left -= sizes.get(id);
+                left -= requireNonNull(sizes.get(id));
                 changed.put(id, new PartitionRead(now, Map.of("at", Long.toString(now.sequence()))));
             }
         }
@@ -75,7 +76,7 @@ class WholeReadTest {
     private ReadResult read() {
         Map<PartitionId, @Nullable PartitionVersion> nothing = new LinkedHashMap<>();
         sizes.keySet().forEach(id -> nothing.put(id, null));
-        return WholeRead.of(this::look, nothing).block();
+        return requireNonNull(WholeRead.of(this::look, nothing).block());
     }
 
     private static Map<PartitionId, Long> sequences(ReadResult read) {
