@@ -27,9 +27,12 @@ public record ReadResult(
         return unsent.isEmpty();
     }
 
-    /** What is held now of all that is in {@code before}; what was not sent stands first, so that it is sent next. */
+    /** What is held now of all that is in {@code before}; what was never sent stands first, then what was not sent this time. */
     Map<PartitionId, @Nullable PartitionVersion> over(Map<PartitionId, ? extends @Nullable PartitionVersion> before) {
         Map<PartitionId, @Nullable PartitionVersion> versions = LinkedHashMap.newLinkedHashMap(before.size());
+        unsent.stream()
+                .filter(partition -> !changed.containsKey(partition))
+                .forEach(partition -> versions.put(partition, before.get(partition)));
         unsent.forEach(partition -> versions.put(partition, before.get(partition)));
         versions.putAll(before);
         changed.forEach((partition, read) -> versions.put(partition, read.version()));

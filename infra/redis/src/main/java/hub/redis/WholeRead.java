@@ -4,6 +4,7 @@ import hub.projections.board.PartitionId;
 import hub.projections.store.StoreUnavailable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -12,8 +13,8 @@ import reactor.core.publisher.Mono;
  * before, so the last one makes everything stand at its checkpoint.
  *
  * <p>What changes while the rest is sent must be sent again, and that can go on for as long as commits come in. So a look
- * asks first for what was never sent, each look that got something again makes the next one larger, and in the end the
- * reader gives up: it never waits for a pause in the commits.
+ * asks first for what was never sent, each look that got something again makes the next one larger, and after some looks that
+ * brought nothing new the reader gives up: it never waits for a pause in the commits.
  */
 public final class WholeRead {
 
@@ -37,14 +38,16 @@ public final class WholeRead {
     /**
      * @param read all that was sent up to now
      * @param fields how many the next look asks for
-     * @param again how many looks sent something that had been sent before
+     * @param again how many looks sent nothing but what had been sent before
      */
     private record Sent(ReadResult read, int fields, int again) {
         Sent and(ReadResult later) {
-            ReadResult both = read.and(later);
-            return Collections.disjoint(read.changed().keySet(), later.changed().keySet())
-                    ? new Sent(both, fields, again)
-                    : new Sent(both, Math.min(MOST_FIELDS, 2 * fields), again + 1);
+            Set<PartitionId> before = read.changed().keySet();
+            Set<PartitionId> now = later.changed().keySet();
+            return new Sent(
+                    read.and(later),
+                    Collections.disjoint(before, now) ? fields : Math.min(MOST_FIELDS, 2 * fields),
+                    before.containsAll(now) ? again + 1 : again);
         }
     }
 

@@ -121,6 +121,21 @@ class WholeReadTest {
     }
 
     @Test
+    void goesOnForAsLongAsThereIsSomethingNew() {
+        holds(WINDOWS, 1_000);
+        for (int day = 0; day < 400; day++) {
+            holds(id("day-" + day), 10_000);
+        }
+        hot = Set.of(WINDOWS);
+
+        ReadResult read = read();
+
+        assertThat(read.isWhole()).isTrue();
+        assertThat(read.changed()).hasSize(401);
+        assertThat(sequences(read)).containsEntry(WINDOWS, read.checkpoint().sequence());
+    }
+
+    @Test
     void doesNotWaitForAPauseInTheCommits() {
         holds(WINDOWS, 160_000);
         holds(SUMS, 160_000);

@@ -212,6 +212,7 @@ final class HotView<Q> {
         refreshedAt = now;
         flight.set(null);
         if (rendered.boards().epoch().listening() && rendered.touchedIn(live.epoch())) {
+            staleSince = begun.toEpochMilli(); // at the earliest; when exactly is not known
             heard();
         }
         return rendered.boards().fromMemory() ? fresh.served() : fresh.served().from(Rung.REDIS);
@@ -223,9 +224,15 @@ final class HotView<Q> {
         if (last != null && last.isFor(rendered, at, vitals, now)) {
             return last.served();
         }
+        boolean same = last == null || last.rendered() == rendered;
+        if (last != null && same && last.at().sequence() > at.sequence()) {
+            return stamped(rendered, last.at(), now); // somebody else got to know meanwhile that they stand longer
+        }
         Stamp fresh = Stamp.of(rendered, at, vitals, now);
-        // Not over that of a rendering which was published meanwhile: positions would go back.
-        stamp.compareAndSet(last, fresh);
+        if (same) {
+            // Else another rendering was published meanwhile: positions would go back.
+            stamp.compareAndSet(last, fresh);
+        }
         return fresh.served();
     }
 }

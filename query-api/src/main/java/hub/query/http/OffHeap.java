@@ -43,7 +43,11 @@ final class OffHeap {
         }
         ByteBuf copy = kept.copy();
         if (copy == null) {
-            copy = copy(bytes);
+            try {
+                copy = copy(bytes);
+            } catch (OutOfMemoryError e) {
+                return Unpooled.wrappedBuffer(bytes); // copies that nobody uses have not been collected yet
+            }
             KEPT.set(place, new Kept(kept.of(), copy));
         }
         return copy.duplicate();
