@@ -30,6 +30,9 @@ public final class FakeView implements View<DayQuery, FakeView.Body> {
             int theNumber, BigDecimal perCent, @Nullable String noName, String icon) {}
 
     public final AtomicInteger renderings = new AtomicInteger();
+    /** Runs while an answer is put together. */
+    public Runnable answering = () -> {};
+
     private final String name;
 
     public FakeView(String name) {
@@ -57,6 +60,7 @@ public final class FakeView implements View<DayQuery, FakeView.Body> {
     @Override
     public Answer<Body> answer(DayQuery query, Boards boards, Instant now) {
         renderings.incrementAndGet();
+        answering.run();
         int number = boards.get(BOARD, new Partition.Day(query.date()));
         Partition.Day before = new Partition.Day(query.date().minusDays(1));
         int sum = number == 0 ? 0 : number + boards.get(BOARD, before);

@@ -49,6 +49,7 @@ class WholeReadTest {
         asked.add(fields);
         Map<PartitionId, PartitionRead> changed = new HashMap<>();
         Set<PartitionId> unsent = new LinkedHashSet<>();
+        Set<PartitionId> waiting = new LinkedHashSet<>();
         int left = fields;
         for (PartitionId id : held.keySet()) {
             PartitionVersion now = requireNonNull(versions.get(id));
@@ -56,12 +57,13 @@ class WholeReadTest {
                 continue;
             }
             if (left <= 0) {
-                unsent.add(id);
+                (hot.contains(id) ? unsent : waiting).add(id); // the worst order there is
             } else {
                 left -= requireNonNull(sizes.get(id));
                 changed.put(id, new PartitionRead(now, Map.of("at", Long.toString(now.sequence()))));
             }
         }
+        unsent.addAll(waiting);
         ReadResult sent = new ReadResult(
                 G1,
                 Checkpoint.filling("server", Horizon.UNLIMITED, "digest").withSequence(sequence),

@@ -86,14 +86,17 @@ final class HotView<Q> {
 
     private Mono<Served> ask(boolean withGrace) {
         long now = clock.millis();
+        Rendered rendered = current;
+        Checkpoint at = rendered == null ? null : rendered.standsAt(live.epoch(), now);
+        if (at == null && !isHot(now)) {
+            staleSince = refreshedAt; // or since later: nobody watched while nobody asked
+        }
         if (now - askedAt > ASKED_PRECISION_MILLIS) {
             askedAt = now; // seldom: the field is shared by all cores
         }
-        Rendered rendered = current;
         if (rendered == null) {
             return waitFor();
         }
-        Checkpoint at = rendered.standsAt(live.epoch(), now);
         if (at != null) {
             asked.count(Outcome.HIT);
             return Mono.just(stamped(rendered, at, now));
@@ -146,7 +149,10 @@ final class HotView<Q> {
 
     private boolean hasOnlyJustGoneStale(Rendered rendered, long now) {
         long age = now - Math.min(staleSince, rendered.until());
-        return age >= 0 && age <= (isBeingRefreshed(rendered) ? MOST_STALE_MILLIS : GRACE_MILLIS + rest());
+        long grace = GRACE_MILLIS + rest();
+        return age >= 0
+                && age <= MOST_STALE_MILLIS
+                && (age <= grace || now - refreshedAt <= grace || isBeingRefreshed(rendered));
     }
 
     /** Only where it is known since when the bytes are stale, and while what they were made from is trusted. */
@@ -205,34 +211,37 @@ final class HotView<Q> {
         Checkpoint furthest = rendered.standsAt(live.epoch(), now);
         Checkpoint at = furthest == null ? rendered.boards().checkpoint() : furthest;
         Stamp fresh = Stamp.of(rendered, at, vitals, now);
+        boolean told = rendered.boards().epoch().listening();
         metrics.rendered(rendered.boards().fromMemory());
+        stamp.set(fresh); // before the rendering: nobody stamps it with less
         current = rendered;
-        stamp.set(fresh);
-        staleSince = NOT_STALE;
+        // At the earliest; when exactly is not known.
+        staleSince = told && rendered.touchedIn(live.epoch()) ? begun.toEpochMilli() : NOT_STALE;
         refreshedAt = now;
         flight.set(null);
-        if (rendered.boards().epoch().listening() && rendered.touchedIn(live.epoch())) {
-            staleSince = begun.toEpochMilli(); // at the earliest; when exactly is not known
-            heard();
+        if (told && rendered.touchedIn(live.epoch())) {
+            heard(); // also of what came just now, while the rendering of before still stood here
         }
         return rendered.boards().fromMemory() ? fresh.served() : fresh.served().from(Rung.REDIS);
     }
 
-    private Served stamped(Rendered rendered, Checkpoint at, long now) {
+    private Served stamped(Rendered rendered, Checkpoint known, long now) {
         Vitals vitals = live.vitals();
-        Stamp last = stamp.get();
-        if (last != null && last.isFor(rendered, at, vitals, now)) {
-            return last.served();
+        Checkpoint at = known;
+        while (true) {
+            Stamp last = stamp.get();
+            boolean same = last != null && last.rendered() == rendered;
+            if (same && last.at().sequence() > at.sequence()) {
+                at = last.at(); // somebody else got to know meanwhile that the bytes stand longer
+            }
+            if (last != null && last.isFor(rendered, at, vitals, now)) {
+                return last.served();
+            }
+            Stamp fresh = Stamp.of(rendered, at, vitals, now);
+            // What was published meanwhile stays: positions would go back.
+            if (!same || stamp.compareAndSet(last, fresh)) {
+                return fresh.served();
+            }
         }
-        boolean same = last == null || last.rendered() == rendered;
-        if (last != null && same && last.at().sequence() > at.sequence()) {
-            return stamped(rendered, last.at(), now); // somebody else got to know meanwhile that they stand longer
-        }
-        Stamp fresh = Stamp.of(rendered, at, vitals, now);
-        if (same) {
-            // Else another rendering was published meanwhile: positions would go back.
-            stamp.compareAndSet(last, fresh);
-        }
-        return fresh.served();
     }
 }

@@ -68,7 +68,7 @@ public final class HotViews implements MeterBinder {
         return find(view, query).ask();
     }
 
-    /** The same, but with all that has been announced, at the price of a moment: for those who are told once. */
+    /** The same, but waited for if it has gone stale, with all that was announced before its refresh began. */
     public <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
         return find(view, query).latest();
     }

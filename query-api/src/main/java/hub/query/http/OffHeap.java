@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes as a connection takes them. The kernel reads from outside the heap only, so Netty copies what lies in it for each
- * answer; what is written again and again is copied once and kept here, as long as it is among the last few.
+ * answer; what is written again and again is copied once and kept here, as long as it is.
  *
  * <p>Safe for concurrent use. Copies belong to the garbage collector: nobody may use one that was freed.
  */
@@ -18,16 +18,22 @@ final class OffHeap {
     /** What Netty copies faster than it is found. */
     private static final int LEAST = 1024;
 
-    /** Together with {@link #PLACES} the bound of all that is kept: 32 MB. */
     private static final int MOST = 1024 * 1024;
-
     private static final int PLACES = 32;
 
-    private record Kept(WeakReference<byte[]> of, @Nullable ByteBuf copy) {}
+    /** After how many writes of others in its place bytes have had their time: two that are busy do not push each other out. */
+    private static final int PATIENCE = 32;
 
-    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(PLACES);
+    private static final AtomicReferenceArray<@Nullable OffHeap> KEPT = new AtomicReferenceArray<>(PLACES);
 
-    private OffHeap() {}
+    private final WeakReference<byte[]> of;
+    private volatile @Nullable ByteBuf copy;
+    /** How many times in a row others came; not exact. */
+    private int passedOver;
+
+    private OffHeap(byte[] bytes) {
+        of = new WeakReference<>(bytes);
+    }
 
     /** The same bytes, to be written once. */
     static ByteBuf of(byte[] bytes) {
@@ -35,26 +41,35 @@ final class OffHeap {
             return Unpooled.wrappedBuffer(bytes);
         }
         int place = System.identityHashCode(bytes) & (PLACES - 1);
-        Kept kept = KEPT.get(place);
-        if (kept == null || !kept.of().refersTo(bytes)) {
-            // Most are written once: they are not worth a copy of their own.
-            KEPT.set(place, new Kept(new WeakReference<>(bytes), null));
-            return Unpooled.wrappedBuffer(bytes);
+        OffHeap kept = KEPT.get(place);
+        if (kept != null && kept.of.refersTo(bytes)) {
+            return kept.again(bytes).duplicate();
         }
-        ByteBuf copy = kept.copy();
-        if (copy == null) {
-            try {
-                copy = copy(bytes);
-            } catch (OutOfMemoryError e) {
-                return Unpooled.wrappedBuffer(bytes); // copies that nobody uses have not been collected yet
-            }
-            KEPT.set(place, new Kept(kept.of(), copy));
+        if (kept == null || ++kept.passedOver > PATIENCE) {
+            // Most are written once: they are not worth a copy yet.
+            KEPT.set(place, new OffHeap(bytes));
         }
-        return copy.duplicate();
+        return Unpooled.wrappedBuffer(bytes);
     }
 
-    private static ByteBuf copy(byte[] bytes) {
-        return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(
-                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
+    private ByteBuf again(byte[] bytes) {
+        if (passedOver > 0) {
+            passedOver = 0;
+        }
+        ByteBuf made = copy;
+        if (made == null) {
+            made = Unpooled.unreleasableBuffer(copied(bytes));
+            copy = made;
+        }
+        return made;
+    }
+
+    private static ByteBuf copied(byte[] bytes) {
+        try {
+            return Unpooled.wrappedBuffer(
+                    ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+        } catch (OutOfMemoryError e) {
+            return Unpooled.wrappedBuffer(bytes); // copies that nobody uses have not been collected yet
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class ViewRoutes implements RouteSource {
     public interface Answers {
         <Q> Mono<Served> ask(View<Q, ?> view, Q query);
 
-        /** The same, with all that has been announced, at the price of a moment. */
+        /** The same, but nothing that has gone stale, at the price of a moment. */
         default <Q> Mono<Served> latest(View<Q, ?> view, Q query) {
             return ask(view, query);
         }

@@ -240,6 +240,68 @@ class HotViewsTest {
         assertThat(meanwhile).containsExactly(Optional.empty());
     }
 
+    @Test
+    void whoComesAfterALongTimeWaitsForWhoeverCameJustBefore() {
+        start();
+        ask();
+        clock.advance(Duration.ofMillis(HotView.HOT_MILLIS));
+        store.commit(3, DAY);
+        clock.advance(Duration.ofSeconds(10));
+        live.pulse().block();
+        List<Optional<Integer>> meanwhile = new ArrayList<>();
+        store.beforeRead = () -> {
+            store.beforeRead = () -> {};
+            store.commit(4, DAY);
+            meanwhile.add(atOnce());
+        };
+
+        assertThat(number(ask())).isEqualTo(7);
+        assertThat(meanwhile).containsExactly(Optional.empty());
+    }
+
+    /** A refresh that a commit has overtaken is stale when it is done, and the view rests nevertheless. */
+    @Test
+    void aRefreshThatWasOvertakenIsFollowedByARest() {
+        start();
+        ask();
+        store.commit(3, DAY);
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        view.answering = () -> {
+            view.answering = () -> {};
+            clock.advance(Duration.ofMillis(200)); // counts for a quarter: the view rests for 100
+            store.commit(4, DAY);
+        };
+        assertThat(atOnce()).contains(3);
+        int rendered = view.renderings.get();
+
+        clock.advance(Duration.ofMillis(99));
+        assertThat(atOnce()).contains(3);
+        assertThat(view.renderings).hasValue(rendered);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(atOnce()).contains(3);
+        assertThat(view.renderings).hasValue(rendered + 1);
+        assertThat(atOnce()).contains(7);
+    }
+
+    @Test
+    void whatWasOvertakenIsStaleSinceItsRefreshBegan() {
+        start();
+        ask();
+        store.commit(3, DAY);
+        clock.advance(Duration.ofMillis(HotView.GRACE_MILLIS + 1));
+        view.answering = () -> {
+            view.answering = () -> {};
+            clock.advance(Duration.ofMillis(HotView.MOST_STALE_MILLIS - 100)); // the view rests for 200
+            store.commit(4, DAY);
+        };
+        assertThat(atOnce()).contains(3);
+
+        clock.advance(Duration.ofMillis(100));
+        assertThat(atOnce()).contains(3);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(atOnce()).contains(7);
+    }
+
     /** What is answered without waiting; empty if there is nothing yet. */
     private Optional<Integer> atOnce() {
         return Optional.ofNullable(unit.ask(view, QUERY).toFuture().getNow(null))

@@ -34,7 +34,8 @@ class OffHeapTest {
         byte[] body = body(30_000, 1);
 
         assertThat(OffHeap.of(body).isDirect()).as("at first").isFalse();
-        for (int times = 2; times < 6; times++) {
+        write(100, List.of(body)); // whatever lay in its place has had its time
+        for (int times = 0; times < 4; times++) {
             ByteBuf again = OffHeap.of(body);
             assertThat(again.isDirect()).as("time %d", times).isTrue();
             assertThat(written(again)).as("time %d", times).isEqualTo(body);
@@ -44,7 +45,7 @@ class OffHeapTest {
     @Test
     void twoMayWriteItAtOnce() {
         byte[] body = body(30_000, 2);
-        OffHeap.of(body);
+        write(100, List.of(body));
         ByteBuf one = OffHeap.of(body);
         ByteBuf other = OffHeap.of(body);
 
@@ -64,6 +65,37 @@ class OffHeapTest {
                 assertThat(written(OffHeap.of(body))).isEqualTo(body);
             }
         }
+    }
+
+    /** Wherever they are kept: at least two of so many share a place. */
+    @Test
+    void theBusyDoNotPushEachOtherOut() {
+        List<byte[]> bodies =
+                IntStream.range(0, 64).mapToObj(i -> body(2_000, i)).toList();
+        write(100, bodies); // whatever lay there before has had its time
+        List<byte[]> kept =
+                bodies.stream().filter(body -> OffHeap.of(body).isDirect()).toList();
+        assertThat(kept).isNotEmpty();
+
+        write(100, bodies);
+        assertThat(kept).allMatch(body -> OffHeap.of(body).isDirect());
+    }
+
+    private static void write(int times, List<byte[]> bodies) {
+        for (int i = 0; i < times; i++) {
+            bodies.forEach(OffHeap::of);
+        }
+    }
+
+    @Test
+    void whoHasNotBeenWrittenForLongMakesRoom() {
+        List<byte[]> bodies =
+                IntStream.range(0, 2_000).mapToObj(i -> body(2_000, i)).toList();
+        write(1, bodies);
+        byte[] late = body(2_000, 7);
+        write(100, List.of(late));
+
+        assertThat(OffHeap.of(late).isDirect()).isTrue();
     }
 
     @ParameterizedTest

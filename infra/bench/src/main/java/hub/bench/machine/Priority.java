@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * rows from coming in that they are to be measured beside, and the faster server more than the slower one.
  *
  * <p>That is Linux' policy for what is idle (sched(7)). A lower priority ({@code nice}) is not enough: whoever writes waits in
- * half a dozen places for one commit, and in each until somebody's slice of some milliseconds is over.
+ * half a dozen places for one commit, and in each until somebody's slice of some milliseconds is over. Between control groups, as
+ * those of containers, their weights count, and the idle of a group gives way to others only where the group itself is the root.
  */
 public final class Priority {
 
