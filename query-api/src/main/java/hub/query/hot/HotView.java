@@ -231,7 +231,7 @@ final class HotView<Q> {
         while (true) {
             Stamp last = stamp.get();
             boolean same = last != null && last.rendered() == rendered;
-            if (same && last.at().sequence() > at.sequence()) {
+            if (last != null && same && last.at().sequence() > at.sequence()) {
                 at = last.at(); // somebody else got to know meanwhile that the bytes stand longer
             }
             if (last != null && last.isFor(rendered, at, vitals, now)) {
